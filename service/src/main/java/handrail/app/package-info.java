@@ -1,0 +1,3 @@
+/** The application: configuration, wiring, start and stop. */
+@org.jspecify.annotations.NullMarked
+package handrail.app;
