@@ -1,0 +1,68 @@
+package handrail.database;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * Transactions of the application's role. Inside {@link #inProgram} exactly one program's rows exist; inside {@link #open}
+ * none do, only the closed list of tables that have no program wall (C5).
+ *
+ * <p>SqlObjects are attached to the open handle: {@code handle.attach(Clients.class)}.
+ */
+public final class Database {
+
+    private final Jdbi jdbi;
+
+    /** Over a pool of connections that log in as the application's role. */
+    public Database(DataSource dataSource) {
+        this(prepared(Jdbi.create(dataSource)));
+    }
+
+    /** Over a JDBI that somebody else made, Dropwizard for instance. */
+    public Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Installs what Handrail's records and SqlObjects need. */
+    public static Jdbi prepared(Jdbi jdbi) {
+        return jdbi.installPlugin(new PostgresPlugin())
+                .installPlugin(new SqlObjectPlugin())
+                .registerArgument(new IdColumns.Arguments())
+                .registerArgument(new IdColumns.SealedArguments())
+                .registerColumnMapper(new IdColumns.Columns());
+    }
+
+    /** One transaction inside one program's walls; commits when {@code work} returns, rolls back when it throws. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T inProgram(ProgramId program, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            enter(handle, program);
+            return work.apply(handle);
+        });
+    }
+
+    /** Like {@link #inProgram}, without an answer. */
+    public void useProgram(ProgramId program, Consumer<Handle> work) {
+        jdbi.useTransaction(handle -> {
+            enter(handle, program);
+            work.accept(handle);
+        });
+    }
+
+    /** One transaction outside every program: sees only the tables without a wall. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T open(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /** Goes on in a program once an open transaction has found out which: a sender's, an API key's, a session's. */
+    public static void enter(Handle handle, ProgramId program) {
+        handle.createQuery("select set_config('handrail.program', :program, true)")
+                .bind("program", program.value().toString())
+                .mapTo(String.class)
+                .one();
+    }
+}

@@ -1,0 +1,70 @@
+package handrail.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/** Brings the schema up to date, as the keeper, who owns it. Safe to repeat and to run on several nodes at once. */
+public final class Migrations {
+
+    private static final String CHANGELOG = "db/changelog.yaml";
+
+    private Migrations() {}
+
+    /**
+     * Applies what is missing.
+     *
+     * @param timeMoves whether the application may move program time (demo and tests only)
+     * @throws StartRefused when the database can't be reached or a change fails
+     */
+    public static void run(String jdbcUrl, Login keeper, boolean timeMoves) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.role(), keeper.password())) {
+            prepareSchema(connection);
+            update(connection);
+        } catch (SQLException | LiquibaseException e) {
+            throw new StartRefused("The database could not be brought up to date: " + firstLine(e), e);
+        }
+        allowTimeMoves(jdbcUrl, keeper, timeMoves);
+    }
+
+    private static void prepareSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists handrail");
+            statement.execute("set search_path to handrail");
+        }
+    }
+
+    private static void update(Connection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDefaultSchemaName("handrail");
+        database.setLiquibaseSchemaName("handrail");
+        try (Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
+            liquibase.update(new Contexts(), new LabelExpression());
+        }
+    }
+
+    private static void allowTimeMoves(String jdbcUrl, Login keeper, boolean allowed) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.role(), keeper.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    allowed
+                            ? "grant execute on function handrail.move_time(interval) to handrail_app"
+                            : "revoke execute on function handrail.move_time(interval) from handrail_app");
+        } catch (SQLException e) {
+            throw new StartRefused("The right to move time could not be set: " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+    }
+}
