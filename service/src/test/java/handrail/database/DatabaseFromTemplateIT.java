@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-class TestServerIT {
+class DatabaseFromTemplateIT {
 
     @Test
     void each_copy_of_a_template_has_its_rows_and_keeps_its_own_changes() throws Exception {
-        DatabaseFromTemplate filled = TestServer.template("words", TestServerIT::fill);
+        DatabaseFromTemplate filled = TestServer.template("words", DatabaseFromTemplateIT::fill);
         try (TestDatabase one = filled.newDatabase();
                 TestDatabase other = filled.newDatabase()) {
             execute(one, "insert into word values ('mine')");
@@ -24,8 +24,8 @@ class TestServerIT {
 
     @Test
     void a_template_is_filled_once() {
-        DatabaseFromTemplate first = TestServer.template("once", TestServerIT::fill);
-        assertThat(TestServer.template("once", TestServerIT::fill)).isSameAs(first);
+        DatabaseFromTemplate first = TestServer.template("once", DatabaseFromTemplateIT::fill);
+        assertThat(TestServer.template("once", DatabaseFromTemplateIT::fill)).isSameAs(first);
     }
 
     private static void fill(TestDatabase database) {
