@@ -23,18 +23,21 @@ record DataFolder(Path root) {
             if (!Files.exists(root)) {
                 Files.createDirectories(root, mode("rwx--x--x"));
             }
-            if (!Files.isDirectory(root) || !Files.isWritable(root)) {
-                throw new StartRefused(
-                        "The data folder " + root + " can't be written: choose another or change its owner");
-            }
-            long free = Files.getFileStore(root).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw new StartRefused(
-                        "The disk under " + root + " is full: " + (free >> 20) + " MB are free, 300 MB are needed");
-            }
+            checkWritable(root);
             return new DataFolder(root.toRealPath());
         } catch (IOException problem) {
             throw new StartRefused("The data folder " + root + " can't be used: " + problem, problem);
+        }
+    }
+
+    private static void checkWritable(Path root) throws IOException {
+        if (!Files.isDirectory(root) || !Files.isWritable(root)) {
+            throw new StartRefused("The data folder " + root + " can't be written: choose another or change its owner");
+        }
+        long free = Files.getFileStore(root).getUsableSpace();
+        if (free < LEAST_FREE_BYTES) {
+            throw new StartRefused(
+                    "The disk under " + root + " is full: " + (free >> 20) + " MB are free, 300 MB are needed");
         }
     }
 

@@ -5,10 +5,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +17,20 @@ import java.util.regex.Pattern;
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern LAST_PORT = Pattern.compile("\"-p\" \"(\\d+)\"");
-    private static final Pattern WHY = Pattern.compile("(?:FATAL|PANIC): +(.+)");
     /** A port lost to somebody else, or orphans of a killed server that are still on their way out: both pass. */
     private static final Pattern PASSING = Pattern.compile("Address already in use|shared memory block .*still in use");
 
     private final DataFolder folder;
     private final PostgresBinaries binaries;
     private final Unprivileged user;
+    private final ServerLog log;
     private final boolean durable;
 
     Postmaster(DataFolder folder, PostgresBinaries binaries, Unprivileged user, boolean durable) {
         this.folder = folder;
         this.binaries = binaries;
         this.user = user;
+        this.log = new ServerLog(folder.log());
         this.durable = durable;
     }
 
@@ -87,21 +86,20 @@ final class Postmaster {
     private int launched() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int port = freePort(lastPort());
-        while (true) {
-            long before = freshLog();
-            String options = "-p " + port + (durable ? "" : " -F -c synchronous_commit=off -c full_page_writes=off");
-            if (control("start", "--wait", "--timeout=600", "--options=" + options)
-                            .runInto(folder.log())
-                    == 0) {
-                return port;
-            }
-            String said = saidSince(before);
-            if (!PASSING.matcher(said).find() || System.nanoTime() > deadline) {
-                throw new StartRefused("The database did not start: " + reason(said) + " (see " + folder.log() + ")");
+        while (!launched(port)) {
+            if (!PASSING.matcher(log.news()).find() || System.nanoTime() > deadline) {
+                throw new StartRefused("The database did not start: " + log.reason());
             }
             pause();
             port = freePort(port);
         }
+        return port;
+    }
+
+    private boolean launched(int port) throws IOException {
+        String options = "-p " + port + (durable ? "" : " -F -c synchronous_commit=off -c full_page_writes=off");
+        Command start = control("start", "--wait", "--timeout=600", "--options=" + options);
+        return start.runInto(log.readied()) == 0;
     }
 
     private Command control(String... words) {
@@ -110,23 +108,6 @@ final class Postmaster {
         command.addAll(List.of(words));
         command.addAll(List.of("--silent", "--pgdata=" + folder.cluster()));
         return new Command(user.command(command));
-    }
-
-    /** The log of this run and of the one before are kept, so that it can't fill the disk. */
-    private long freshLog() throws IOException {
-        Path log = folder.log();
-        if (Files.exists(log) && Files.size(log) > 5_000_000) {
-            Files.move(log, log.resolveSibling("postgresql.1.log"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(log)) {
-            DataFolder.createPrivately(log);
-        }
-        return Files.size(log);
-    }
-
-    private String saidSince(long position) throws IOException {
-        byte[] whole = Files.readAllBytes(folder.log());
-        return new String(whole, (int) position, whole.length - (int) position, StandardCharsets.UTF_8);
     }
 
     private int lastPort() throws IOException {
@@ -142,11 +123,6 @@ final class Postmaster {
         } catch (BindException taken) {
             return freePort(0);
         }
-    }
-
-    private static String reason(String said) {
-        var why = WHY.matcher(said);
-        return why.find() ? why.group(1) : new Command.Result(1, said).lastLine();
     }
 
     private static void pause() {
