@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# What the scripts share. Sourced, not run.
+
+# shellcheck disable=SC2034
+repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+least_java=17
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+  printf '%s: %s\n' "ops/$(basename "$0")" "$*" >&2
+  exit 1
+}
+
+# Sets `java` and `java_version`; refuses one that is missing or too old.
+need_java() {
+  if [[ -n "${JAVA_HOME:-}" ]]; then
+    java="$JAVA_HOME/bin/java"
+    [[ -x "$java" ]] || fail "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it: point it at a JDK $least_java or newer"
+  else
+    java="$(command -v java)" || fail "Java is missing: install a JDK $least_java or newer (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless)"
+  fi
+  local said
+  said="$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9.]*\).*/\1/p' | head -n 1)"
+  java_version="${said%%.*}"
+  [[ "$java_version" =~ ^[0-9]+$ ]] || fail "$java does not tell its version: install a JDK $least_java or newer"
+  ((java_version >= least_java)) || fail "Java $said is too old: Handrail needs Java $least_java or newer (set JAVA_HOME to choose another)"
+}
+
+# What only building needs.
+need_build_tools() {
+  local home
+  home="$(dirname "$(dirname "$(readlink -f "$java")")")"
+  [[ -x "$home/bin/javac" ]] || fail "$home is a Java without a compiler: install a JDK $least_java or newer"
+  command -v mvn >/dev/null || fail "Maven is missing: install Maven 3.8.7 or newer (Debian, Ubuntu: apt-get install maven)"
+  export JAVA_HOME="$home"
+}
+
+# Runs a command as root, by sudo if need be. Refuses when neither is possible; $1 says what it is for.
+as_root() {
+  local purpose="$1"
+  shift
+  if ((EUID == 0)); then
+    "$@"
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    sudo -n "$@"
+  elif command -v sudo >/dev/null && [[ -t 0 ]]; then
+    sudo "$@"
+  else
+    fail "$purpose, which takes root: run as root or with sudo, or install it by hand"
+  fi
+}

@@ -1,0 +1,133 @@
+package handrail.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One PostgreSQL for all tests of a JVM: started when first asked for, gone with the JVM. Each JVM has a folder of its own, so
+ * that several never meet; what a killed one left is swept away by the next.
+ */
+public final class TestServer {
+    private static final Path PARENT = Path.of("target", "postgresql").toAbsolutePath();
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final Map<String, DatabaseFromTemplate> TEMPLATES = new ConcurrentHashMap<>();
+
+    private TestServer() {}
+
+    private static final class Running {
+        static final EmbeddedServer SERVER = start();
+    }
+
+    /** An empty database with the roles in place; a copy of it takes about 50 ms. */
+    public static TestDatabase emptyDatabase() {
+        return copyOf("template1");
+    }
+
+    /** The database of this name, filled by {@code fill} when first asked for in this JVM. Whoever fills closes their connections. */
+    public static DatabaseFromTemplate template(String name, Consumer<TestDatabase> fill) {
+        return TEMPLATES.computeIfAbsent(name, ignored -> {
+            TestDatabase empty = emptyDatabase();
+            fill.accept(empty);
+            execute("select format('alter database %I allow_connections false', ?::text)", empty.name());
+            return new DatabaseFromTemplate(empty.name());
+        });
+    }
+
+    static TestDatabase copyOf(String template) {
+        String name = "test_" + COPIES.incrementAndGet();
+        EmbeddedServer server = Running.SERVER;
+        String keeper = server.keeper().user();
+        execute(
+                "select format('create database %I template %I owner %I', ?::text, ?::text, ?::text)",
+                name, template, keeper);
+        // A copy does not inherit who may connect.
+        execute("select format('revoke connect, temporary on database %I from public', ?::text)", name);
+        execute(
+                "select format('grant connect on database %I to %I', ?::text, ?::text)",
+                name, server.application().user());
+        return new TestDatabase(name, Bootstrap.jdbcUrl(server.port(), name), server.keeper(), server.application());
+    }
+
+    static void drop(String name) {
+        execute("select format('drop database if exists %I with (force)', ?::text)", name);
+    }
+
+    /** A database's name can't be a parameter of these statements, so the server quotes it. */
+    private static void execute(String format, String... names) {
+        EmbeddedServer server = Running.SERVER;
+        try (Connection connection = Bootstrap.connect(server.port(), "postgres", server.superuser());
+                PreparedStatement quoting = connection.prepareStatement(format);
+                Statement statement = connection.createStatement()) {
+            for (int index = 0; index < names.length; index++) {
+                quoting.setString(index + 1, names[index]);
+            }
+            try (ResultSet quoted = quoting.executeQuery()) {
+                quoted.next();
+                statement.execute(quoted.getString(1));
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static EmbeddedServer start() {
+        try {
+            Files.createDirectories(PARENT);
+            sweep();
+            Path folder = PARENT.resolve(Long.toString(ProcessHandle.current().pid()));
+            var server = EmbeddedServer.start(folder, PARENT, false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
+            return server;
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static void sweep() throws IOException {
+        try (Stream<Path> folders = Files.list(PARENT)) {
+            List<Path> dead = folders.filter(
+                            folder -> folder.getFileName().toString().matches("\\d+"))
+                    .filter(folder ->
+                            ProcessHandle.of(Long.parseLong(folder.getFileName().toString()))
+                                            .isEmpty()
+                                    || folder.endsWith(Long.toString(
+                                            ProcessHandle.current().pid())))
+                    .toList();
+            dead.forEach(TestServer::discard);
+        }
+    }
+
+    /** Nothing in it is worth a clean stop. */
+    static void discard(Path folder) {
+        try {
+            var left = LeftBehind.in(folder.resolve("postgresql"));
+            if (left.isPresent() && left.get().alive()) {
+                kill(ProcessHandle.of(left.get().pid()).orElseThrow());
+            }
+            DataFolder.delete(folder);
+        } catch (IOException problem) {
+            System.err.println("The tests' database in " + folder + " is left: " + problem);
+        }
+    }
+
+    private static void kill(ProcessHandle server) {
+        List<ProcessHandle> processes =
+                Stream.concat(Stream.of(server), server.children()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
+    }
+}
