@@ -38,7 +38,8 @@ public final class Database {
     }
 
     /** One transaction inside one program's walls; commits when {@code work} returns, rolls back when it throws. */
-    public <T extends @org.jspecify.annotations.Nullable Object> T inProgram(ProgramId program, Function<Handle, T> work) {
+    public <T extends @org.jspecify.annotations.Nullable Object> T inProgram(
+            ProgramId program, Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
             enter(handle, program);
             return work.apply(handle);

@@ -68,7 +68,8 @@ final class IdColumns {
             try {
                 return constructor.newInstance(value);
             } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("An id record needs a public constructor of one UUID: " + constructor, e);
+                throw new IllegalStateException(
+                        "An id record needs a public constructor of one UUID: " + constructor, e);
             }
         }
     }

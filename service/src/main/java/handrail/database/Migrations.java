@@ -26,7 +26,7 @@ public final class Migrations {
      * @throws StartRefused when the database can't be reached or a change fails
      */
     public static void run(String jdbcUrl, Login keeper, boolean timeMoves) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.role(), keeper.password())) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password())) {
             prepareSchema(connection);
             update(connection);
         } catch (SQLException | LiquibaseException e) {
@@ -52,7 +52,7 @@ public final class Migrations {
     }
 
     private static void allowTimeMoves(String jdbcUrl, Login keeper, boolean allowed) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.role(), keeper.password());
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     allowed

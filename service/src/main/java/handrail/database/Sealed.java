@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param bytes the sealed bytes; never shown
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Sealed(byte[] bytes) {
 
     @Override
