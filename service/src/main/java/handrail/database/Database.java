@@ -1,10 +1,13 @@
 package handrail.database;
 
+import io.dropwizard.jackson.Jackson;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.jackson2.Jackson2Config;
+import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -30,8 +33,9 @@ public final class Database {
 
     /** Installs what Handrail's records and SqlObjects need. */
     public static Jdbi prepared(Jdbi jdbi) {
-        return jdbi.installPlugin(new PostgresPlugin())
-                .installPlugin(new SqlObjectPlugin())
+        jdbi.installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
+        jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
+        return jdbi.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());

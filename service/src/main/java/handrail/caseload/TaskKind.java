@@ -1,0 +1,23 @@
+package handrail.caseload;
+
+/** Why somebody has something to do; the order is the order of Today when nothing else decides. */
+public enum TaskKind {
+    /** A possible emergency was texted (S1). */
+    URGENT,
+    /** A text waits for a person (S8). */
+    ANSWER_TEXT,
+    /** Has not been reached since the overdose. */
+    FIRST_CONTACT,
+    /** Nobody could be matched. */
+    UNASSIGNED,
+    /** Wants care now: introduce, book, or call (three approaches, best first). */
+    WARM_HANDOFF,
+    /** Can't or does not want to be texted: call. */
+    CALL_CLIENT,
+    /** Asked for supplies. */
+    DELIVER_SUPPLIES,
+    /** The bot and the other side repeat themselves (T13). */
+    LOOK_AT_THREAD,
+    /** Somebody else has this number. */
+    WRONG_NUMBER
+}

@@ -1,0 +1,87 @@
+package handrail.caseload;
+
+import handrail.access.AccountId;
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes tasks. The same thing is never owed twice: while a task is open, opening it again changes nothing. */
+public final class Tasks {
+
+    private final Ids ids;
+    private final Audit audit;
+
+    /** With ids for new rows and the audit for every change. */
+    public Tasks(Ids ids, Audit audit) {
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /** Opens a task, unless the same one is open. */
+    public void open(Handle handle, NewTask task) {
+        UUID id = ids.next();
+        int added = handle.createUpdate("""
+                        insert into task
+                            (id, program_id, kind, client_id, conversation_id, episode_id, about, owner_id, status, due_at, breach_at, created_at)
+                        values
+                            (:id, :program, :kind, :client, :conversation, :episode, :about, :owner, 'requested', :dueAt, :breachAt, handrail.now())
+                        on conflict (kind, coalesce(about, conversation_id, client_id)) where done_at is null do nothing
+                        """)
+                .bind("id", id)
+                .bindMethods(task)
+                .bind("kind", task.kind().name())
+                .execute();
+        if (added > 0) {
+            audit.record(handle, task.program(), Actor.system(), "task.open", "task", id);
+            Changes.note(handle, task.program(), "today", task.client());
+        }
+    }
+
+    /** Closes one task by a person; false if it is not open (any more). */
+    public boolean complete(Handle handle, ProgramId program, UUID task, AccountId by, String outcome) {
+        int closed = handle.createUpdate("""
+                        update task set status = 'completed', done_at = handrail.now(), done_by = :by, outcome = :outcome
+                        where id = :id and done_at is null
+                        """)
+                .bind("id", task)
+                .bind("by", by)
+                .bind("outcome", outcome)
+                .execute();
+        if (closed > 0) {
+            audit.record(handle, program, Actor.account(by), "task.complete", "task", task);
+            Changes.note(handle, program, "today", null);
+        }
+        return closed > 0;
+    }
+
+    /** Closes whatever of this kind is open about a thing: its page, request, thread or client. */
+    public void settle(
+            Handle handle, ProgramId program, TaskKind kind, UUID about, @Nullable AccountId by, String outcome) {
+        int closed = handle.createUpdate("""
+                        update task set status = 'completed', done_at = handrail.now(), done_by = :by, outcome = :outcome
+                        where kind = :kind and coalesce(about, conversation_id, client_id) = :about and done_at is null
+                        """)
+                .bind("kind", kind.name())
+                .bind("about", about)
+                .bind("by", by)
+                .bind("outcome", outcome)
+                .execute();
+        if (closed > 0) {
+            audit.record(
+                    handle,
+                    program,
+                    by == null ? Actor.system() : Actor.account(by),
+                    "task.settle",
+                    "task",
+                    null,
+                    java.util.List.of(about),
+                    kind.name());
+            Changes.note(handle, program, "today", null);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package handrail.checkin;
+
+import handrail.program.Policy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** On which days after the overdose somebody is asked how they are. Day 0 is the overdose's local date. */
+public final class Cadence {
+
+    private final List<Policy.Phase> phases;
+
+    /** Of these phases, in order of their days. */
+    public Cadence(List<Policy.Phase> phases) {
+        this.phases = List.copyOf(phases);
+    }
+
+    /** The first check-in day after the given one; empty when the rhythm has ended and the client is asked. */
+    public OptionalInt after(int day) {
+        int candidate = 0;
+        for (Policy.Phase phase : phases) {
+            while (candidate + phase.everyDays() <= phase.untilDay()) {
+                candidate += phase.everyDays();
+                if (candidate > day) {
+                    return OptionalInt.of(candidate);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** When that day's check-in is due: the policy's hour in the client's zone, whatever daylight saving does. */
+    public static Instant due(LocalDate overdoseOn, int day, Policy policy, ZoneId zone) {
+        return overdoseOn.plusDays(day).atTime(policy.checkInAt()).atZone(zone).toInstant();
+    }
+
+    /** The day a moment falls on. */
+    public static int dayOf(LocalDate overdoseOn, Instant now, ZoneId zone) {
+        return (int) java.time.temporal.ChronoUnit.DAYS.between(
+                overdoseOn, now.atZone(zone).toLocalDate());
+    }
+}

@@ -1,0 +1,3 @@
+/** Check-ins: when they are due, what became of them. */
+@org.jspecify.annotations.NullMarked
+package handrail.checkin;

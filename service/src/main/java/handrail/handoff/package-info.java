@@ -1,0 +1,3 @@
+/** Warm handoffs to care, and the providers who take them. */
+@org.jspecify.annotations.NullMarked
+package handrail.handoff;

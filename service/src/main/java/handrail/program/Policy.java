@@ -1,0 +1,78 @@
+package handrail.program;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a program has decided; seeds come from {@code config/programs}, the defaults with their sources stand there.
+ *
+ * @param phone the number people may call, as it is written in texts
+ * @param targetHours hours from the overdose in which the first contact is wanted
+ * @param breachHours hours from the overdose after which it is late
+ * @param quietEnds when proactive texts may begin, in the client's zone (T8)
+ * @param quietBegins when proactive texts must stop, in the client's zone (T8)
+ * @param staffedOpens start of staffed hours in the program's zone
+ * @param staffedCloses end of staffed hours in the program's zone
+ * @param cap clients of usual acuity one coach carries before others are asked first
+ * @param checkIns phases of the check-in rhythm, in order of their days
+ * @param checkInAt when a check-in is sent, in the client's zone
+ * @param checkInOpenHours how long an answer is waited for
+ * @param proactiveADay at most this many proactive texts a day
+ * @param proactiveAWeek at most this many proactive texts in seven days
+ * @param pageMinutes minutes after which a page nobody acknowledged moves on (S2)
+ * @param handoffHours hours in which somebody must act on a handoff request
+ * @param suppliesHours hours in which supplies must be on their way
+ * @param answerMinutes minutes in which a text that waits for a person is answered, in staffed hours
+ * @param useAloneLine an overdose-response line for people who use alone (S7)
+ * @param nurseLine who answers medical questions (S6)
+ * @param supplies what can be asked for, by item id, with a name per language
+ */
+public record Policy(
+        @NotBlank String phone,
+        @Min(1) @Max(168) int targetHours,
+        @Min(1) @Max(336) int breachHours,
+        @NotNull LocalTime quietEnds,
+        @NotNull LocalTime quietBegins,
+        @NotNull LocalTime staffedOpens,
+        @NotNull LocalTime staffedCloses,
+        @Min(1) @Max(100) int cap,
+        @NotEmpty List<@Valid Phase> checkIns,
+        @NotNull LocalTime checkInAt,
+        @Min(1) @Max(48) int checkInOpenHours,
+        @Min(1) @Max(10) int proactiveADay,
+        @Min(1) @Max(30) int proactiveAWeek,
+        @Min(1) @Max(120) int pageMinutes,
+        @Min(1) @Max(168) int handoffHours,
+        @Min(1) @Max(336) int suppliesHours,
+        @Min(1) @Max(1440) int answerMinutes,
+        @NotBlank String useAloneLine,
+        @NotBlank String nurseLine,
+        @NotEmpty List<@Valid SupplyItem> supplies) {
+
+    /**
+     * A stretch of the check-in rhythm.
+     *
+     * @param untilDay the last day of the phase, counted from the overdose's local date
+     * @param everyDays days between two check-ins
+     */
+    public record Phase(@Min(1) int untilDay, @Min(1) int everyDays) {}
+
+    /**
+     * One item clients may ask for.
+     *
+     * @param id one of the engine's item ids
+     * @param names language tag to name
+     * @param pack what one of it is, in numbers: 2 doses, 10 strips
+     */
+    public record SupplyItem(
+            @NotBlank String id,
+            @NotEmpty Map<String, String> names,
+            @Min(1) int pack) {}
+}

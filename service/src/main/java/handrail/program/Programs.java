@@ -1,0 +1,38 @@
+package handrail.program;
+
+import handrail.database.ProgramId;
+import java.util.List;
+import org.jdbi.v3.json.Json;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The programs of this installation. */
+@RegisterConstructorMapper(Program.class)
+public interface Programs {
+
+    /** Every program, in the order of their making. */
+    @SqlQuery("select id, slug, name, neutral_name, zone, policy from program order by id")
+    List<Program> all();
+
+    /** The ids alone, for jobs that go through every program. */
+    @SqlQuery("select id from program order by id")
+    List<ProgramId> ids();
+
+    /** One program; throws {@link IllegalStateException} if there is none of that id. */
+    @SqlQuery("select id, slug, name, neutral_name, zone, policy from program where id = :id")
+    Program get(@Bind("id") ProgramId id);
+
+    /** Adds one. */
+    @SqlUpdate("""
+            insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+            values (:id, :slug, :name, :neutralName, :zone, cast(:policyJson as jsonb), handrail.now())
+            """)
+    void add(@BindMethods Program program, @Bind("policyJson") @Json Policy policy);
+
+    /** The number or Messaging Service that texts of this audience come from. */
+    @SqlQuery("select id from sender where program_id = :program and audience = :audience order by id limit 1")
+    java.util.UUID sender(@Bind("program") ProgramId program, @Bind("audience") String audience);
+}

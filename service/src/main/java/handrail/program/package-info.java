@@ -1,0 +1,3 @@
+/** The tenant: its names, zone and policy. */
+@org.jspecify.annotations.NullMarked
+package handrail.program;

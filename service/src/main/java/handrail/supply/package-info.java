@@ -1,0 +1,3 @@
+/** Requests for harm reduction supplies. */
+@org.jspecify.annotations.NullMarked
+package handrail.supply;
