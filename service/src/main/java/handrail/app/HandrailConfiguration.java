@@ -1,0 +1,112 @@
+package handrail.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one installation: {@code config/handrail.yml} explains each. A wrong one stops the start (B4). */
+public final class HandrailConfiguration extends Configuration {
+
+    @NotBlank
+    @Pattern(regexp = "https?://[^\\s/]+", message = "is the address clients of this service use, such as https://handrail.example.org")
+    private String publicUrl = "";
+
+    @NotNull
+    private Path data = Path.of("data");
+
+    @NotNull
+    private Path programs = Path.of("config/programs/standard");
+
+    private boolean demo;
+
+    @Valid
+    @NotNull
+    private DatabaseSettings database = new DatabaseSettings(null, null, null);
+
+    @Valid
+    @NotNull
+    private CarrierSettings carrier = new CarrierSettings(CarrierSettings.Kind.SIMULATED, null, null, null);
+
+    private @Nullable Path sealingKeys;
+
+    /** Where this service is reached from outside, without a path: signatures and links are made with it (T9). */
+    @JsonProperty
+    public String publicUrl() {
+        return publicUrl;
+    }
+
+    /** The folder for everything this node keeps: the embedded database, keys, audit heads. */
+    @JsonProperty
+    public Path data() {
+        return data;
+    }
+
+    /** The folder a new program's policy and messages are read from. */
+    @JsonProperty
+    public Path programs() {
+        return programs;
+    }
+
+    /** Fill the demo at first start, and allow program time to be moved. */
+    @JsonProperty
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The database. */
+    @JsonProperty
+    public DatabaseSettings database() {
+        return database;
+    }
+
+    /** Who carries texts. */
+    @JsonProperty
+    public CarrierSettings carrier() {
+        return carrier;
+    }
+
+    /** The file with the sealing keys; {@code sealing-keys} in the data folder unless named. */
+    public Path sealingKeys() {
+        return sealingKeys == null ? data.resolve("sealing-keys") : sealingKeys;
+    }
+
+    @JsonProperty
+    void setPublicUrl(String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    @JsonProperty
+    void setData(Path data) {
+        this.data = data;
+    }
+
+    @JsonProperty
+    void setPrograms(Path programs) {
+        this.programs = programs;
+    }
+
+    @JsonProperty
+    void setDemo(boolean demo) {
+        this.demo = demo;
+    }
+
+    @JsonProperty
+    void setDatabase(DatabaseSettings database) {
+        this.database = database;
+    }
+
+    @JsonProperty
+    void setCarrier(CarrierSettings carrier) {
+        this.carrier = carrier;
+    }
+
+    @JsonProperty
+    void setSealingKeys(Path sealingKeys) {
+        this.sealingKeys = sealingKeys;
+    }
+}

@@ -1,0 +1,21 @@
+package handrail.jobs;
+
+import handrail.database.ProgramId;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Work that comes due by itself. A job re-reads the world before it acts, claims rows in its own transactions, and is safe to
+ * run twice or on two nodes at once.
+ */
+public interface Job {
+
+    /** Its name in Quartz, metrics and the heartbeat; never changes once used. */
+    String name();
+
+    /** How often Quartz looks, in real time. What is due is decided by program time in the database. */
+    Duration every();
+
+    /** Does what is due in one program and says how much, by named outcome. */
+    Map<String, Integer> run(ProgramId program);
+}

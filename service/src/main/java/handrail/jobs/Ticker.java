@@ -1,0 +1,125 @@
+package handrail.jobs;
+
+import io.dropwizard.lifecycle.Managed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.utils.ConnectionProvider;
+import org.quartz.utils.DBConnectionManager;
+
+/** Quartz, clustered in the same database, as a ticker: a few jobs with short intervals in real time. */
+public final class Ticker implements Managed {
+
+    private static final String GROUP = "handrail";
+    private static final String SOURCE = "handrail";
+
+    private final DataSource dataSource;
+    private final Runs runs;
+    private Scheduler scheduler;
+
+    /** Over the application's own pool. */
+    @SuppressWarnings("NullAway.Init") // the scheduler exists from start to stop
+    public Ticker(DataSource dataSource, Runs runs) {
+        this.dataSource = dataSource;
+        this.runs = runs;
+    }
+
+    @Override
+    public void start() throws SchedulerException {
+        DBConnectionManager.getInstance().addConnectionProvider(SOURCE, new Pool(dataSource));
+        scheduler = new StdSchedulerFactory(settings()).getScheduler();
+        scheduler.getContext().put(Tick.RUNS, runs);
+        forgetRetiredJobs();
+        for (Job job : runs.jobs()) {
+            schedule(job);
+        }
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() throws SchedulerException {
+        if (scheduler != null) {
+            scheduler.shutdown(true);
+        }
+    }
+
+    /** Whether Quartz is ticking on this node. */
+    public boolean ticking() {
+        try {
+            return scheduler != null && scheduler.isStarted() && !scheduler.isInStandbyMode();
+        } catch (SchedulerException e) {
+            return false;
+        }
+    }
+
+    private void schedule(Job job) throws SchedulerException {
+        JobDetail detail = JobBuilder.newJob(Tick.class)
+                .withIdentity(job.name(), GROUP)
+                .storeDurably()
+                .build();
+        Trigger trigger = TriggerBuilder.newTrigger()
+                .withIdentity(job.name(), GROUP)
+                .forJob(detail)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(job.every().toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+        scheduler.scheduleJob(detail, java.util.Set.of(trigger), true);
+    }
+
+    private void forgetRetiredJobs() throws SchedulerException {
+        for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+            if (runs.jobs().stream().noneMatch(job -> job.name().equals(key.getName()))) {
+                scheduler.deleteJob(key);
+            }
+        }
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("org.quartz.scheduler.instanceName", "handrail");
+        settings.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+        settings.setProperty("org.quartz.threadPool.threadCount", "2");
+        settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        settings.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+        settings.setProperty(
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+        settings.setProperty("org.quartz.jobStore.dataSource", SOURCE);
+        settings.setProperty("org.quartz.jobStore.tablePrefix", "handrail.qrtz_");
+        settings.setProperty("org.quartz.jobStore.isClustered", "true");
+        settings.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+        return settings;
+    }
+
+    private record Pool(DataSource dataSource) implements ConnectionProvider {
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return dataSource.getConnection();
+        }
+
+        @Override
+        public void shutdown() {
+            // The application closes its own pool.
+        }
+
+        @Override
+        public void initialize() {
+            // Already open.
+        }
+    }
+}
