@@ -36,6 +36,12 @@ public final class TestServer {
         return copyOf("template1");
     }
 
+    /** A database of its own with today's schema, in which program time may be moved. */
+    public static TestDatabase migrated() {
+        return template("migrated", empty -> Migrations.run(empty.jdbcUrl(), empty.keeper(), true))
+                .newDatabase();
+    }
+
     /** The database of this name, filled by {@code fill} when first asked for in this JVM. Whoever fills closes their connections. */
     public static DatabaseFromTemplate template(String name, Consumer<TestDatabase> fill) {
         return TEMPLATES.computeIfAbsent(name, ignored -> {
