@@ -11,7 +11,7 @@ comment on table time_shift is 'How far program time is ahead of the wall clock.
 
 create function now() returns timestamptz language sql stable as
 $$ select clock_timestamp() + coalesce((select shift from handrail.time_shift), interval '0') $$;
-comment on function now() is 'Program time: the only clock that decides what is due.';
+comment on function handrail.now() is 'Program time: the only clock that decides what is due.';
 
 create function move_time(ahead interval) returns interval language sql security definer set search_path = handrail, pg_temp as
 $$
@@ -63,4 +63,4 @@ $$;
 
 grant usage on schema handrail to handrail_app;
 grant select on time_shift to handrail_app;
---rollback drop procedure make_partitions(text, date, int); drop function uuid_floor(timestamptz); drop procedure wall(regclass); drop function program(); drop function move_time(interval); drop function now(); drop table time_shift;
+--rollback drop procedure make_partitions(text, date, int); drop function uuid_floor(timestamptz); drop procedure wall(regclass); drop function program(); drop function move_time(interval); drop function handrail.now(); drop table time_shift;

@@ -28,6 +28,29 @@ class DatabaseFromTemplateIT {
         assertThat(TestServer.template("once", DatabaseFromTemplateIT::fill)).isSameAs(first);
     }
 
+    @Test
+    void a_migrated_copy_has_the_schema_and_the_application_moves_its_time_alone() throws Exception {
+        try (TestDatabase one = TestServer.migrated();
+                TestDatabase other = TestServer.migrated()) {
+            assertThat(asked(one, "select handrail.move_time('1 day')")).isNotNull();
+            assertThat(asked(one, "select handrail.now() > clock_timestamp() + interval '23 h'"))
+                    .isEqualTo("t");
+            assertThat(asked(other, "select handrail.now() > clock_timestamp() + interval '23 h'"))
+                    .isEqualTo("f");
+        }
+    }
+
+    private static String asked(TestDatabase database, String question) throws SQLException {
+        Login application = database.application();
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), application.user(), application.password());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
     private static void fill(TestDatabase database) {
         try {
             execute(database, "create table word (word text)");

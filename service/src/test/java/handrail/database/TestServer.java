@@ -29,11 +29,18 @@ public final class TestServer {
 
     private static final class Running {
         static final EmbeddedServer SERVER = start();
+        static final Connection SUPERUSER = superuser(SERVER);
     }
 
     /** An empty database with the roles in place; a copy of it takes about 50 ms. */
     public static TestDatabase emptyDatabase() {
         return copyOf("template1");
+    }
+
+    /** A database of its own with today's schema, in which program time may be moved. */
+    public static TestDatabase migrated() {
+        return template("migrated", empty -> Migrations.run(empty.jdbcUrl(), empty.keeper(), true))
+                .newDatabase();
     }
 
     /** The database of this name, filled by {@code fill} when first asked for in this JVM. Whoever fills closes their connections. */
@@ -67,17 +74,26 @@ public final class TestServer {
 
     /** A database's name can't be a parameter of these statements, so the server quotes it. */
     private static void execute(String format, String... names) {
-        EmbeddedServer server = Running.SERVER;
-        try (Connection connection = Bootstrap.connect(server.port(), "postgres", server.superuser());
-                PreparedStatement quoting = connection.prepareStatement(format);
-                Statement statement = connection.createStatement()) {
-            for (int index = 0; index < names.length; index++) {
-                quoting.setString(index + 1, names[index]);
+        Connection connection = Running.SUPERUSER;
+        synchronized (connection) {
+            try (PreparedStatement quoting = connection.prepareStatement(format);
+                    Statement statement = connection.createStatement()) {
+                for (int index = 0; index < names.length; index++) {
+                    quoting.setString(index + 1, names[index]);
+                }
+                try (ResultSet quoted = quoting.executeQuery()) {
+                    quoted.next();
+                    statement.execute(quoted.getString(1));
+                }
+            } catch (SQLException problem) {
+                throw new IllegalStateException(problem);
             }
-            try (ResultSet quoted = quoting.executeQuery()) {
-                quoted.next();
-                statement.execute(quoted.getString(1));
-            }
+        }
+    }
+
+    private static Connection superuser(EmbeddedServer server) {
+        try {
+            return Bootstrap.connect(server.port(), "postgres", server.superuser());
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }
