@@ -1,0 +1,159 @@
+package handrail.bot;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something the host has to store or send; the engine does neither. */
+public sealed interface Effect {
+
+    /** A text from the message catalogue, in the language of the turn's next state. */
+    record Reply(String key, Map<String, String> variables, Purpose purpose) implements Effect {
+        public Reply {
+            variables = Map.copyOf(variables);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.reply(this);
+        }
+    }
+
+    /** Texts to this phone end now (T1, T5). */
+    record OptOut() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.optOut(this);
+        }
+    }
+
+    /** Texts to this phone are wanted again (T6). */
+    record OptIn() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.optIn(this);
+        }
+    }
+
+    /** The client said whether proactive texts are welcome (S10). */
+    record RecordConsent(Facts.Consent consent) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordConsent(this);
+        }
+    }
+
+    /** An urgent page to a human (S1). */
+    record Page(Signal danger) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.page(this);
+        }
+    }
+
+    /** A task for the coach or, without one, the owned queue (S8, T15). One open task of a kind is enough. */
+    record MakeTask(TaskKind kind) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.makeTask(this);
+        }
+    }
+
+    /** A new request for supplies. */
+    record RequestSupplies(List<ItemQuantity> items, @Nullable Way way, @Nullable String zip) implements Effect {
+        public RequestSupplies {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.requestSupplies(this);
+        }
+    }
+
+    /** The open request changes: empty items, null way and null zip mean unchanged. */
+    record ChangeSupplies(
+            String requestId,
+            List<ItemQuantity> items,
+            @Nullable Way way,
+            @Nullable String zip,
+            boolean cancelled) implements Effect {
+        public ChangeSupplies {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.changeSupplies(this);
+        }
+    }
+
+    /** The client wants a warm handoff to care. */
+    record RequestHandoff() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.requestHandoff(this);
+        }
+    }
+
+    /** A check-in was answered; the score runs from 0 (worst) to 10 (best), null when answered in words. */
+    record RecordCheckIn(String checkInId, @Nullable Integer score) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordCheckIn(this);
+        }
+    }
+
+    /** Naloxone brought somebody back. */
+    record RecordReversal() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordReversal(this);
+        }
+    }
+
+    /** Why a text is sent; decides which rules hold at dispatch (T4, T5, T8, T14). */
+    enum Purpose {
+        COMPLIANCE,
+        SAFETY,
+        ANSWER,
+        PROACTIVE
+    }
+
+    /** What a person has to do. */
+    enum TaskKind {
+        ANSWER_TEXT,
+        CALL_CLIENT,
+        /** The same text came again and again (T13). */
+        LOOK_AT_THREAD,
+        WRONG_NUMBER
+    }
+
+    /** Calls the one method for this case. */
+    <T> T match(Handler<T> handler);
+
+    /** One method a case, so that a new case fails to compile until it is handled. */
+    interface Handler<T> {
+        T reply(Reply reply);
+
+        T optOut(OptOut optOut);
+
+        T optIn(OptIn optIn);
+
+        T recordConsent(RecordConsent consent);
+
+        T page(Page page);
+
+        T makeTask(MakeTask task);
+
+        T requestSupplies(RequestSupplies request);
+
+        T changeSupplies(ChangeSupplies change);
+
+        T requestHandoff(RequestHandoff request);
+
+        T recordCheckIn(RecordCheckIn checkIn);
+
+        T recordReversal(RecordReversal reversal);
+    }
+}

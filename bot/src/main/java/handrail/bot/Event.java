@@ -1,0 +1,91 @@
+package handrail.bot;
+
+import java.time.Instant;
+
+/** Something that happened in a conversation, in the order in which the host saw it. */
+public sealed interface Event {
+
+    /** The client's text, as it came. */
+    record Text(String body) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.text(this);
+        }
+    }
+
+    /** Pictures or other attachments; {@code body} may be empty. */
+    record Media(int count, String body) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.media(this);
+        }
+    }
+
+    /** A check-in is due; {@code day} counts from the overdose's local date. */
+    record CheckInDue(String checkInId, int day) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.checkInDue(this);
+        }
+    }
+
+    /** A timer of the conversation has run out. */
+    record TimerDue(Timer timer) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.timerDue(this);
+        }
+    }
+
+    /** A coach wrote in the thread at this instant; every coach's text is one such event (S5). */
+    record CoachJoined(Instant at) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.coachJoined(this);
+        }
+    }
+
+    /** The coach left; unless handed back, the bot stays silent until four hours have passed (S5). */
+    record CoachLeft(boolean handedBack) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.coachLeft(this);
+        }
+    }
+
+    /** How an effect went; {@code effect} is its simple class name, such as {@code RequestSupplies}. */
+    record EffectResult(String effect, boolean succeeded, String detail) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.effectResult(this);
+        }
+    }
+
+    /** The timers of a conversation. */
+    enum Timer {
+        /** Send the first text (S10). */
+        FIRST_CONTACT,
+        /** Four hours without a coach's text (S5). */
+        COACH_QUIET
+    }
+
+    /** Calls the one method for this case. */
+    <T> T match(Handler<T> handler);
+
+    /** One method a case, so that a new case fails to compile until it is handled. */
+    interface Handler<T> {
+        T text(Text text);
+
+        T media(Media media);
+
+        T checkInDue(CheckInDue due);
+
+        T timerDue(TimerDue due);
+
+        T coachJoined(CoachJoined joined);
+
+        T coachLeft(CoachLeft left);
+
+        T effectResult(EffectResult result);
+    }
+}

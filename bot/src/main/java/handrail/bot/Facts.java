@@ -1,0 +1,72 @@
+package handrail.bot;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the engine may know of the world, loaded in the same transaction as the event.
+ *
+ * @param programName the neutral name: it stands on lock screens
+ * @param knownClient false for a number that belongs to nobody we know (T15)
+ * @param staffedHours in words, such as {@code 8 am-8 pm}
+ * @param useAloneLine the number of an overdose-response line (S7)
+ * @param nurseLine the number of a nurse line, or empty (S6)
+ * @param supplies what the program hands out; empty means: anything that can be asked for
+ * @param openSupplies a request not yet delivered or cancelled
+ * @param handoffOpen whether a handoff is already under way
+ */
+public record Facts(
+        String programName,
+        String programPhone,
+        boolean knownClient,
+        @Nullable String coachFirstName,
+        boolean optedOut,
+        Consent consent,
+        boolean coachOnShift,
+        String staffedHours,
+        String useAloneLine,
+        String nurseLine,
+        List<Supply> supplies,
+        @Nullable OpenSupplies openSupplies,
+        boolean handoffOpen,
+        OptOutMode optOutMode,
+        ZoneId zone) {
+
+    public Facts {
+        supplies = List.copyOf(supplies);
+    }
+
+    /** How consent to be texted was given (S10). */
+    public enum Consent {
+        NONE,
+        REFUSED,
+        VERBAL,
+        WRITTEN,
+        WEB,
+        OWN_TEXT;
+
+        /** Whether texts that the client did not cause may be sent. */
+        public boolean allowsProactive() {
+            return this != NONE && this != REFUSED;
+        }
+    }
+
+    /** Something that the program hands out: an item id and its name by language tag. */
+    public record Supply(String id, Map<String, String> names) {
+        public Supply {
+            names = Map.copyOf(names);
+        }
+    }
+
+    /** The supply request that is open, with a summary in the client's language. */
+    public record OpenSupplies(String id, String summary) {}
+
+    /** Who confirms STOP and HELP: the carrier's default, its Advanced Opt-Out, or we (T4). */
+    public enum OptOutMode {
+        DEFAULT,
+        ADVANCED,
+        OURS
+    }
+}

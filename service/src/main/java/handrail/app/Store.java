@@ -1,0 +1,112 @@
+package handrail.app;
+
+import com.codahale.metrics.MetricRegistry;
+import handrail.database.Database;
+import handrail.database.EmbeddedServer;
+import handrail.database.Login;
+import handrail.database.Migrations;
+import handrail.database.ProgramTime;
+import handrail.database.StartRefused;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.lifecycle.Managed;
+import io.dropwizard.util.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The database, ready to use: started if it is the one that comes along, migrated, with the application's pool over it. */
+final class Store implements Managed {
+
+    private final @Nullable EmbeddedServer server;
+    private final String jdbcUrl;
+    private final Login keeper;
+    private final ManagedDataSource pool;
+    private final Database database;
+    private final ProgramTime time = new ProgramTime();
+
+    private Store(@Nullable EmbeddedServer server, String jdbcUrl, Login keeper, ManagedDataSource pool) {
+        this.server = server;
+        this.jdbcUrl = jdbcUrl;
+        this.keeper = keeper;
+        this.pool = pool;
+        this.database = new Database(pool);
+    }
+
+    /** Opens it as configured; throws {@link StartRefused} in one line if it can't. */
+    static Store open(HandrailConfiguration configuration, MetricRegistry metrics) {
+        DatabaseSettings settings = configuration.database();
+        if (!settings.embedded()) {
+            return over(
+                    null,
+                    Objects.requireNonNull(settings.url()),
+                    Objects.requireNonNull(settings.keeper()).login(),
+                    Objects.requireNonNull(settings.application()).login(),
+                    configuration,
+                    metrics);
+        }
+        EmbeddedServer server = EmbeddedServer.start(configuration.data());
+        try {
+            return over(server, server.jdbcUrl(), server.keeper(), server.application(), configuration, metrics);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Store over(
+            @Nullable EmbeddedServer server,
+            String url,
+            Login keeper,
+            Login application,
+            HandrailConfiguration configuration,
+            MetricRegistry metrics) {
+        Migrations.run(url, keeper, configuration.demo());
+        Store store = new Store(server, url, keeper, pool(url, application, metrics));
+        store.time.follow(store.database);
+        return store;
+    }
+
+    private static ManagedDataSource pool(String url, Login application, MetricRegistry metrics) {
+        DataSourceFactory factory = new DataSourceFactory();
+        factory.setDriverClass("org.postgresql.Driver");
+        factory.setUrl(url);
+        factory.setUser(application.user());
+        factory.setPassword(application.password());
+        factory.setProperties(Map.of("currentSchema", "handrail", "ApplicationName", "handrail"));
+        factory.setInitialSize(2);
+        factory.setMinSize(2);
+        factory.setMaxSize(12);
+        factory.setMaxWaitForConnection(Duration.seconds(10));
+        factory.setValidationQuery("select 1");
+        return factory.build(metrics, "database");
+    }
+
+    Database database() {
+        return database;
+    }
+
+    ProgramTime time() {
+        return time;
+    }
+
+    ManagedDataSource pool() {
+        return pool;
+    }
+
+    String jdbcUrl() {
+        return jdbcUrl;
+    }
+
+    Login keeper() {
+        return keeper;
+    }
+
+    @Override
+    public void stop() throws Exception {
+        pool.stop();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package handrail.checkin;
+
+import handrail.bot.Event;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.jobs.Job;
+import handrail.program.Program;
+import handrail.program.Programs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Sends the check-ins that are due, and puts down the next one. Claimed in small batches with {@code SKIP LOCKED}, each batch in
+ * one transaction with its outbox rows; the world is read again before each, and each ends in a named {@link Outcome}.
+ */
+public final class CheckInJob implements Job {
+
+    private static final int BATCH = 50;
+
+    private final Database database;
+    private final Clock clock;
+    private final CheckIns checkIns;
+    private final Asks asks;
+
+    /** What puts the question into somebody's thread. */
+    public interface Asks {
+
+        /** Lets the engine ask; a text that is not sent by {@code expiresAt} is dropped (T8). */
+        void ask(Handle handle, ProgramId program, java.util.UUID thread, Event event, Instant expiresAt);
+    }
+
+    /** What became of a due check-in. */
+    enum Outcome {
+        SENT,
+        STALE,
+        NO_CONSENT,
+        NO_PHONE,
+        COACH_IN_THREAD
+    }
+
+    /** Over everybody's threads. */
+    public CheckInJob(Database database, Clock clock, CheckIns checkIns, Asks asks) {
+        this.database = database;
+        this.clock = clock;
+        this.checkIns = checkIns;
+        this.asks = asks;
+    }
+
+    @Override
+    public String name() {
+        return "check-in";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public Map<String, Integer> run(ProgramId program) {
+        Map<String, Integer> counts = new TreeMap<>();
+        while (database.inProgram(program, handle -> batch(handle, program, counts)) == BATCH) {
+            // One batch after another until nothing is due.
+        }
+        return counts;
+    }
+
+    private int batch(Handle handle, ProgramId programId, Map<String, Integer> counts) {
+        Program program = handle.attach(Programs.class).get(programId);
+        List<DueCheckIn> due = claim(handle);
+        for (DueCheckIn checkIn : due) {
+            Outcome outcome = decide(checkIn);
+            if (outcome == Outcome.SENT) {
+                asks.ask(
+                        handle,
+                        programId,
+                        java.util.Objects.requireNonNull(checkIn.threadId()),
+                        new Event.CheckInDue(checkIn.id().toString(), checkIn.day()),
+                        checkIn.expiresAt());
+            }
+            settle(handle, checkIn, outcome);
+            checkIns.scheduleNext(handle, program, checkIn.episodeId(), clock.instant());
+            counts.merge(outcome.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+        }
+        return due.size();
+    }
+
+    private static List<DueCheckIn> claim(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode,
+                            (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
+                            exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held
+                        from check_in c
+                        left join conversation t on t.client_id = c.client_id
+                        where c.status = 'due' and c.due_at <= handrail.now()
+                        order by c.due_at limit :batch
+                        for update of c skip locked
+                        """)
+                .bind("batch", BATCH)
+                .registerRowMapper(ConstructorMapper.factory(DueCheckIn.class))
+                .mapTo(DueCheckIn.class)
+                .list();
+    }
+
+    private Outcome decide(DueCheckIn checkIn) {
+        if (!clock.instant().isBefore(checkIn.expiresAt())) {
+            return Outcome.STALE;
+        }
+        if (checkIn.threadId() == null || !checkIn.phoneHeld()) {
+            return Outcome.NO_PHONE;
+        }
+        if (!checkIn.consented()) {
+            return Outcome.NO_CONSENT;
+        }
+        return "coach".equals(checkIn.mode()) ? Outcome.COACH_IN_THREAD : Outcome.SENT;
+    }
+
+    private static void settle(Handle handle, DueCheckIn checkIn, Outcome outcome) {
+        handle.createUpdate(
+                        """
+                        update check_in set status = :status, outcome = :outcome,
+                            sent_at = case when :status = 'sent' then handrail.now() end
+                        where id = :id
+                        """)
+                .bind("id", checkIn.id())
+                .bind("status", outcome == Outcome.SENT ? "sent" : "skipped")
+                .bind("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .execute();
+    }
+}

@@ -1,0 +1,96 @@
+package handrail.checkin;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.program.Program;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The check-ins of episodes: one is always due next, until the rhythm ends. */
+public final class CheckIns {
+
+    private final Ids ids;
+    private final Audit audit;
+
+    /** With ids for new rows and the audit for answers. */
+    public CheckIns(Ids ids, Audit audit) {
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. */
+    public void scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
+        Plan plan = handle.createQuery(
+                        """
+                        select e.client_id, e.overdose_on, k.zone,
+                            coalesce((select max(day) from check_in c where c.episode_id = e.id), -1) as last_day
+                        from episode_of_care e join client k on k.id = e.client_id where e.id = :episode
+                        """)
+                .bind("episode", episode)
+                .registerRowMapper(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.factory(Plan.class))
+                .mapTo(Plan.class)
+                .one();
+        ZoneId zone = plan.zone() == null ? program.zoneId() : ZoneId.of(plan.zone());
+        int today = Cadence.dayOf(plan.overdoseOn(), now, zone);
+        OptionalInt day = new Cadence(program.policy().checkIns()).after(Math.max(plan.lastDay(), today));
+        if (day.isPresent()) {
+            Instant dueAt = Cadence.due(plan.overdoseOn(), day.getAsInt(), program.policy(), zone);
+            insert(handle, program, episode, plan, day.getAsInt(), dueAt);
+        }
+    }
+
+    private void insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {
+        handle.createUpdate(
+                        """
+                        insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status)
+                        values (:id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due')
+                        on conflict (episode_id, day) do nothing
+                        """)
+                .bind("id", ids.next())
+                .bind("program", program.id())
+                .bind("client", plan.clientId())
+                .bind("episode", episode)
+                .bind("day", day)
+                .bind("dueAt", dueAt)
+                .bind("expiresAt", dueAt.plus(Duration.ofHours(program.policy().checkInOpenHours())))
+                .execute();
+    }
+
+    /**
+     * The client answered: kept on the check-in and on the episode, so that Today's order follows.
+     *
+     * @param score 0 (worst) to 10; null when they answered in words alone
+     */
+    public void answered(Handle handle, ProgramId program, UUID checkIn, @Nullable Integer score) {
+        handle.createUpdate(
+                        """
+                        update check_in set status = 'answered', outcome = 'answered', answered_at = handrail.now(), score = :score
+                        where id = :id
+                        """)
+                .bind("id", checkIn)
+                .bind("score", score)
+                .execute();
+        handle.createUpdate(
+                        """
+                        update episode_of_care set previous_score = last_score, last_score = :score, scored_at = handrail.now()
+                        where id = (select episode_id from check_in where id = :id) and :score is not null
+                        """)
+                .bind("id", checkIn)
+                .bindByType("score", score, Integer.class)
+                .execute();
+        audit.record(handle, program, Actor.system(), "check-in.answer", "check_in", checkIn);
+        Changes.note(handle, program, "today", null);
+    }
+
+    /** What the next check-in is counted from. */
+    public record Plan(UUID clientId, LocalDate overdoseOn, @Nullable String zone, int lastDay) {}
+}

@@ -1,0 +1,204 @@
+package handrail.conversation;
+
+import handrail.access.AccountId;
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.Sealing;
+import handrail.bot.Catalogue;
+import handrail.bot.Effect;
+import handrail.bot.Language;
+import handrail.caseload.NewTask;
+import handrail.caseload.TaskKind;
+import handrail.caseload.Tasks;
+import handrail.checkin.CheckIns;
+import handrail.handoff.Handoffs;
+import handrail.messaging.Author;
+import handrail.messaging.OptOuts;
+import handrail.messaging.Outbox;
+import handrail.messaging.Outgoing;
+import handrail.messaging.Pages;
+import handrail.messaging.Purpose;
+import handrail.program.Policy;
+import handrail.program.QuietHours;
+import handrail.supply.SupplyRequests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies what the engine decided, each effect by the feature that owns it, all in the transaction of the step. */
+final class Applied implements Effect.Handler<Step> {
+
+    private final Parts parts;
+    private final Step step;
+    private final Language language;
+    private final @Nullable Instant expiresAt;
+
+    Applied(Parts parts, Step step, Language language, @Nullable Instant expiresAt) {
+        this.parts = parts;
+        this.step = step;
+        this.language = language;
+        this.expiresAt = expiresAt;
+    }
+
+    /** The features that effects end in. */
+    record Parts(
+            Catalogue catalogue,
+            Sealing sealing,
+            Audit audit,
+            Outbox outbox,
+            OptOuts optOuts,
+            Pages pages,
+            Tasks tasks,
+            CheckIns checkIns,
+            SupplyRequests supplies,
+            Handoffs handoffs,
+            Consents consents) {}
+
+    @Override
+    public Step reply(Effect.Reply reply) {
+        String body = parts.catalogue().render(reply.key(), language, reply.variables());
+        boolean proactive = reply.purpose() == Effect.Purpose.PROACTIVE;
+        QuietHours hours = QuietHours.of(step.program().policy(), step.thread().zone());
+        parts.outbox()
+                .put(
+                        step.handle(),
+                        new Outgoing(
+                                step.program().id(),
+                                step.thread().id(),
+                                Author.BOT,
+                                null,
+                                Purpose.valueOf(reply.purpose().name()),
+                                step.phone(),
+                                body,
+                                reply.key(),
+                                parts.catalogue().version(),
+                                proactive ? hours.next(step.now()) : step.now(),
+                                proactive ? expiresAt : null));
+        return step;
+    }
+
+    @Override
+    public Step optOut(Effect.OptOut optOut) {
+        parts.optOuts().record(step.handle(), step.program().id(), phoneKey(), true, "own_text");
+        audit("opt-out");
+        return step;
+    }
+
+    @Override
+    public Step optIn(Effect.OptIn optIn) {
+        parts.optOuts().record(step.handle(), step.program().id(), phoneKey(), false, "own_text");
+        audit("opt-in");
+        return step;
+    }
+
+    @Override
+    public Step recordConsent(Effect.RecordConsent consent) {
+        if (step.thread().clientId() != null) {
+            parts.consents()
+                    .record(
+                            step.handle(),
+                            step.program().id(),
+                            step.thread().clientId(),
+                            consent.consent().name().toLowerCase(Locale.ROOT),
+                            "own text",
+                            null);
+            audit("consent.record");
+        }
+        return step;
+    }
+
+    @Override
+    public Step page(Effect.Page page) {
+        parts.pages()
+                .raise(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        page.danger().name());
+        return step;
+    }
+
+    @Override
+    public Step makeTask(Effect.MakeTask task) {
+        open(TaskKind.valueOf(task.kind().name()), null, Duration.ofMinutes(policy().answerMinutes()));
+        return step;
+    }
+
+    @Override
+    public Step requestSupplies(Effect.RequestSupplies request) {
+        UUID id = parts.supplies().request(step.handle(), step.program().id(), step.thread().id(), step.thread().clientId(), request);
+        open(TaskKind.DELIVER_SUPPLIES, id, Duration.ofHours(policy().suppliesHours()));
+        return step;
+    }
+
+    @Override
+    public Step changeSupplies(Effect.ChangeSupplies change) {
+        UUID id = UUID.fromString(change.requestId());
+        parts.supplies().change(step.handle(), step.program().id(), id, change);
+        if (change.cancelled()) {
+            parts.tasks().settle(step.handle(), step.program().id(), TaskKind.DELIVER_SUPPLIES, id, null, "cancelled");
+        }
+        return step;
+    }
+
+    @Override
+    public Step requestHandoff(Effect.RequestHandoff request) {
+        Instant dueAt = step.now().plus(Duration.ofHours(policy().handoffHours()));
+        parts.handoffs()
+                .request(step.handle(), step.program().id(), step.thread().id(), step.thread().clientId(), dueAt)
+                .ifPresent(id -> open(TaskKind.WARM_HANDOFF, id, Duration.ofHours(policy().handoffHours())));
+        return step;
+    }
+
+    @Override
+    public Step recordCheckIn(Effect.RecordCheckIn checkIn) {
+        parts.checkIns()
+                .answered(step.handle(), step.program().id(), UUID.fromString(checkIn.checkInId()), checkIn.score());
+        return step;
+    }
+
+    @Override
+    public Step recordReversal(Effect.RecordReversal reversal) {
+        audit("reversal.reported");
+        return step;
+    }
+
+    private void open(TaskKind kind, @Nullable UUID about, Duration within) {
+        UUID coach = step.thread().coachId();
+        parts.tasks()
+                .open(
+                        step.handle(),
+                        new NewTask(
+                                step.program().id(),
+                                kind,
+                                step.thread().clientId(),
+                                step.thread().id(),
+                                step.thread().episodeId(),
+                                about,
+                                coach == null ? null : new AccountId(coach),
+                                step.now().plus(within),
+                                null));
+    }
+
+    private void audit(String action) {
+        parts.audit()
+                .record(
+                        step.handle(),
+                        step.program().id(),
+                        Actor.client(step.thread().clientId()),
+                        action,
+                        "conversation",
+                        step.thread().id());
+    }
+
+    private byte[] phoneKey() {
+        return parts.sealing().key("phone", step.phone().e164());
+    }
+
+    private Policy policy() {
+        return step.program().policy();
+    }
+}

@@ -1,0 +1,188 @@
+package handrail.conversation;
+
+import handrail.access.AccountId;
+import handrail.access.Actor;
+import handrail.access.Sealing;
+import handrail.bot.Conversation;
+import handrail.bot.Engine;
+import handrail.bot.Event;
+import handrail.bot.Language;
+import handrail.bot.Mode;
+import handrail.bot.Turn;
+import handrail.caseload.TaskKind;
+import handrail.database.Changes;
+import handrail.database.Database;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.messaging.Author;
+import handrail.messaging.Inbound;
+import handrail.messaging.InboundText;
+import handrail.messaging.Outgoing;
+import handrail.messaging.PhoneNumber;
+import handrail.messaging.Purpose;
+import handrail.program.Program;
+import handrail.program.Programs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a text: one transaction claims it, locks its thread, asks the engine, applies what it decided, and saves the
+ * thread; only then is the webhook answered (T10). Check-ins, first texts and a coach's own words go the same way.
+ */
+public final class Conversations implements Inbound {
+
+    private final Database database;
+    private final Engine engine;
+    private final Clock clock;
+    private final Ids ids;
+    private final Sealing sealing;
+    private final Snapshots snapshots;
+    private final FactsOf factsOf;
+    private final Strangers strangers;
+    private final Applied.Parts parts;
+
+    Conversations(
+            Database database,
+            Engine engine,
+            Clock clock,
+            Ids ids,
+            Sealing sealing,
+            FactsOf factsOf,
+            Applied.Parts parts) {
+        this.database = database;
+        this.engine = engine;
+        this.clock = clock;
+        this.ids = ids;
+        this.sealing = sealing;
+        this.snapshots = new Snapshots(sealing);
+        this.factsOf = factsOf;
+        this.strangers = new Strangers(ids, sealing, this);
+        this.parts = parts;
+    }
+
+    @Override
+    public boolean receive(InboundText text) {
+        return database.inProgram(text.program(), handle -> {
+            if (!claim(handle, text)) {
+                return false;
+            }
+            UUID thread = strangers.threadOf(handle, text.program(), text.from());
+            handle.attach(ThreadRows.class).lock(thread).orElseThrow();
+            parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
+            handle.attach(ThreadRows.class).heard(thread, clock.instant());
+            Event event = text.media() > 0 ? new Event.Media(text.media(), text.body()) : new Event.Text(text.body());
+            advance(handle, text.program(), thread, event, null);
+            return true;
+        });
+    }
+
+    private boolean claim(Handle handle, InboundText text) {
+        return handle.createUpdate(
+                                """
+                                insert into inbound_claim (message_sid, sender_id, claimed_at)
+                                values (:sid, :sender, handrail.now()) on conflict do nothing
+                                """)
+                        .bind("sid", text.sid())
+                        .bind("sender", text.sender())
+                        .execute()
+                > 0;
+    }
+
+    /** Begins a thread for a client; returns its id. */
+    public UUID begin(Handle handle, ProgramId program, UUID client, String language) {
+        return begin(handle, program, client, null, Language.of(language));
+    }
+
+    UUID begin(
+            Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
+        UUID id = ids.next();
+        handle.attach(ThreadRows.class)
+                .begin(id, program, client, contact, snapshots.seal(id, Conversation.fresh(language)));
+        return id;
+    }
+
+    /** Puts the first text in the outbox (S10); it waits there for the window (T8). */
+    public void firstContact(Handle handle, ProgramId program, UUID thread) {
+        advance(handle, program, thread, new Event.TimerDue(Event.Timer.FIRST_CONTACT), null);
+    }
+
+    /**
+     * Lets the engine advance a thread by one event, and applies what it decided, in the caller's transaction.
+     *
+     * @param expiresAt when a proactive text of this event is stale
+     */
+    public void advance(
+            Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
+        Program program = handle.attach(Programs.class).get(programId);
+        ThreadRow thread = handle.attach(ThreadRows.class).lock(threadId).orElseThrow();
+        PhoneNumber phone = phone(handle, threadId);
+        Instant now = clock.instant();
+        var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
+        Turn turn = engine.advance(snapshots.open(threadId, thread.state()), event, facts, now);
+        Step step = new Step(handle, program, thread, phone, facts, now);
+        Applied applied = new Applied(parts, step, turn.next().language(), expiresAt);
+        turn.effects().forEach(effect -> effect.match(applied));
+        save(handle, threadId, turn.next());
+        snapshots.record(handle, programId, ids.next(), threadId, event, facts, now);
+        Changes.note(handle, programId, "thread", threadId);
+    }
+
+    private void save(Handle handle, UUID thread, Conversation state) {
+        handle.attach(ThreadRows.class)
+                .save(
+                        thread,
+                        snapshots.seal(thread, state),
+                        state.mode() == Mode.COACH ? "coach" : "bot",
+                        state.coachLastText());
+    }
+
+    private PhoneNumber phone(Handle handle, UUID thread) {
+        ThreadRows.HeldPhone held = handle.attach(ThreadRows.class)
+                .phone(thread)
+                .orElseThrow(() -> new IllegalStateException("Thread " + thread + " has no phone now"));
+        return PhoneNumber.parse(sealing.open("phone_holder", "phone", held.id(), held.phone()));
+    }
+
+    /** A coach's own words: the bot steps back (S5), the text goes to the outbox, whatever waited for an answer is settled. */
+    public void coachSays(Handle handle, ProgramId program, AccountId coach, UUID thread, String body) {
+        advance(handle, program, thread, new Event.CoachJoined(clock.instant()), null);
+        Instant now = clock.instant();
+        parts.outbox()
+                .put(
+                        handle,
+                        new Outgoing(
+                                program,
+                                thread,
+                                Author.COACH,
+                                coach,
+                                Purpose.COACH,
+                                phone(handle, thread),
+                                body,
+                                null,
+                                null,
+                                now,
+                                null));
+        handle.attach(ThreadRows.class).answered(thread, now);
+        List.of(TaskKind.ANSWER_TEXT, TaskKind.LOOK_AT_THREAD)
+                .forEach(kind -> parts.tasks().settle(handle, program, kind, thread, coach, "answered"));
+        parts.audit().record(handle, program, Actor.account(coach), "thread.write", "conversation", thread);
+    }
+
+    /** The coach takes the thread over, or gives it back to the bot. */
+    public void takeOver(Handle handle, ProgramId program, AccountId coach, UUID thread, boolean joins) {
+        Event event = joins ? new Event.CoachJoined(clock.instant()) : new Event.CoachLeft(true);
+        advance(handle, program, thread, event, null);
+        parts.audit()
+                .record(
+                        handle,
+                        program,
+                        Actor.account(coach),
+                        joins ? "thread.take-over" : "thread.hand-back",
+                        "conversation",
+                        thread);
+    }
+}

@@ -1,0 +1,106 @@
+package handrail.conversation;
+
+import handrail.access.AccountId;
+import handrail.access.Sealing;
+import handrail.bot.Facts;
+import handrail.database.Sealed;
+import handrail.messaging.OptOuts;
+import handrail.program.Policy;
+import handrail.program.Program;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what the engine may know about a thread, in the transaction that advances it. */
+final class FactsOf {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
+
+    private final Sealing sealing;
+    private final Facts.OptOutMode optOutMode;
+
+    FactsOf(Sealing sealing, Facts.OptOutMode optOutMode) {
+        this.sealing = sealing;
+        this.optOutMode = optOutMode;
+    }
+
+    Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
+        Policy policy = program.policy();
+        Known known = known(handle, thread.id());
+        return new Facts(
+                program.neutralName(),
+                policy.phone(),
+                thread.clientId() != null,
+                coachName(handle, thread.coachId()),
+                OptOuts.isOut(handle, program.id(), phoneKeys),
+                known.consent() == null
+                        ? Facts.Consent.NONE
+                        : Facts.Consent.valueOf(known.consent().toUpperCase(Locale.ROOT)),
+                onShift(handle, thread.coachId(), program, now),
+                HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
+                        + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
+                policy.useAloneLine(),
+                policy.nurseLine(),
+                policy.supplies().stream()
+                        .map(item -> new Facts.Supply(item.id(), item.names()))
+                        .toList(),
+                known.supplies() == null ? null : new Facts.OpenSupplies(known.supplies().toString(), ""),
+                known.handoff() != null,
+                optOutMode,
+                thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
+    }
+
+    private static Known known(Handle handle, UUID conversation) {
+        return handle.createQuery(
+                        """
+                        select
+                            (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
+                            (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
+                            (select w.id from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
+                        from conversation c where c.id = :id
+                        """)
+                .bind("id", conversation)
+                .registerRowMapper(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.factory(Known.class))
+                .mapTo(Known.class)
+                .one();
+    }
+
+    private @Nullable String coachName(Handle handle, @Nullable UUID coach) {
+        if (coach == null) {
+            return null;
+        }
+        Optional<Sealed> name = handle.createQuery("select first_name from staff where account_id = :coach")
+                .bind("coach", coach)
+                .mapTo(Sealed.class)
+                .findOne();
+        return name.map(sealed -> sealing.open("staff", "first_name", new AccountId(coach), sealed))
+                .orElse(null);
+    }
+
+    private static boolean onShift(Handle handle, @Nullable UUID coach, Program program, Instant now) {
+        var local = now.atZone(program.zoneId());
+        LocalTime time = local.toLocalTime();
+        return coach != null
+                && handle.createQuery(
+                                """
+                                select exists (
+                                    select from working_hours
+                                    where account_id = :coach and weekday = :day and opens <= :time and closes > :time)
+                                """)
+                        .bind("coach", coach)
+                        .bind("day", local.getDayOfWeek().getValue())
+                        .bind("time", time)
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
+    /** What one look at the thread says. */
+    public record Known(@Nullable String consent, @Nullable UUID supplies, @Nullable UUID handoff) {}
+}

@@ -1,0 +1,64 @@
+package handrail.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.access.Sealing;
+import handrail.bot.Conversation;
+import handrail.bot.Event;
+import handrail.bot.Facts;
+import handrail.database.ProgramId;
+import handrail.database.Sealed;
+import io.dropwizard.jackson.Jackson;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Seals the engine's state, and records each step of it so that a conversation can be replayed exactly. */
+final class Snapshots {
+
+    private static final ObjectMapper JSON = Jackson.newObjectMapper();
+
+    private final Sealing sealing;
+
+    Snapshots(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    Sealed seal(UUID conversation, Conversation state) {
+        return sealing.seal("conversation", "state", conversation, written(state));
+    }
+
+    Conversation open(UUID conversation, Sealed state) {
+        try {
+            return JSON.readValue(sealing.open("conversation", "state", conversation, state), Conversation.class);
+        } catch (JsonProcessingException e) {
+            // The cause would carry the text (C6).
+            throw new IllegalStateException("The state of conversation " + conversation + " can't be read");
+        }
+    }
+
+    /** Keeps what the engine was told, sealed. */
+    void record(Handle handle, ProgramId program, UUID id, UUID conversation, Event event, Facts facts, Instant now) {
+        String told = written(new Told(event.getClass().getSimpleName(), event, facts, now));
+        handle.createUpdate(
+                        """
+                        insert into conversation_turn (id, program_id, conversation_id, recorded)
+                        values (:id, :program, :conversation, :recorded)
+                        """)
+                .bind("id", id)
+                .bind("program", program)
+                .bind("conversation", conversation)
+                .bind("recorded", sealing.seal("conversation_turn", "recorded", id, told))
+                .execute();
+    }
+
+    private static String written(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A " + value.getClass().getSimpleName() + " can't be written");
+        }
+    }
+
+    record Told(String kind, Event event, Facts facts, Instant at) {}
+}

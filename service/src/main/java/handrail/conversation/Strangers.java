@@ -1,0 +1,57 @@
+package handrail.conversation;
+
+import handrail.access.Sealing;
+import handrail.bot.Language;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.messaging.PhoneNumber;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Finds whose thread a phone belongs to; somebody unknown gets one of their own (T15). */
+final class Strangers {
+
+    private final Ids ids;
+    private final Sealing sealing;
+    private final Conversations conversations;
+
+    Strangers(Ids ids, Sealing sealing, Conversations conversations) {
+        this.ids = ids;
+        this.sealing = sealing;
+        this.conversations = conversations;
+    }
+
+    UUID threadOf(Handle handle, ProgramId program, PhoneNumber phone) {
+        List<byte[]> keys = sealing.keys("phone", phone.e164());
+        // Two first texts of one unknown phone at once must not become two people.
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(encode(:key, 'hex'), 0))::text")
+                .bind("key", keys.get(0))
+                .mapTo(String.class)
+                .one();
+        return handle.attach(ThreadRows.class).ofPhone(keys).stream()
+                .findFirst()
+                .orElseGet(() -> stranger(handle, program, phone));
+    }
+
+    private UUID stranger(Handle handle, ProgramId program, PhoneNumber phone) {
+        UUID contact = ids.next();
+        handle.createUpdate("insert into contact (id, program_id, created_at) values (:id, :program, handrail.now())")
+                .bind("id", contact)
+                .bind("program", program)
+                .execute();
+        UUID holder = ids.next();
+        handle.createUpdate(
+                        """
+                        insert into phone_holder (id, program_id, phone, phone_key, contact_id, held_from)
+                        values (:id, :program, :phone, :key, :contact, handrail.now())
+                        """)
+                .bind("id", holder)
+                .bind("program", program)
+                .bind("phone", sealing.seal("phone_holder", "phone", holder, phone.e164()))
+                .bind("key", sealing.key("phone", phone.e164()))
+                .bind("contact", contact)
+                .execute();
+        return conversations.begin(handle, program, null, contact, Language.EN);
+    }
+}

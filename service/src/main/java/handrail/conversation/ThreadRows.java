@@ -1,0 +1,88 @@
+package handrail.conversation;
+
+import handrail.database.ProgramId;
+import handrail.database.Sealed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of a program. */
+@RegisterConstructorMapper(ThreadRow.class)
+public interface ThreadRows {
+
+    /** Takes the thread for this transaction, so that two events of one person have one order. */
+    @SqlQuery(
+            """
+            select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language
+            from conversation c
+            left join client k on k.id = c.client_id
+            left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
+            left join assignment a on a.episode_id = e.id and a.ended_at is null
+            where c.id = :id
+            for update of c
+            """)
+    Optional<ThreadRow> lock(@Bind("id") UUID id);
+
+    /** The threads of whoever holds this phone now: none, one, or several people who share it. */
+    @SqlQuery(
+            """
+            select c.id from phone_holder h
+            join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
+            where h.phone_key = any(:keys) and h.held_until is null
+            order by h.held_from desc
+            """)
+    List<UUID> ofPhone(@Bind("keys") List<byte[]> keys);
+
+    /** The phone that texts of this thread go to now, sealed. */
+    @SqlQuery(
+            """
+            select h.id, h.phone from conversation c
+            join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
+            where c.id = :id
+            order by h.held_from desc limit 1
+            """)
+    @RegisterConstructorMapper(HeldPhone.class)
+    Optional<HeldPhone> phone(@Bind("id") UUID id);
+
+    /** Begins a thread. */
+    @SqlUpdate(
+            """
+            insert into conversation (id, program_id, client_id, contact_id, state, mode)
+            values (:id, :program, :client, :contact, :state, 'bot')
+            """)
+    void begin(
+            @Bind("id") UUID id,
+            @Bind("program") ProgramId program,
+            @Bind("client") @Nullable UUID client,
+            @Bind("contact") @Nullable UUID contact,
+            @Bind("state") Sealed state);
+
+    /** Keeps what the engine said of the thread. */
+    @SqlUpdate("update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :id")
+    void save(
+            @Bind("id") UUID id,
+            @Bind("state") Sealed state,
+            @Bind("mode") String mode,
+            @Bind("coachLastText") @Nullable Instant coachLastText);
+
+    /** A text came in; it waits for an answer unless the engine answers it. */
+    @SqlUpdate(
+            """
+            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at)
+            where id = :id
+            """)
+    void heard(@Bind("id") UUID id, @Bind("at") Instant at);
+
+    /** Somebody answered. */
+    @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")
+    void answered(@Bind("id") UUID id, @Bind("at") Instant at);
+
+    /** A phone as held by somebody. */
+    record HeldPhone(UUID id, Sealed phone) {}
+}

@@ -1,0 +1,49 @@
+package handrail.messaging;
+
+import com.twilio.http.NetworkHttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.net.URI;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP under Twilio's SDK. The SDK's own repeats a post on any 5xx, which sends one text three times; this one asks once and
+ * leaves what to make of the answer to the outbox.
+ */
+final class OnceOnlyHttp extends NetworkHttpClient {
+
+    private final @Nullable URI api;
+
+    /** To Twilio, or to another address in tests. */
+    OnceOnlyHttp(@Nullable URI api) {
+        super(HttpClientBuilder.create().disableAutomaticRetries().disableRedirectHandling());
+        this.api = api;
+    }
+
+    @Override
+    public Response reliableRequest(Request request) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response reliableRequest(Request request, int[] retryCodes, int retries, long delayMillis) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response makeRequest(Request request) {
+        return super.makeRequest(api == null ? request : elsewhere(request, api));
+    }
+
+    private static Request elsewhere(Request request, URI api) {
+        URI meant = URI.create(request.constructURL().toString());
+        Request moved = new Request(request.getMethod(), api.resolve(meant.getRawPath()).toString());
+        request.getPostParams().forEach((name, values) -> values.forEach(value -> moved.addPostParam(name, value)));
+        request.getHeaderParams().forEach((name, values) -> values.forEach(value -> moved.addHeaderParam(name, value)));
+        if (request.requiresAuthentication()) {
+            moved.setAuth(request.getUsername(), request.getPassword());
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,127 @@
+package handrail.messaging;
+
+import handrail.access.AccountId;
+import handrail.access.Sealing;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.program.Programs;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Puts texts where they can't be lost: message and outbox row in the transaction that decided them. */
+public final class Outbox {
+
+    private final Ids ids;
+    private final Sealing sealing;
+
+    /** With ids for new rows, and sealing for words and numbers. */
+    public Outbox(Ids ids, Sealing sealing) {
+        this.ids = ids;
+        this.sealing = sealing;
+    }
+
+    /** Keeps a text that came in. */
+    public void received(Handle handle, ProgramId program, UUID conversation, String body, int media) {
+        message(handle, program, conversation, Author.CLIENT, null, body, null, null, media);
+        Changes.note(handle, program, "phones", null);
+    }
+
+    /** Puts a text of a thread in the outbox. */
+    public void put(Handle handle, Outgoing text) {
+        UUID message = message(
+                handle,
+                text.program(),
+                text.conversation(),
+                text.author(),
+                text.account(),
+                text.body(),
+                text.key(),
+                text.catalogueVersion(),
+                0);
+        UUID id = ids.next();
+        insert(handle, id, text.program(), "client", text.to(), text.body())
+                .bind("message", message)
+                .bind("conversation", text.conversation())
+                .bind("account", (Object) null)
+                .bind("purpose", name(text.purpose()))
+                .bind("urgency", text.purpose().urgency())
+                .bind("notBefore", text.notBefore())
+                .bind("expiresAt", text.expiresAt())
+                .execute();
+        Changes.note(handle, text.program(), "phones", null);
+    }
+
+    /** Puts a text to a phone of the staff in the outbox; it names nobody. */
+    public void staff(
+            Handle handle, ProgramId program, AccountId account, PhoneNumber to, String body, Instant now) {
+        insert(handle, ids.next(), program, "staff", to, body)
+                .bind("message", (Object) null)
+                .bind("conversation", (Object) null)
+                .bind("account", account)
+                .bind("purpose", name(Purpose.STAFF))
+                .bind("urgency", Purpose.STAFF.urgency())
+                .bind("notBefore", now)
+                .bind("expiresAt", (Object) null)
+                .execute();
+        Changes.note(handle, program, "phones", null);
+    }
+
+    private Update insert(
+            Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
+        return handle.createUpdate(
+                        """
+                        insert into outbox
+                            (id, program_id, sender_id, conversation_id, message_id, account_id, to_phone, to_key, body,
+                             purpose, urgency, not_before, expires_at, state, created_at)
+                        values
+                            (:id, :program, :sender, :conversation, :message, :account, :to, :key, :body,
+                             :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", program)
+                .bind("sender", handle.attach(Programs.class).sender(program, audience))
+                .bind("to", sealing.seal("outbox", "to_phone", id, to.e164()))
+                .bind("key", sealing.key("phone", to.e164()))
+                .bind("body", sealing.seal("outbox", "body", id, body));
+    }
+
+    private UUID message(
+            Handle handle,
+            ProgramId program,
+            UUID conversation,
+            Author author,
+            @Nullable AccountId account,
+            String body,
+            @Nullable String key,
+            @Nullable String version,
+            int media) {
+        UUID id = ids.next();
+        handle.createUpdate(
+                        """
+                        insert into message
+                            (id, program_id, conversation_id, author, account_id, body, message_key, catalogue_version, media, at)
+                        values
+                            (:id, :program, :conversation, :author, :account, :body, :key, :version, :media, handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", program)
+                .bind("conversation", conversation)
+                .bind("author", author.name().toLowerCase(Locale.ROOT))
+                .bind("account", account)
+                .bind("body", sealing.seal("message", "body", id, body))
+                .bind("key", key)
+                .bind("version", version)
+                .bind("media", media)
+                .execute();
+        return id;
+    }
+
+    private static String name(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package handrail.messaging;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A carrier: hands one text over, once, and says what is known of it. Never repeats by itself. */
+public interface Sms {
+
+    /** Hands it over. */
+    Answer send(Text text);
+
+    /**
+     * A text to hand over.
+     *
+     * @param sender the number or Messaging Service it comes from
+     * @param to where to
+     * @param body the words
+     * @param callback where its status is told
+     * @param validFor how long it may wait at the carrier; null: the carrier's own limit
+     */
+    record Text(String sender, PhoneNumber to, String body, URI callback, @Nullable Duration validFor) {}
+
+    /**
+     * What the carrier said.
+     *
+     * @param kind how it ended
+     * @param sid the carrier's id, when it took the text
+     * @param errorCode the carrier's error code, when it gave one
+     */
+    record Answer(Kind kind, @Nullable String sid, @Nullable Integer errorCode) {
+
+        /** Taken. */
+        public static Answer sent(String sid) {
+            return new Answer(Kind.SENT, sid, null);
+        }
+
+        /** Refused for good. */
+        public static Answer refused(@Nullable Integer errorCode) {
+            return new Answer(Kind.REFUSED, null, errorCode);
+        }
+    }
+
+    /** How handing over can end. */
+    enum Kind {
+        /** Taken; its id is known. */
+        SENT,
+        /** Clearly not taken, and will not be. */
+        REFUSED,
+        /** Clearly not taken now; may be tried again (429). */
+        BUSY,
+        /** Nobody knows: not repeated before its callback or a look at the carrier's list says so. */
+        AMBIGUOUS
+    }
+}

@@ -1,0 +1,56 @@
+package handrail.messaging;
+
+import com.twilio.base.Creator;
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+
+/** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
+public final class TwilioSms implements Sms {
+
+    private static final int LONGEST_VALIDITY = 36_000;
+
+    private final TwilioRestClient client;
+
+    /** For one account. */
+    public TwilioSms(TwilioRestClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Answer send(Text text) {
+        try {
+            Message message = request(text).create(client);
+            return message.getSid() == null ? new Answer(Kind.AMBIGUOUS, null, null) : Answer.sent(message.getSid());
+        } catch (ApiConnectionException e) {
+            return new Answer(Kind.AMBIGUOUS, null, null);
+        } catch (ApiException e) {
+            return answer(e);
+        }
+    }
+
+    private static Creator<Message> request(Text text) {
+        com.twilio.type.PhoneNumber to = new com.twilio.type.PhoneNumber(text.to().e164());
+        MessageCreator creator = text.sender().startsWith("MG")
+                ? Message.creator(to, text.sender(), text.body())
+                : Message.creator(to, new com.twilio.type.PhoneNumber(text.sender()), text.body());
+        creator.setStatusCallback(text.callback());
+        if (text.validFor() != null) {
+            creator.setValidityPeriod(
+                    (int) Math.max(1, Math.min(LONGEST_VALIDITY, text.validFor().toSeconds())));
+        }
+        return creator;
+    }
+
+    private static Answer answer(ApiException refusal) {
+        int status = refusal.getStatusCode() == null ? 0 : refusal.getStatusCode();
+        if (status == 429) {
+            return new Answer(Kind.BUSY, null, refusal.getCode());
+        }
+        return status >= 400 && status < 500
+                ? Answer.refused(refusal.getCode())
+                : new Answer(Kind.AMBIGUOUS, null, refusal.getCode());
+    }
+}

@@ -1,0 +1,3 @@
+/** Texts in and out: webhooks, outbox, ledger, carriers, urgent pages. */
+@org.jspecify.annotations.NullMarked
+package handrail.messaging;
