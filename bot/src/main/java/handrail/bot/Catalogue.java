@@ -17,8 +17,21 @@ public final class Catalogue {
     private static final int LONGEST_VALUE = 24;
     private static final int MOST_SEGMENTS = 2;
     private static final List<String> NOT_PROACTIVE = List.of(
-            "drug", "overdose", "treatment", "clinic", "recovery", "naloxone", "narcan", "droga", "sobredosis", "tratamiento",
-            "clínica", "clinica", "recuperación", "recuperacion", "naloxona");
+            "drug",
+            "overdose",
+            "treatment",
+            "clinic",
+            "recovery",
+            "naloxone",
+            "narcan",
+            "droga",
+            "sobredosis",
+            "tratamiento",
+            "clínica",
+            "clinica",
+            "recuperación",
+            "recuperacion",
+            "naloxona");
 
     private final Map<Language, Map<String, String>> patterns;
     private final String version;
@@ -70,7 +83,8 @@ public final class Catalogue {
             String small = pattern.toLowerCase(Locale.ROOT);
             NOT_PROACTIVE.stream()
                     .filter(small::contains)
-                    .forEach(word -> faults.add(where + " says \"" + word + "\", which a proactive text may not (T14)"));
+                    .forEach(
+                            word -> faults.add(where + " says \"" + word + "\", which a proactive text may not (T14)"));
         }
     }
 
@@ -80,7 +94,8 @@ public final class Catalogue {
 
     /** The text of a key; throws {@link NullPointerException} for a key that does not exist. */
     public String render(String key, Language language, Map<String, String> variables) {
-        String pattern = Objects.requireNonNull(patterns.getOrDefault(language, Map.of()).get(key), key);
+        String pattern =
+                Objects.requireNonNull(patterns.getOrDefault(language, Map.of()).get(key), key);
         return format(pattern, language).format(new HashMap<String, Object>(variables));
     }
 

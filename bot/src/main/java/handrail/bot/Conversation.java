@@ -77,16 +77,7 @@ public record Conversation(
 
     Conversation remembering(List<SameText> nextSameTexts) {
         return new Conversation(
-                language,
-                mode,
-                introduced,
-                open,
-                paused,
-                coachSince,
-                coachLastText,
-                lastBotReply,
-                nextSameTexts,
-                turn);
+                language, mode, introduced, open, paused, coachSince, coachLastText, lastBotReply, nextSameTexts, turn);
     }
 
     Conversation ended(@Nullable Instant replied) {

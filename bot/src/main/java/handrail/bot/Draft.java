@@ -115,7 +115,8 @@ final class Draft {
 
     /** T13: at most three automatic answers to identical texts within an hour. */
     boolean tooOften(String body) {
-        String fingerprint = Integer.toHexString(body.strip().toLowerCase(Locale.ROOT).hashCode());
+        String fingerprint =
+                Integer.toHexString(body.strip().toLowerCase(Locale.ROOT).hashCode());
         List<Instant> answers = new ArrayList<>();
         List<SameText> others = new ArrayList<>();
         for (SameText same : state.sameTexts()) {

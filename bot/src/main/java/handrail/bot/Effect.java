@@ -60,7 +60,10 @@ public sealed interface Effect {
     }
 
     /** A new request for supplies. */
-    record RequestSupplies(List<ItemQuantity> items, @Nullable Way way, @Nullable String zip) implements Effect {
+    record RequestSupplies(
+            List<ItemQuantity> items,
+            @Nullable Way way,
+            @Nullable String zip) implements Effect {
         public RequestSupplies {
             items = List.copyOf(items);
         }

@@ -56,8 +56,10 @@ final class Topics {
 
     private static boolean checkIn(Draft draft, OpenQuestion open, Reading reading) {
         Integer score = reading.slots().number();
-        boolean words = reading.intent() == Intent.OTHER || reading.intent() == Intent.GREETING
-                || reading.intent() == Intent.THANKS || reading.intent() == Intent.USED;
+        boolean words = reading.intent() == Intent.OTHER
+                || reading.intent() == Intent.GREETING
+                || reading.intent() == Intent.THANKS
+                || reading.intent() == Intent.USED;
         if (score == null && !words) {
             return false;
         }
@@ -200,7 +202,8 @@ final class Topics {
     private static String nameOf(Draft draft, ItemQuantity item) {
         String name = draft.facts().supplies().stream()
                 .filter(supply -> supply.id().equals(item.item()))
-                .map(supply -> supply.names().getOrDefault(draft.state().language().tag(), item.item()))
+                .map(supply ->
+                        supply.names().getOrDefault(draft.state().language().tag(), item.item()))
                 .findFirst()
                 .orElse(item.item());
         return item.quantity() > 1 ? item.quantity() + " x " + name : name;

@@ -29,8 +29,25 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "Stop.", " stop ", "STOPALL", "unsubscribe", "CANCEL", "end", "QUIT", "revoke", "OptOut", "opt out", "ALTO",
-                "parar", "cancelar", "BAJA", "stop texting me", "lose my number", "ya no me escriban", "Stop. Thank you"
+                "STOP",
+                "Stop.",
+                " stop ",
+                "STOPALL",
+                "unsubscribe",
+                "CANCEL",
+                "end",
+                "QUIT",
+                "revoke",
+                "OptOut",
+                "opt out",
+                "ALTO",
+                "parar",
+                "cancelar",
+                "BAJA",
+                "stop texting me",
+                "lose my number",
+                "ya no me escriban",
+                "Stop. Thank you"
             })
     void t1_t2_an_opt_out_in_the_listed_or_in_reasonable_words_counts_at_once(String text) {
         Turn turn = says(known, text, facts(false));
@@ -80,14 +97,18 @@ class EngineTest {
     void s1_danger_is_answered_at_once_and_a_human_is_paged(String text, Signal danger) {
         Turn turn = says(known, text, facts(false));
         assertThat(turn.effects()).contains(new Effect.Page(danger));
-        assertThat(turn.effects().get(0)).isInstanceOfSatisfying(Effect.Reply.class, reply -> assertThat(reply.purpose())
-                .isEqualTo(Effect.Purpose.SAFETY));
+        assertThat(turn.effects().get(0))
+                .isInstanceOfSatisfying(
+                        Effect.Reply.class, reply -> assertThat(reply.purpose()).isEqualTo(Effect.Purpose.SAFETY));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "my cousin od'd last year", "narcan worked hes up now", "this bus is killing me", "im dying for a pizza",
+                "my cousin od'd last year",
+                "narcan worked hes up now",
+                "this bus is killing me",
+                "im dying for a pizza",
                 "i never want to go back there"
             })
     void s1_what_only_sounds_like_danger_pages_nobody(String text) {
@@ -126,10 +147,12 @@ class EngineTest {
 
     @Test
     void s5_with_a_coach_in_the_thread_the_bot_is_silent_but_for_safety() {
-        Conversation withCoach = engine.advance(known, new Event.CoachJoined(NOW), facts(false), NOW).next();
+        Conversation withCoach = engine.advance(known, new Event.CoachJoined(NOW), facts(false), NOW)
+                .next();
         Turn turn = says(withCoach, "can i get some narcan", facts(false));
         assertThat(turn.effects()).containsExactly(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
-        assertThat(replies(says(withCoach, "she is not breathing", facts(false)))).containsExactly("safety.overdose");
+        assertThat(replies(says(withCoach, "she is not breathing", facts(false))))
+                .containsExactly("safety.overdose");
         assertThat(replies(engine.advance(withCoach, new Event.CoachLeft(true), facts(false), NOW)))
                 .containsExactly("back");
     }
@@ -144,8 +167,8 @@ class EngineTest {
         }
         Turn fourth = says(state, "hello", facts(false));
         assertThat(fourth.effects()).containsExactly(new Effect.MakeTask(Effect.TaskKind.LOOK_AT_THREAD));
-        Turn later = engine.advance(
-                fourth.next(), new Event.Text("hello"), facts(false), NOW.plus(Duration.ofMinutes(61)));
+        Turn later =
+                engine.advance(fourth.next(), new Event.Text("hello"), facts(false), NOW.plus(Duration.ofMinutes(61)));
         assertThat(replies(later)).isNotEmpty();
     }
 
@@ -228,8 +251,20 @@ class EngineTest {
 
     private static Facts facts(boolean optedOut, Facts.OpenSupplies supplies) {
         return new Facts(
-                "Harbor Care Team", "(202) 555-0100", true, "Ana", optedOut, Facts.Consent.VERBAL, true, "8 am-8 pm",
-                "(202) 555-0141", "(202) 555-0142", List.of(), supplies, false, Facts.OptOutMode.OURS,
+                "Harbor Care Team",
+                "(202) 555-0100",
+                true,
+                "Ana",
+                optedOut,
+                Facts.Consent.VERBAL,
+                true,
+                "8 am-8 pm",
+                "(202) 555-0141",
+                "(202) 555-0142",
+                List.of(),
+                supplies,
+                false,
+                Facts.OptOutMode.OURS,
                 ZoneId.of("America/New_York"));
     }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param apiUrl another address of Twilio's API, for tests
  */
 public record CarrierSettings(
-        @NotNull Kind kind, @Nullable String accountSid, @Nullable String authToken, @Nullable String apiUrl) {
+        @NotNull Kind kind,
+        @Nullable String accountSid,
+        @Nullable String authToken,
+        @Nullable String apiUrl) {
 
     /** The carriers there are. */
     public enum Kind {

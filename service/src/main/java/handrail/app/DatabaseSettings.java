@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param application who works with the rows there and owns nothing
  */
 public record DatabaseSettings(
-        @Nullable String url, @Nullable Credentials keeper, @Nullable Credentials application) {
+        @Nullable String url,
+        @Nullable Credentials keeper,
+        @Nullable Credentials application) {
 
     /**
      * A role and its password.

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandrailConfiguration extends Configuration {
 
     @NotBlank
-    @Pattern(regexp = "https?://[^\\s/]+", message = "is the address clients of this service use, such as https://handrail.example.org")
+    @Pattern(
+            regexp = "https?://[^\\s/]+",
+            message = "is the address clients of this service use, such as https://handrail.example.org")
     private String publicUrl = "";
 
     @NotNull

@@ -93,8 +93,7 @@ public final class CheckInJob implements Job {
     }
 
     private static List<DueCheckIn> claim(Handle handle) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode,
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held
@@ -124,8 +123,7 @@ public final class CheckInJob implements Job {
     }
 
     private static void settle(Handle handle, DueCheckIn checkIn, Outcome outcome) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update check_in set status = :status, outcome = :outcome,
                             sent_at = case when :status = 'sent' then handrail.now() end
                         where id = :id

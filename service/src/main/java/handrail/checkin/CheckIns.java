@@ -29,8 +29,7 @@ public final class CheckIns {
 
     /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. */
     public void scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
-        Plan plan = handle.createQuery(
-                        """
+        Plan plan = handle.createQuery("""
                         select e.client_id, e.overdose_on, k.zone,
                             coalesce((select max(day) from check_in c where c.episode_id = e.id), -1) as last_day
                         from episode_of_care e join client k on k.id = e.client_id where e.id = :episode
@@ -49,8 +48,7 @@ public final class CheckIns {
     }
 
     private void insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status)
                         values (:id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due')
                         on conflict (episode_id, day) do nothing
@@ -71,16 +69,11 @@ public final class CheckIns {
      * @param score 0 (worst) to 10; null when they answered in words alone
      */
     public void answered(Handle handle, ProgramId program, UUID checkIn, @Nullable Integer score) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update check_in set status = 'answered', outcome = 'answered', answered_at = handrail.now(), score = :score
                         where id = :id
-                        """)
-                .bind("id", checkIn)
-                .bind("score", score)
-                .execute();
-        handle.createUpdate(
-                        """
+                        """).bind("id", checkIn).bind("score", score).execute();
+        handle.createUpdate("""
                         update episode_of_care set previous_score = last_score, last_score = :score, scored_at = handrail.now()
                         where id = (select episode_id from check_in where id = :id) and :score is not null
                         """)
@@ -92,5 +85,6 @@ public final class CheckIns {
     }
 
     /** What the next check-in is counted from. */
-    public record Plan(UUID clientId, LocalDate overdoseOn, @Nullable String zone, int lastDay) {}
+    public record Plan(
+            UUID clientId, LocalDate overdoseOn, @Nullable String zone, int lastDay) {}
 }

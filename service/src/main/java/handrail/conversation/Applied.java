@@ -129,7 +129,13 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step requestSupplies(Effect.RequestSupplies request) {
-        UUID id = parts.supplies().request(step.handle(), step.program().id(), step.thread().id(), step.thread().clientId(), request);
+        UUID id = parts.supplies()
+                .request(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        request);
         open(TaskKind.DELIVER_SUPPLIES, id, Duration.ofHours(policy().suppliesHours()));
         return step;
     }
@@ -148,7 +154,12 @@ final class Applied implements Effect.Handler<Step> {
     public Step requestHandoff(Effect.RequestHandoff request) {
         Instant dueAt = step.now().plus(Duration.ofHours(policy().handoffHours()));
         parts.handoffs()
-                .request(step.handle(), step.program().id(), step.thread().id(), step.thread().clientId(), dueAt)
+                .request(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        dueAt)
                 .ifPresent(id -> open(TaskKind.WARM_HANDOFF, id, Duration.ofHours(policy().handoffHours())));
         return step;
     }

@@ -26,8 +26,7 @@ public final class Consents {
      */
     public void record(
             Handle handle, ProgramId program, UUID client, String kind, String script, @Nullable AccountId by) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into messaging_consent (id, program_id, client_id, kind, script, recorded_by, recorded_at)
                         values (:id, :program, :client, :kind, :script, :by, handrail.now())
                         """)

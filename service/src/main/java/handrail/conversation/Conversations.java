@@ -1,5 +1,6 @@
 package handrail.conversation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.Sealing;
@@ -16,6 +17,7 @@ import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.messaging.Author;
 import handrail.messaging.Inbound;
+import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
 import handrail.messaging.Outgoing;
 import handrail.messaging.PhoneNumber;
@@ -67,11 +69,11 @@ public final class Conversations implements Inbound {
     @Override
     public boolean receive(InboundText text) {
         return database.inProgram(text.program(), handle -> {
-            if (!claim(handle, text)) {
+            if (!InboundClaims.claim(handle, text)) {
                 return false;
             }
             UUID thread = strangers.threadOf(handle, text.program(), text.from());
-            handle.attach(ThreadRows.class).lock(thread).orElseThrow();
+            lock(handle, thread);
             parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
             handle.attach(ThreadRows.class).heard(thread, clock.instant());
             Event event = text.media() > 0 ? new Event.Media(text.media(), text.body()) : new Event.Text(text.body());
@@ -80,25 +82,12 @@ public final class Conversations implements Inbound {
         });
     }
 
-    private boolean claim(Handle handle, InboundText text) {
-        return handle.createUpdate(
-                                """
-                                insert into inbound_claim (message_sid, sender_id, claimed_at)
-                                values (:sid, :sender, handrail.now()) on conflict do nothing
-                                """)
-                        .bind("sid", text.sid())
-                        .bind("sender", text.sender())
-                        .execute()
-                > 0;
-    }
-
     /** Begins a thread for a client; returns its id. */
     public UUID begin(Handle handle, ProgramId program, UUID client, String language) {
         return begin(handle, program, client, null, Language.of(language));
     }
 
-    UUID begin(
-            Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
+    UUID begin(Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
         UUID id = ids.next();
         handle.attach(ThreadRows.class)
                 .begin(id, program, client, contact, snapshots.seal(id, Conversation.fresh(language)));
@@ -115,10 +104,9 @@ public final class Conversations implements Inbound {
      *
      * @param expiresAt when a proactive text of this event is stale
      */
-    public void advance(
-            Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
+    public void advance(Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
         Program program = handle.attach(Programs.class).get(programId);
-        ThreadRow thread = handle.attach(ThreadRows.class).lock(threadId).orElseThrow();
+        ThreadRow thread = lock(handle, threadId);
         PhoneNumber phone = phone(handle, threadId);
         Instant now = clock.instant();
         var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
@@ -129,6 +117,13 @@ public final class Conversations implements Inbound {
         save(handle, threadId, turn.next());
         snapshots.record(handle, programId, ids.next(), threadId, event, facts, now);
         Changes.note(handle, programId, "thread", threadId);
+    }
+
+    @CanIgnoreReturnValue
+    private static ThreadRow lock(Handle handle, UUID thread) {
+        return handle.attach(ThreadRows.class)
+                .lock(thread)
+                .orElseThrow(() -> new IllegalStateException("There is no thread " + thread));
     }
 
     private void save(Handle handle, UUID thread, Conversation state) {

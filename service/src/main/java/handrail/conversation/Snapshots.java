@@ -40,8 +40,7 @@ final class Snapshots {
     /** Keeps what the engine was told, sealed. */
     void record(Handle handle, ProgramId program, UUID id, UUID conversation, Event event, Facts facts, Instant now) {
         String told = written(new Told(event.getClass().getSimpleName(), event, facts, now));
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into conversation_turn (id, program_id, conversation_id, recorded)
                         values (:id, :program, :conversation, :recorded)
                         """)

@@ -41,8 +41,7 @@ final class Strangers {
                 .bind("program", program)
                 .execute();
         UUID holder = ids.next();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into phone_holder (id, program_id, phone, phone_key, contact_id, held_from)
                         values (:id, :program, :phone, :key, :contact, handrail.now())
                         """)

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface ThreadRows {
 
     /** Takes the thread for this transaction, so that two events of one person have one order. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language
             from conversation c
             left join client k on k.id = c.client_id
@@ -30,8 +29,7 @@ public interface ThreadRows {
     Optional<ThreadRow> lock(@Bind("id") UUID id);
 
     /** The threads of whoever holds this phone now: none, one, or several people who share it. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select c.id from phone_holder h
             join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
             where h.phone_key = any(:keys) and h.held_until is null
@@ -40,8 +38,7 @@ public interface ThreadRows {
     List<UUID> ofPhone(@Bind("keys") List<byte[]> keys);
 
     /** The phone that texts of this thread go to now, sealed. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select h.id, h.phone from conversation c
             join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
             where c.id = :id
@@ -51,8 +48,7 @@ public interface ThreadRows {
     Optional<HeldPhone> phone(@Bind("id") UUID id);
 
     /** Begins a thread. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             insert into conversation (id, program_id, client_id, contact_id, state, mode)
             values (:id, :program, :client, :contact, :state, 'bot')
             """)
@@ -72,8 +68,7 @@ public interface ThreadRows {
             @Bind("coachLastText") @Nullable Instant coachLastText);
 
     /** A text came in; it waits for an answer unless the engine answers it. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at)
             where id = :id
             """)

@@ -26,8 +26,7 @@ public final class Handoffs {
     public Optional<UUID> request(
             Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Instant dueAt) {
         UUID id = ids.next();
-        int added = handle.createUpdate(
-                        """
+        int added = handle.createUpdate("""
                         insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at)
                         values (:id, :program, :conversation, :client, 'requested', handrail.now(), :dueAt)
                         on conflict (conversation_id) where settled_at is null do nothing

@@ -1,9 +1,9 @@
 package handrail.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.Timer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.program.Programs;
@@ -47,7 +47,8 @@ public final class Runs {
         Map<String, Integer> counts = new TreeMap<>();
         boolean failed = false;
         Timer.Context timing = metrics.timer("handrail.job." + name).time();
-        for (ProgramId program : database.open(handle -> handle.attach(Programs.class).ids())) {
+        for (ProgramId program :
+                database.open(handle -> handle.attach(Programs.class).ids())) {
             failed |= !runIn(job, program, counts);
         }
         timing.stop();
@@ -69,8 +70,7 @@ public final class Runs {
     }
 
     private void beat(String name, String outcome, Map<String, Integer> counts) {
-        database.open(handle -> handle.createUpdate(
-                        """
+        database.open(handle -> handle.createUpdate("""
                         insert into job_beat (job, node, started_at, finished_at, outcome, counts)
                         values (:job, :node, clock_timestamp(), null, :outcome, cast(:counts as jsonb))
                         on conflict (job) do update set

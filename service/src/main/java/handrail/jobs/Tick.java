@@ -16,7 +16,8 @@ public final class Tick implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            Object runs = Objects.requireNonNull(context.getScheduler().getContext().get(RUNS));
+            Object runs =
+                    Objects.requireNonNull(context.getScheduler().getContext().get(RUNS));
             ((Runs) runs).run(context.getJobDetail().getKey().getName());
         } catch (SchedulerException e) {
             throw new JobExecutionException(e);

@@ -80,13 +80,14 @@ public final class Dispatcher implements Job {
     @Override
     public Map<String, Integer> run(ProgramId program) {
         Map<String, Integer> counts = new TreeMap<>();
-        int abandoned = database.inProgram(program, handle -> handle.attach(OutboxRows.class).abandon());
+        int abandoned = database.inProgram(
+                program, handle -> handle.attach(OutboxRows.class).abandon());
         if (abandoned > 0) {
             counts.put("abandoned", abandoned);
         }
         for (int sent = 0; sent < MOST_IN_A_RUN; sent++) {
-            Optional<DueText> claimed =
-                    database.inProgram(program, handle -> handle.attach(OutboxRows.class).claim());
+            Optional<DueText> claimed = database.inProgram(
+                    program, handle -> handle.attach(OutboxRows.class).claim());
             if (claimed.isEmpty()) {
                 return counts;
             }
@@ -122,8 +123,7 @@ public final class Dispatcher implements Job {
         return Duration.between(now, until);
     }
 
-    private Sms.Text outgoing(
-            ProgramId program, DueText text, @Nullable Duration validFor) {
+    private Sms.Text outgoing(ProgramId program, DueText text, @Nullable Duration validFor) {
         return new Sms.Text(
                 text.senderAddress(),
                 PhoneNumber.parse(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
@@ -133,21 +133,16 @@ public final class Dispatcher implements Job {
     }
 
     private Outcome carried(ProgramId program, DueText text, Sms.Answer answer, Instant now) {
-        switch (answer.kind()) {
-            case SENT:
-                return settle(program, text, "sent", Outcome.SENT, answer);
-            case BUSY:
-                return later(program, text, now.plus(BUSY.multipliedBy(text.attempts())), Outcome.BUSY);
-            case REFUSED:
-                return settle(program, text, "failed", Outcome.REFUSED, answer);
-            default:
-                return settle(program, text, "ambiguous", Outcome.AMBIGUOUS, answer);
-        }
+        return switch (answer.kind()) {
+            case SENT -> settle(program, text, "sent", Outcome.SENT, answer);
+            case BUSY -> later(program, text, now.plus(BUSY.multipliedBy(text.attempts())), Outcome.BUSY);
+            case REFUSED -> settle(program, text, "failed", Outcome.REFUSED, answer);
+            case AMBIGUOUS -> settle(program, text, "ambiguous", Outcome.AMBIGUOUS, answer);
+        };
     }
 
     private Outcome later(ProgramId program, DueText text, Instant at, Outcome why) {
-        database.useProgram(
-                program, handle -> handle.attach(OutboxRows.class).later(text.id(), at, named(why)));
+        database.useProgram(program, handle -> handle.attach(OutboxRows.class).later(text.id(), at, named(why)));
         return why;
     }
 

@@ -38,7 +38,8 @@ final class OnceOnlyHttp extends NetworkHttpClient {
 
     private static Request elsewhere(Request request, URI api) {
         URI meant = URI.create(request.constructURL().toString());
-        Request moved = new Request(request.getMethod(), api.resolve(meant.getRawPath()).toString());
+        Request moved =
+                new Request(request.getMethod(), api.resolve(meant.getRawPath()).toString());
         request.getPostParams().forEach((name, values) -> values.forEach(value -> moved.addPostParam(name, value)));
         request.getHeaderParams().forEach((name, values) -> values.forEach(value -> moved.addHeaderParam(name, value)));
         if (request.requiresAuthentication()) {

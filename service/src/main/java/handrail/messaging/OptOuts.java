@@ -20,8 +20,7 @@ public final class OptOuts {
 
     /** Whether the newest word of this number is a stop. */
     public static boolean isOut(Handle handle, ProgramId program, List<byte[]> phoneKeys) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select opted_out from opt_out
                         where program_id = :program and phone_key = any(:keys) order by id desc limit 1
                         """)
@@ -34,8 +33,7 @@ public final class OptOuts {
 
     /** Writes a stop or a start, and with a stop cancels everything queued to that number (T5). */
     public void record(Handle handle, ProgramId program, byte[] phoneKey, boolean out, String source) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into opt_out (id, program_id, phone_key, opted_out, source, at)
                         values (:id, :program, :key, :out, :source, handrail.now())
                         """)
@@ -51,14 +49,10 @@ public final class OptOuts {
     }
 
     private static void cancelQueued(Handle handle, ProgramId program, byte[] phoneKey) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update outbox set state = 'dropped', outcome = 'opted_out', settled_at = handrail.now()
                         where program_id = :program and to_key = :key and state = 'queued'
                             and purpose in ('answer', 'proactive', 'coach')
-                        """)
-                .bind("program", program)
-                .bind("key", phoneKey)
-                .execute();
+                        """).bind("program", program).bind("key", phoneKey).execute();
     }
 }

@@ -57,8 +57,7 @@ public final class Outbox {
     }
 
     /** Puts a text to a phone of the staff in the outbox; it names nobody. */
-    public void staff(
-            Handle handle, ProgramId program, AccountId account, PhoneNumber to, String body, Instant now) {
+    public void staff(Handle handle, ProgramId program, AccountId account, PhoneNumber to, String body, Instant now) {
         insert(handle, ids.next(), program, "staff", to, body)
                 .bind("message", (Object) null)
                 .bind("conversation", (Object) null)
@@ -71,10 +70,8 @@ public final class Outbox {
         Changes.note(handle, program, "phones", null);
     }
 
-    private Update insert(
-            Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
-        return handle.createUpdate(
-                        """
+    private Update insert(Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
+        return handle.createUpdate("""
                         insert into outbox
                             (id, program_id, sender_id, conversation_id, message_id, account_id, to_phone, to_key, body,
                              purpose, urgency, not_before, expires_at, state, created_at)
@@ -101,8 +98,7 @@ public final class Outbox {
             @Nullable String version,
             int media) {
         UUID id = ids.next();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into message
                             (id, program_id, conversation_id, author, account_id, body, message_key, catalogue_version, media, at)
                         values

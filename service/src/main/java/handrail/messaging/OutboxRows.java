@@ -18,8 +18,7 @@ public interface OutboxRows {
      * Claims one row: due, the most urgent first, and never ahead of an older one to the same number that is still on its way.
      * A row whose claim ran out without an outcome is not taken again: nobody knows whether it was sent.
      */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes'
             from sender s
             where s.id = o.sender_id and o.id = (
@@ -39,8 +38,7 @@ public interface OutboxRows {
     Optional<DueText> claim();
 
     /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(:sid, carrier_sid),
                 error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null
             where id = :id
@@ -53,12 +51,12 @@ public interface OutboxRows {
             @Bind("error") @Nullable Integer error);
 
     /** Puts a row back for later: the carrier is busy, or the window is closed. */
-    @SqlUpdate("update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id")
+    @SqlUpdate(
+            "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id")
     void later(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("why") String why);
 
     /** Rows whose node died between the claim and the outcome: nobody knows, so they are not repeated. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update outbox set state = 'ambiguous', outcome = 'ambiguous', claimed_until = null
             where state = 'sending' and claimed_until < handrail.now()
             """)

@@ -58,8 +58,7 @@ public final class Pages {
             return;
         }
         UUID id = ids.next();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into page (id, program_id, conversation_id, client_id, danger, raised_at)
                         values (:id, :program, :thread, :client, :danger, handrail.now())
                         """)
@@ -95,8 +94,7 @@ public final class Pages {
 
     /** Moves every page on that nobody acknowledged in time; returns how many. */
     int moveOn(Handle handle, Program program) {
-        List<Waiting> waiting = handle.createQuery(
-                        """
+        List<Waiting> waiting = handle.createQuery("""
                         select id, conversation_id as thread, chain_position as position from page
                         where acknowledged_at is null and next_step_at <= handrail.now()
                         for update skip locked
@@ -134,8 +132,7 @@ public final class Pages {
                 PhoneNumber.parse(sealing.open("staff", "phone", account, phone)),
                 "Handrail: urgent. Reply 1 or open " + publicUrl + "/pages",
                 now));
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into page_step (id, program_id, page_id, account_id, channel, outcome, at)
                         values (:id, :program, :page, :account, :channel, :outcome, handrail.now())
                         """)
@@ -151,8 +148,7 @@ public final class Pages {
     /** The coach, if on shift now, then whoever is on call, in order. */
     private List<AccountId> chain(Handle handle, Program program, UUID thread) {
         var local = clock.instant().atZone(program.zoneId());
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select account_id from (
                             select a.coach_id as account_id, 0 as position
                             from conversation c join assignment a on a.client_id = c.client_id and a.ended_at is null
@@ -171,8 +167,7 @@ public final class Pages {
     }
 
     private static Optional<AccountId> coach(Handle handle, UUID thread) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select a.coach_id from conversation c
                         join assignment a on a.client_id = c.client_id and a.ended_at is null where c.id = :thread
                         """)
@@ -183,14 +178,11 @@ public final class Pages {
 
     /** Somebody has it: the chain ends, once. False if it was acknowledged before. */
     public boolean acknowledge(Handle handle, ProgramId program, UUID page, AccountId by) {
-        int acknowledged = handle.createUpdate(
-                        """
+        int acknowledged =
+                handle.createUpdate("""
                         update page set acknowledged_at = handrail.now(), acknowledged_by = :by, next_step_at = null
                         where id = :id and acknowledged_at is null
-                        """)
-                .bind("id", page)
-                .bind("by", by)
-                .execute();
+                        """).bind("id", page).bind("by", by).execute();
         if (acknowledged > 0) {
             audit.record(handle, program, Actor.account(by), "page.acknowledge", "page", page);
             tasks.settle(handle, program, TaskKind.URGENT, page, by, "acknowledged");
@@ -201,8 +193,7 @@ public final class Pages {
 
     /** The newest open page that this person was alerted of, for a "1" texted back. */
     Optional<UUID> newestOpen(Handle handle, AccountId account) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select p.id from page p join page_step s on s.page_id = p.id
                         where p.acknowledged_at is null and s.account_id = :account order by p.id desc limit 1
                         """)

@@ -19,7 +19,12 @@ public interface Sms {
      * @param callback where its status is told
      * @param validFor how long it may wait at the carrier; null: the carrier's own limit
      */
-    record Text(String sender, PhoneNumber to, String body, URI callback, @Nullable Duration validFor) {}
+    record Text(
+            String sender,
+            PhoneNumber to,
+            String body,
+            URI callback,
+            @Nullable Duration validFor) {}
 
     /**
      * What the carrier said.

@@ -50,8 +50,7 @@ public final class Statuses {
             String status,
             @Nullable Integer error) {
         if (message != null) {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             insert into message_status (id, program_id, message_id, status, error_code, at)
                             values (:id, :program, :message, :status, :error, handrail.now())
                             """)

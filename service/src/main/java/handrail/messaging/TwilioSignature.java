@@ -31,8 +31,8 @@ public final class TwilioSignature {
     public String ofForm(String url, Map<String, List<String>> parameters) {
         StringBuilder signed = new StringBuilder(url);
         new TreeMap<>(parameters)
-                .forEach((name, values) ->
-                        new TreeSet<>(values).forEach(value -> signed.append(name).append(value)));
+                .forEach((name, values) -> new TreeSet<>(values)
+                        .forEach(value -> signed.append(name).append(value)));
         return sign(signed.toString());
     }
 

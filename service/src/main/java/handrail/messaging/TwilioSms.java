@@ -32,7 +32,8 @@ public final class TwilioSms implements Sms {
     }
 
     private static Creator<Message> request(Text text) {
-        com.twilio.type.PhoneNumber to = new com.twilio.type.PhoneNumber(text.to().e164());
+        com.twilio.type.PhoneNumber to =
+                new com.twilio.type.PhoneNumber(text.to().e164());
         MessageCreator creator = text.sender().startsWith("MG")
                 ? Message.creator(to, text.sender(), text.body())
                 : Message.creator(to, new com.twilio.type.PhoneNumber(text.sender()), text.body());

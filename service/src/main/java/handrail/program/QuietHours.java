@@ -45,7 +45,11 @@ public final class QuietHours {
         }
         ZonedDateTime local = now.atZone(zone);
         boolean tomorrow = !local.toLocalTime().isBefore(opens);
-        return local.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(opens).atZone(zone).toInstant();
+        return local.toLocalDate()
+                .plusDays(tomorrow ? 1 : 0)
+                .atTime(opens)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** When the window that is open at this moment, or the next one, closes. */

@@ -41,8 +41,7 @@ public final class SupplyRequests {
             @Nullable UUID client,
             Effect.RequestSupplies request) {
         UUID id = ids.next();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into supply_request (id, program_id, conversation_id, client_id, items, way, zip, status, requested_at)
                         values (:id, :program, :conversation, :client, cast(:items as jsonb), :way, :zip, 'requested', handrail.now())
                         """)
@@ -60,8 +59,7 @@ public final class SupplyRequests {
 
     /** Changes an open request as its client asked; one that is already settled stays as it is. */
     public void change(Handle handle, ProgramId program, UUID id, Effect.ChangeSupplies change) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update supply_request set
                             items = case when :items = '[]' then items else cast(:items as jsonb) end,
                             way = coalesce(:way, way),

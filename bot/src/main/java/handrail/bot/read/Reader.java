@@ -14,12 +14,50 @@ import java.util.Set;
 public final class Reader {
 
     private static final List<String> SPANISH = List.of(
-            "que", "como", "quiero", "necesito", "puedo", "por", "para", "con", "gracias", "hola", "donde", "esta", "estoy", "tengo",
-            "ayuda", "una", "los", "las", "mi", "me", "el", "la", "no respira", "alguien", "numero", "si", "dia", "noche", "ya",
-            "alto", "baja", "parar", "cancelar", "tiras", "jeringas", "naloxona", "consigo", "un", "de", "escriban", "despierta");
+            "que",
+            "como",
+            "quiero",
+            "necesito",
+            "puedo",
+            "por",
+            "para",
+            "con",
+            "gracias",
+            "hola",
+            "donde",
+            "esta",
+            "estoy",
+            "tengo",
+            "ayuda",
+            "una",
+            "los",
+            "las",
+            "mi",
+            "me",
+            "el",
+            "la",
+            "no respira",
+            "alguien",
+            "numero",
+            "si",
+            "dia",
+            "noche",
+            "ya",
+            "alto",
+            "baja",
+            "parar",
+            "cancelar",
+            "tiras",
+            "jeringas",
+            "naloxona",
+            "consigo",
+            "un",
+            "de",
+            "escriban",
+            "despierta");
     private static final List<String> ENGLISH = List.of(
-            "the", "i", "you", "can", "how", "do", "is", "are", "my", "get", "some", "want", "need", "to", "and", "he", "she", "im",
-            "dont", "what", "please", "it", "a", "of", "with", "for", "stop", "help", "this", "they");
+            "the", "i", "you", "can", "how", "do", "is", "are", "my", "get", "some", "want", "need", "to", "and", "he",
+            "she", "im", "dont", "what", "please", "it", "a", "of", "with", "for", "stop", "help", "this", "they");
 
     /** Reads it. */
     public Reading read(String text) {

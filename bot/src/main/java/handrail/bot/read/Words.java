@@ -34,7 +34,10 @@ record Words(String padded) {
                 words.append(kept);
             }
         }
-        return new Words(words.charAt(words.length() - 1) == ' ' ? words.toString() : words.append(' ').toString());
+        return new Words(
+                words.charAt(words.length() - 1) == ' '
+                        ? words.toString()
+                        : words.append(' ').toString());
     }
 
     /** Whether these words stand in it, next to each other. */

@@ -1,0 +1,139 @@
+package handrail.messaging;
+
+import handrail.access.Sealing;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.database.ProgramTime;
+import handrail.database.Sealed;
+import handrail.web.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The simulated phones, for programs: what arrived on a phone, and program time. Exists only with the simulated carrier. */
+@Path("/api/simulator")
+@Produces(MediaType.APPLICATION_JSON)
+public final class Phones {
+
+    private final Database database;
+    private final Sealing sealing;
+    private final ProgramTime time;
+
+    /** Over what the outbox has sent. */
+    public Phones(Database database, Sealing sealing, ProgramTime time) {
+        this.database = database;
+        this.sealing = sealing;
+        this.time = time;
+    }
+
+    /** A text on the phone's screen. */
+    public record Shown(UUID id, Instant at, String from, String body, boolean mine) {}
+
+    /** What is on a phone's screen, oldest first. */
+    @GET
+    @Path("/phones/{number}")
+    public List<Shown> shown(@PathParam("number") String number) {
+        PhoneNumber phone = number(number);
+        List<Shown> texts = new ArrayList<>();
+        for (ProgramId program : database.open(
+                handle -> handle.attach(handrail.program.Programs.class).ids())) {
+            database.useProgram(program, handle -> texts.addAll(of(handle, phone)));
+        }
+        texts.sort(Comparator.comparing(Shown::id));
+        return texts;
+    }
+
+    private static PhoneNumber number(String written) {
+        try {
+            return PhoneNumber.parse(written);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("number", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private List<Shown> of(Handle handle, PhoneNumber phone) {
+        List<Shown> texts = new ArrayList<>();
+        List<byte[]> keys = sealing.keys("phone", phone.e164());
+        handle.createQuery("""
+                        select o.id, coalesce(o.settled_at, o.created_at) as at, s.address, o.body from outbox o join sender s on s.id = o.sender_id
+                        where o.to_key = any(:keys) and o.state = 'sent' order by o.id desc limit 100
+                        """)
+                .bindArray("keys", byte[].class, keys)
+                .registerRowMapper(ConstructorMapper.factory(Row.class))
+                .mapTo(Row.class)
+                .forEach(row -> texts.add(new Shown(
+                        row.id(),
+                        row.at(),
+                        row.address(),
+                        sealing.open("outbox", "body", row.id(), row.body()),
+                        false)));
+        handle.createQuery("""
+                        select m.id, m.at, 'me' as address, m.body from phone_holder h
+                        join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
+                        join message m on m.conversation_id = c.id and m.author = 'client'
+                        where h.phone_key = any(:keys) and h.held_until is null order by m.id desc limit 100
+                        """)
+                .bindArray("keys", byte[].class, keys)
+                .registerRowMapper(ConstructorMapper.factory(Row.class))
+                .mapTo(Row.class)
+                .forEach(row -> texts.add(new Shown(
+                        row.id(),
+                        row.at(),
+                        row.address(),
+                        sealing.open("message", "body", row.id(), row.body()),
+                        true)));
+        return texts;
+    }
+
+    /** Moves program time; answers the new one. */
+    @POST
+    @Path("/clock")
+    public Instant move(@QueryParam("seconds") long seconds) {
+        if (seconds < 0 || seconds > 366L * 86_400) {
+            throw new Problem.Invalid(
+                    List.of(new Problem.Fault("seconds", "Time moves forward, by at most a year at once")));
+        }
+        return time.move(database, Duration.ofSeconds(seconds));
+    }
+
+    /** Moves program time to the next thing due: a check-in, a text that waits, a page. */
+    @POST
+    @Path("/clock/next")
+    public Instant next() {
+        Instant now = time.instant();
+        return database
+                .open(handle -> handle.attach(handrail.program.Programs.class).ids())
+                .stream()
+                .flatMap(program -> database.inProgram(program, Phones::due).stream())
+                .filter(due -> due.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(due -> time.move(database, Duration.between(now, due).plusSeconds(1)))
+                .orElse(now);
+    }
+
+    private static List<Instant> due(Handle handle) {
+        return handle.createQuery("""
+                        select min(due_at) from check_in where status = 'due' and due_at > handrail.now()
+                        union all select min(not_before) from outbox where state = 'queued' and not_before > handrail.now()
+                        union all select min(next_step_at) from page where acknowledged_at is null and next_step_at > handrail.now()
+                        """)
+                .mapTo(Instant.class)
+                .filter(java.util.Objects::nonNull)
+                .list();
+    }
+
+    /** A text as stored. */
+    public record Row(UUID id, Instant at, String address, Sealed body) {}
+}

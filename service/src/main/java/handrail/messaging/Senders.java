@@ -1,0 +1,31 @@
+package handrail.messaging;
+
+import handrail.database.ProgramId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers and Messaging Services texts come to; each belongs to exactly one program. */
+@RegisterConstructorMapper(Senders.Sender.class)
+public interface Senders {
+
+    /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. */
+    @SqlQuery("""
+            select id, program_id, audience, address from sender
+            where address in (:service, :to) order by (address = :service) desc limit 1
+            """)
+    Optional<Sender> find(@Bind("to") String to, @Bind("service") @Nullable String service);
+
+    /**
+     * A sender.
+     *
+     * @param id the row
+     * @param programId whose it is
+     * @param audience client or staff
+     * @param address the number or service
+     */
+    record Sender(UUID id, ProgramId programId, String audience, String address) {}
+}
