@@ -80,7 +80,7 @@ final class FactsOf {
                 .bind("coach", coach)
                 .mapTo(Sealed.class)
                 .findOne();
-        return name.map(sealed -> sealing.open("staff", "first_name", new AccountId(coach), sealed))
+        return name.map(stored -> sealing.open("staff", "first_name", new AccountId(coach), stored))
                 .orElse(null);
     }
 

@@ -120,16 +120,16 @@ public final class Pages {
     }
 
     private void alert(Handle handle, Program program, UUID page, AccountId account, Instant now) {
-        Optional<Sealed> sealed = handle.createQuery(
+        Optional<Sealed> phone = handle.createQuery(
                         "select phone from staff where account_id = :account and phone is not null")
                 .bind("account", account)
                 .mapTo(Sealed.class)
                 .findOne();
-        sealed.ifPresent(phone -> outbox.staff(
+        phone.ifPresent(stored -> outbox.staff(
                 handle,
                 program.id(),
                 account,
-                PhoneNumber.parse(sealing.open("staff", "phone", account, phone)),
+                PhoneNumber.parse(sealing.open("staff", "phone", account, stored)),
                 "Handrail: urgent. Reply 1 or open " + publicUrl + "/pages",
                 now));
         handle.createUpdate("""
@@ -140,8 +140,8 @@ public final class Pages {
                 .bind("program", program.id())
                 .bind("page", page)
                 .bind("account", account)
-                .bind("channel", sealed.isPresent() ? "text" : "screen")
-                .bind("outcome", sealed.isPresent() ? "queued" : "shown")
+                .bind("channel", phone.isPresent() ? "text" : "screen")
+                .bind("outcome", phone.isPresent() ? "queued" : "shown")
                 .execute();
     }
 

@@ -6,6 +6,8 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
 public final class TwilioSms implements Sms {
@@ -14,9 +16,19 @@ public final class TwilioSms implements Sms {
 
     private final TwilioRestClient client;
 
-    /** For one account. */
-    public TwilioSms(TwilioRestClient client) {
+    private TwilioSms(TwilioRestClient client) {
         this.client = client;
+    }
+
+    /**
+     * For one account.
+     *
+     * @param api another address of the API, for tests; null is Twilio's own
+     */
+    public static TwilioSms of(String accountSid, String authToken, @Nullable URI api) {
+        return new TwilioSms(new TwilioRestClient.Builder(accountSid, authToken)
+                .httpClient(new OnceOnlyHttp(api))
+                .build());
     }
 
     @Override

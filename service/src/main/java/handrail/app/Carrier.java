@@ -1,0 +1,52 @@
+package handrail.app;
+
+import handrail.database.StartRefused;
+import handrail.messaging.SimulatedSms;
+import handrail.messaging.Sms;
+import handrail.messaging.TwilioSms;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * The configured carrier with the secret that signs its webhooks.
+ *
+ * @param sms what texts are handed to
+ * @param authToken the secret
+ * @param simulated whether it is the simulated phones
+ */
+record Carrier(Sms sms, String authToken, boolean simulated) {
+
+    static Carrier of(HandrailConfiguration configuration) {
+        CarrierSettings settings = configuration.carrier();
+        if (settings.kind() == CarrierSettings.Kind.SIMULATED) {
+            return new Carrier(new SimulatedSms(), simulatorToken(configuration.data()), true);
+        }
+        String sid = Objects.requireNonNull(settings.accountSid());
+        String token = Objects.requireNonNull(settings.authToken());
+        URI api = settings.apiUrl() == null ? null : URI.create(settings.apiUrl());
+        return new Carrier(TwilioSms.of(sid, token, api), token, false);
+    }
+
+    /** The simulator signs like Twilio does, with a secret of its own that ops/text reads too. */
+    private static String simulatorToken(Path data) {
+        Path file = data.resolve("simulator-token");
+        try {
+            if (!Files.exists(file)) {
+                byte[] secret = new byte[16];
+                new SecureRandom().nextBytes(secret);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, HexFormat.of().formatHex(secret));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StartRefused(file + " can't be used: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package handrail.app;
+
+import handrail.access.Audit;
+import handrail.access.Sealing;
+import handrail.access.SealingKeys;
+import handrail.bot.Facts;
+import handrail.caseload.Tasks;
+import handrail.checkin.CheckIns;
+import handrail.conversation.CatalogueFiles;
+import handrail.conversation.Conversations;
+import handrail.conversation.ConversationsWiring;
+import handrail.database.Database;
+import handrail.database.Ids;
+import handrail.database.ProgramTime;
+import handrail.messaging.OptOuts;
+import handrail.messaging.Outbox;
+import handrail.messaging.Pages;
+import handrail.messaging.Statuses;
+
+/** The features without their pages and webhooks, put together by hand: what the service, the demo and the tests share. */
+public final class Core {
+
+    /** Where everything is kept. */
+    public final Database database;
+
+    /** Program time. */
+    public final ProgramTime time;
+
+    /** Ids of new rows. */
+    public final Ids ids;
+
+    /** What keeps personal values secret. */
+    public final Sealing sealing;
+
+    /** Who did what. */
+    public final Audit audit;
+
+    /** Who wants no texts. */
+    public final OptOuts optOuts;
+
+    /** Texts to send. */
+    public final Outbox outbox;
+
+    /** What became of them. */
+    public final Statuses statuses;
+
+    /** What is owed. */
+    public final Tasks tasks;
+
+    /** Urgent pages. */
+    public final Pages pages;
+
+    /** The rhythm. */
+    public final CheckIns checkIns;
+
+    /** The threads. */
+    public final Conversations conversations;
+
+    /** Puts them together; throws {@link handrail.database.StartRefused} when keys or messages can't be used. */
+    public Core(HandrailConfiguration configuration, Database database, ProgramTime time) {
+        this.database = database;
+        this.time = time;
+        this.ids = new Ids(time);
+        this.sealing = SealingKeys.at(configuration.sealingKeys());
+        this.audit = new Audit(ids);
+        this.optOuts = new OptOuts(ids);
+        this.outbox = new Outbox(ids, sealing);
+        this.statuses = new Statuses(ids);
+        this.tasks = new Tasks(ids, audit);
+        this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, configuration.publicUrl());
+        this.checkIns = new CheckIns(ids, audit);
+        this.conversations = new ConversationsWiring(
+                        database,
+                        time,
+                        ids,
+                        sealing,
+                        audit,
+                        CatalogueFiles.read(configuration.programs()),
+                        outbox,
+                        optOuts,
+                        pages,
+                        tasks,
+                        checkIns,
+                        Facts.OptOutMode.OURS)
+                .conversations();
+    }
+}

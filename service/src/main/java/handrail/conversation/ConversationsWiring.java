@@ -1,0 +1,66 @@
+package handrail.conversation;
+
+import handrail.access.Audit;
+import handrail.access.Sealing;
+import handrail.bot.Catalogue;
+import handrail.bot.Engine;
+import handrail.bot.Facts;
+import handrail.caseload.Tasks;
+import handrail.checkin.CheckIns;
+import handrail.database.Database;
+import handrail.database.Ids;
+import handrail.handoff.Handoffs;
+import handrail.messaging.OptOuts;
+import handrail.messaging.Outbox;
+import handrail.messaging.Pages;
+import handrail.supply.SupplyRequests;
+import java.time.Clock;
+
+/**
+ * What threads are made of, to be put together once at the start.
+ *
+ * @param database where they live
+ * @param clock program time
+ * @param ids ids of new rows
+ * @param sealing what keeps them secret
+ * @param audit what remembers who did what
+ * @param catalogue what the bot may say
+ * @param outbox where its texts go
+ * @param optOuts who wants none
+ * @param pages who is woken
+ * @param tasks who owes what
+ * @param checkIns what was asked
+ * @param optOutMode who confirms STOP and HELP (T4)
+ */
+public record ConversationsWiring(
+        Database database,
+        Clock clock,
+        Ids ids,
+        Sealing sealing,
+        Audit audit,
+        Catalogue catalogue,
+        Outbox outbox,
+        OptOuts optOuts,
+        Pages pages,
+        Tasks tasks,
+        CheckIns checkIns,
+        Facts.OptOutMode optOutMode) {
+
+    /** The threads. */
+    public Conversations conversations() {
+        Applied.Parts parts = new Applied.Parts(
+                catalogue,
+                sealing,
+                audit,
+                outbox,
+                optOuts,
+                pages,
+                tasks,
+                checkIns,
+                new SupplyRequests(ids, sealing, audit),
+                new Handoffs(ids, audit),
+                new Consents(ids));
+        return new Conversations(
+                database, new Engine(), clock, ids, sealing, new FactsOf(sealing, optOutMode), parts);
+    }
+}
