@@ -6,11 +6,15 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.forms.MultiPartBundle;
 import io.dropwizard.views.common.ViewBundle;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Handrail: {@code server FILE} serves, {@code check FILE} says whether the settings are right. */
 public final class HandrailApplication extends Application<HandrailConfiguration> {
+
+    private @Nullable Store store;
 
     /** Runs a command; a refusal is one line on standard error and exit code 1 (B4). */
     public static void main(String[] arguments) throws Exception {
@@ -34,7 +38,6 @@ public final class HandrailApplication extends Application<HandrailConfiguration
         bootstrap.setConfigurationSourceProvider(
                 new SubstitutingSourceProvider(bootstrap.getConfigurationSourceProvider(), variables));
         bootstrap.addBundle(new ViewBundle<>());
-        bootstrap.addBundle(new MultiPartBundle());
     }
 
     @Override
@@ -49,8 +52,19 @@ public final class HandrailApplication extends Application<HandrailConfiguration
 
     @Override
     public void run(HandrailConfiguration configuration, Environment environment) {
-        Store store = Store.open(configuration, environment.metrics());
+        store = Store.open(configuration, environment.metrics());
         environment.lifecycle().manage(store);
-        new Parts(configuration, environment, store).register();
+        new Parts(configuration, environment, Objects.requireNonNull(store)).register();
+    }
+
+    /** The pool of a running service, for tests. */
+    DataSource pool() {
+        return Objects.requireNonNull(store).pool();
+    }
+
+    /** Reads program time again at once, for tests that have moved it. */
+    void followTime() {
+        Store running = Objects.requireNonNull(store);
+        running.time().follow(running.database());
     }
 }

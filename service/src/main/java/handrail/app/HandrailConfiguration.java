@@ -26,6 +26,8 @@ public final class HandrailConfiguration extends Configuration {
 
     private boolean demo;
 
+    private boolean demoTime;
+
     @Valid
     @NotNull
     private DatabaseSettings database = new DatabaseSettings(null, null, null);
@@ -58,6 +60,11 @@ public final class HandrailConfiguration extends Configuration {
     @JsonProperty
     public boolean demo() {
         return demo;
+    }
+
+    /** Allow program time to be moved, with or without the demo. */
+    public boolean timeMoves() {
+        return demo || demoTime;
     }
 
     /** The database. */
@@ -95,6 +102,11 @@ public final class HandrailConfiguration extends Configuration {
     @JsonProperty
     void setDemo(boolean demo) {
         this.demo = demo;
+    }
+
+    @JsonProperty
+    void setDemoTime(boolean demoTime) {
+        this.demoTime = demoTime;
     }
 
     @JsonProperty

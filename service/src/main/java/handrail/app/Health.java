@@ -18,8 +18,7 @@ final class Health {
 
     static void register(HealthCheckRegistry checks, Database database, Ticker ticker) {
         checks.register(
-                "database",
-                check(() -> one(database, "select 1.0") == 1 ? "" : "The database does not answer"));
+                "database", check(() -> one(database, "select 1.0") == 1 ? "" : "The database does not answer"));
         checks.register("quartz", check(() -> quartz(database, ticker)));
         checks.register("outbox", check(() -> outbox(database)));
     }
@@ -35,16 +34,17 @@ final class Health {
 
     private static String outbox(Database database) {
         double oldest = 0;
-        for (ProgramId program : database.open(handle -> handle.attach(Programs.class).ids())) {
+        for (ProgramId program :
+                database.open(handle -> handle.attach(Programs.class).ids())) {
             oldest = Math.max(
                     oldest,
-                    database.inProgram(program, handle -> handle.createQuery(
-                                    """
+                    database.inProgram(
+                            program,
+                            handle ->
+                                    handle.createQuery("""
                                     select coalesce(extract(epoch from handrail.now() - min(greatest(not_before, created_at))), 0)
                                     from outbox where state = 'queued' and not_before <= handrail.now()
-                                    """)
-                            .mapTo(Double.class)
-                            .one()));
+                                    """).mapTo(Double.class).one()));
         }
         return oldest > OLDEST_TEXT ? "A text has waited " + Math.round(oldest) + " s in the outbox" : "";
     }

@@ -64,8 +64,9 @@ final class Parts {
     }
 
     private void followTime(ScheduledExecutorService background) {
-        if (configuration.demo()) {
-            var unused = background.scheduleWithFixedDelay(() -> core.time.follow(core.database), 1, 1, TimeUnit.SECONDS);
+        if (configuration.timeMoves()) {
+            var unused =
+                    background.scheduleWithFixedDelay(() -> core.time.follow(core.database), 1, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -86,7 +87,8 @@ final class Parts {
     }
 
     private void dispatch() {
-        for (ProgramId program : core.database.open(handle -> handle.attach(Programs.class).ids())) {
+        for (ProgramId program :
+                core.database.open(handle -> handle.attach(Programs.class).ids())) {
             dispatcher.run(program);
         }
     }
@@ -96,7 +98,11 @@ final class Parts {
                 dispatcher,
                 new PageJob(core.database, core.pages),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
-        Runs runs = new Runs(core.database, jobs, environment.metrics(), ProcessHandle.current().pid() + "");
+        Runs runs = new Runs(
+                core.database,
+                jobs,
+                environment.metrics(),
+                ProcessHandle.current().pid() + "");
         return new Ticker(store.pool(), runs);
     }
 

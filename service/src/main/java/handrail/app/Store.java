@@ -61,7 +61,7 @@ final class Store implements Managed {
             Login application,
             HandrailConfiguration configuration,
             MetricRegistry metrics) {
-        Migrations.run(url, keeper, configuration.demo());
+        Migrations.run(url, keeper, configuration.timeMoves());
         Store store = new Store(server, url, keeper, pool(url, application, metrics));
         store.time.follow(store.database);
         return store;

@@ -51,15 +51,16 @@ final class FactsOf {
                 policy.supplies().stream()
                         .map(item -> new Facts.Supply(item.id(), item.names()))
                         .toList(),
-                known.supplies() == null ? null : new Facts.OpenSupplies(known.supplies().toString(), ""),
+                known.supplies() == null
+                        ? null
+                        : new Facts.OpenSupplies(known.supplies().toString(), ""),
                 known.handoff() != null,
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
     }
 
     private static Known known(Handle handle, UUID conversation) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
@@ -88,8 +89,7 @@ final class FactsOf {
         var local = now.atZone(program.zoneId());
         LocalTime time = local.toLocalTime();
         return coach != null
-                && handle.createQuery(
-                                """
+                && handle.createQuery("""
                                 select exists (
                                     select from working_hours
                                     where account_id = :coach and weekday = :day and opens <= :time and closes > :time)
@@ -102,5 +102,8 @@ final class FactsOf {
     }
 
     /** What one look at the thread says. */
-    public record Known(@Nullable String consent, @Nullable UUID supplies, @Nullable UUID handoff) {}
+    public record Known(
+            @Nullable String consent,
+            @Nullable UUID supplies,
+            @Nullable UUID handoff) {}
 }

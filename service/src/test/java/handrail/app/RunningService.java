@@ -1,0 +1,298 @@
+package handrail.app;
+
+import handrail.access.AccountId;
+import handrail.conversation.Consents;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.database.TestDatabase;
+import handrail.database.TestServer;
+import handrail.messaging.PhoneNumber;
+import handrail.messaging.TwilioSignature;
+import handrail.program.Policy;
+import handrail.program.PolicyFile;
+import handrail.program.Program;
+import handrail.program.Programs;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** A whole service on a database of its own, over real HTTP, with one program, a coach on shift, an on-call supervisor. */
+public final class RunningService implements AutoCloseable {
+
+    public static final String CLIENTS_LINE = "+12025550100";
+    public static final String STAFF_LINE = "+12025550101";
+    public static final String COACH_PHONE = "+12025550110";
+    public static final String SUPERVISOR_PHONE = "+12025550111";
+
+    private final TestDatabase rows = TestServer.migrated();
+    private final DropwizardTestSupport<HandrailConfiguration> support;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    public final Core core;
+    public final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
+    public final AccountId coach;
+    public final AccountId supervisor;
+
+    public RunningService() throws Exception {
+        Path data = Files.createTempDirectory("handrail-test");
+        int port = freePort();
+        url = "http://localhost:" + port;
+        support = new DropwizardTestSupport<>(
+                HandrailApplication.class,
+                "../config/handrail.yml",
+                overrides(data, port).toArray(ConfigOverride[]::new));
+        support.before();
+        Database database =
+                new Database(support.<HandrailApplication>getApplication().pool());
+        core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
+        core.time.follow(database);
+        addProgram();
+        coach = addStaff("coach", "Ana", COACH_PHONE);
+        supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
+        sql("insert into on_call (program_id, position, account_id) values (:program, 1, '" + supervisor.value()
+                + "')");
+    }
+
+    private List<ConfigOverride> overrides(Path data, int port) {
+        return List.of(
+                ConfigOverride.config("data", data.toString()),
+                ConfigOverride.config("programs", "../config/programs/standard"),
+                ConfigOverride.config("publicUrl", url),
+                ConfigOverride.config("demo", "false"),
+                ConfigOverride.config("demoTime", "true"),
+                ConfigOverride.config("server.applicationConnectors[0].port", "" + port),
+                ConfigOverride.config("server.adminConnectors[0].port", "0"),
+                ConfigOverride.config("database.url", rows.jdbcUrl()),
+                ConfigOverride.config("database.keeper.user", rows.keeper().user()),
+                ConfigOverride.config("database.keeper.password", rows.keeper().password()),
+                ConfigOverride.config(
+                        "database.application.user", rows.application().user()),
+                ConfigOverride.config(
+                        "database.application.password", rows.application().password()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void addProgram() {
+        Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
+        core.database.open(handle -> {
+            handle.attach(Programs.class)
+                    .add(
+                            new Program(
+                                    program, "harbor", "Harbor County", "Harbor Care Team", "America/New_York", policy),
+                            policy);
+            handle.execute(
+                    "insert into sender (id, program_id, audience, address) values (?, ?, 'client', ?), (?, ?, 'staff', ?)",
+                    core.ids.next(),
+                    program.value(),
+                    CLIENTS_LINE,
+                    core.ids.next(),
+                    program.value(),
+                    STAFF_LINE);
+            return null;
+        });
+    }
+
+    private AccountId addStaff(String role, String name, String phone) {
+        AccountId id = new AccountId(core.ids.next());
+        core.database.useProgram(program, handle -> {
+            handle.createUpdate(
+                            "insert into account (id, email, email_key, name, created_at) values (:id, :email, :key, :name, handrail.now())")
+                    .bind("id", id)
+                    .bind("email", core.sealing.seal("account", "email", id, name + "@example.org"))
+                    .bind("key", core.sealing.key("email", name + "@example.org"))
+                    .bind("name", core.sealing.seal("account", "name", id, name))
+                    .execute();
+            handle.execute("insert into membership values (?, ?, ?)", id.value(), program.value(), role);
+            handle.createUpdate("""
+                            insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap)
+                            values (:id, :program, :name, :phone, :key, '{en,es}', '{}', 12)
+                            """)
+                    .bind("id", id)
+                    .bind("program", program)
+                    .bind("name", core.sealing.seal("staff", "first_name", id, name))
+                    .bind("phone", core.sealing.seal("staff", "phone", id, phone))
+                    .bind("key", core.sealing.key("phone", phone))
+                    .execute();
+            for (int day = 1; day <= 7; day++) {
+                handle.execute(
+                        "insert into working_hours values (?, ?, ?, '00:00', '23:59:59')",
+                        program.value(),
+                        id.value(),
+                        day);
+            }
+        });
+        return id;
+    }
+
+    /** A client of the coach's, overdose two days ago, who said yes to texts. */
+    public UUID enrolled(String name, String phone) {
+        UUID client = core.ids.next();
+        core.database.useProgram(program, handle -> enrol(handle, client, name, phone));
+        return client;
+    }
+
+    private void enrol(Handle handle, UUID client, String name, String phone) {
+        handle.createUpdate("""
+                        insert into client (id, program_id, first_name, name_key, language, zone, created_at)
+                        values (:id, :program, :name, :key, 'en', 'America/New_York', handrail.now())
+                        """)
+                .bind("id", client)
+                .bind("program", program)
+                .bind("name", core.sealing.seal("client", "first_name", client, name))
+                .bind("key", core.sealing.key("name", name))
+                .execute();
+        UUID holder = core.ids.next();
+        handle.createUpdate("""
+                        insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)
+                        values (:id, :program, :phone, :key, :client, handrail.now())
+                        """)
+                .bind("id", holder)
+                .bind("program", program)
+                .bind("phone", core.sealing.seal("phone_holder", "phone", holder, phone))
+                .bind("key", core.sealing.key("phone", phone))
+                .bind("client", client)
+                .execute();
+        UUID episode = core.ids.next();
+        handle.createUpdate("""
+                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
+                        values (:id, :program, :client, 'active', handrail.now(), :on, handrail.now(), handrail.now())
+                        """)
+                .bind("id", episode)
+                .bind("program", program)
+                .bind("client", client)
+                .bind("on", LocalDate.ofInstant(core.time.instant(), java.time.ZoneId.of("America/New_York")))
+                .execute();
+        handle.execute(
+                "insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at) values (?, ?, ?, ?, ?, '[]', handrail.now())",
+                core.ids.next(),
+                program.value(),
+                episode,
+                client,
+                coach.value());
+        new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
+        core.conversations.begin(handle, program, client, "en");
+        core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
+    }
+
+    /** Posts a text as the carrier does; returns the HTTP status. */
+    public int text(String from, String body) throws Exception {
+        return text(from, CLIENTS_LINE, body, "SM" + core.ids.next());
+    }
+
+    public int text(String from, String to, String body, String sid) throws Exception {
+        Map<String, String> form = form(from, to, body, sid);
+        return post(form, signature(form));
+    }
+
+    public static Map<String, String> form(String from, String to, String body, String sid) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("From", from);
+        form.put("To", to);
+        form.put("Body", body);
+        form.put("NumMedia", "0");
+        return form;
+    }
+
+    private String signature(Map<String, String> form) throws IOException {
+        String token = Files.readString(support.getConfiguration().data().resolve("simulator-token"));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        form.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new TwilioSignature(token).ofForm(url + "/twilio/messages", lists);
+    }
+
+    public int post(Map<String, String> form, String signature) throws Exception {
+        String body = form.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(url + "/twilio/messages"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("X-Twilio-Signature", signature)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    /** What the simulated phone shows that was sent to it, oldest first. */
+    public List<String> arrived(String phone) {
+        List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
+        return core.database.inProgram(program, handle -> {
+            List<String> bodies = new ArrayList<>();
+            handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")
+                    .bindArray("keys", byte[].class, keys)
+                    .map((row, context) -> core.sealing.open(
+                            "outbox",
+                            "body",
+                            row.getObject("id", UUID.class),
+                            new handrail.database.Sealed(row.getBytes("body"))))
+                    .forEach(bodies::add);
+            return bodies;
+        });
+    }
+
+    /** Waits for a condition that the service's own threads bring about. */
+    public void until(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It did not happen within 20 s");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    public long count(String query) {
+        return core.database.inProgram(
+                program, handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+
+    public void sql(String statement) {
+        core.database.useProgram(
+                program,
+                handle ->
+                        handle.createUpdate(statement).bind("program", program).execute());
+    }
+
+    /** Moves program time, as only the demo and tests may. */
+    public void move(Duration by) {
+        core.time.move(core.database, by);
+        support.<HandrailApplication>getApplication().followTime();
+    }
+
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        support.after();
+        rows.close();
+    }
+}
