@@ -1,0 +1,195 @@
+package handrail.intake;
+
+import handrail.access.AccountId;
+import handrail.access.Sealing;
+import handrail.database.Ids;
+import handrail.database.Sealed;
+import handrail.messaging.PhoneNumber;
+import handrail.program.Policy;
+import handrail.program.Program;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of people taken in: finds whom we know, and writes down whom we don't. */
+public final class Enrolled {
+
+    private final Ids ids;
+    private final Sealing sealing;
+
+    /** With ids for new rows and sealing for everything personal. */
+    public Enrolled(Ids ids, Sealing sealing) {
+        this.ids = ids;
+        this.sealing = sealing;
+    }
+
+    /** An open episode, its clocks, and the coach it has already. */
+    record Episode(UUID id, Instant targetAt, Instant breachAt, Optional<AccountId> coach) {}
+
+    /** Two nodes that take in the same referral at once must not make two people of it. */
+    void oneAtATime(Handle handle, Program program) {
+        handle.createQuery("select id from program where id = :program for no key update")
+                .bind("program", program.id())
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    /** The same referral: the partner's own id, otherwise the same phone and the same overdose within 24 hours. */
+    Optional<UUID> same(Handle handle, NewReferral given, @Nullable UUID partner, Optional<PhoneNumber> phone) {
+        Optional<UUID> byReference = given.reference() == null
+                ? Optional.empty()
+                : handle.createQuery("""
+                                select id from referral where partner_id is not distinct from :partner and reference_key = any(:keys)
+                                """)
+                        .bind("partner", partner)
+                        .bindArray("keys", byte[].class, sealing.keys("reference", given.reference()))
+                        .mapTo(UUID.class)
+                        .findFirst();
+        return byReference.or(() -> phone.flatMap(number -> handle.createQuery("""
+                        select r.id from referral r join overdose_event o on o.id = r.overdose_event_id
+                        where r.phone_key = any(:keys)
+                            and o.occurred_at between :at - interval '24 hours' and :at + interval '24 hours'
+                        order by r.id limit 1
+                        """)
+                .bindArray("keys", byte[].class, sealing.keys("phone", number.e164()))
+                .bind("at", given.occurred())
+                .mapTo(UUID.class)
+                .findFirst()));
+    }
+
+    /** The client who holds this phone now. */
+    Optional<UUID> holder(Handle handle, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select client_id from phone_holder
+                        where phone_key = any(:keys) and held_until is null and client_id is not null order by held_from desc limit 1
+                        """)
+                .bindArray("keys", byte[].class, sealing.keys("phone", phone.e164()))
+                .mapTo(UUID.class)
+                .findFirst();
+    }
+
+    Optional<UUID> thread(Handle handle, UUID client) {
+        return handle.createQuery("select id from conversation where client_id = :client")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .findFirst();
+    }
+
+    UUID client(Handle handle, Program program, NewReferral given, Optional<PhoneNumber> phone) {
+        UUID id = ids.next();
+        String name = Objects.requireNonNull(given.firstName()).strip();
+        String whole = (name + " " + (given.lastName() == null ? "" : given.lastName())).strip();
+        handle.createUpdate("""
+                        insert into client (id, program_id, first_name, last_name, name_key, language, zone, area, created_at)
+                        values (:id, :program, :first, :last, :key, :language, :zone, :area, handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", program.id())
+                .bind("first", sealing.seal("client", "first_name", id, name))
+                .bind("last", sealed("client", "last_name", id, given.lastName()))
+                .bind("key", sealing.key("name", whole.toLowerCase(Locale.ROOT)))
+                .bind("language", given.language())
+                .bind("zone", program.zone())
+                .bind("area", given.area())
+                .execute();
+        phone.ifPresent(number -> hold(handle, program, id, number));
+        return id;
+    }
+
+    private void hold(Handle handle, Program program, UUID client, PhoneNumber phone) {
+        UUID id = ids.next();
+        handle.createUpdate("""
+                        insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)
+                        values (:id, :program, :phone, :key, :client, handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", program.id())
+                .bind("phone", sealing.seal("phone_holder", "phone", id, phone.e164()))
+                .bind("key", sealing.key("phone", phone.e164()))
+                .bind("client", client)
+                .execute();
+    }
+
+    UUID referral(
+            Handle handle,
+            Program program,
+            NewReferral given,
+            UUID client,
+            @Nullable UUID partner,
+            @Nullable AccountId receivedBy,
+            Optional<PhoneNumber> phone) {
+        UUID overdose = overdose(handle, program, given, client);
+        UUID id = ids.next();
+        handle.createUpdate("""
+                        insert into referral (id, program_id, partner_id, reference_key, phone_key, client_id, overdose_event_id,
+                            source, status, notes, received_by, created_at)
+                        values (:id, :program, :partner, :reference, :phone, :client, :overdose, :source, 'created', :notes, :by, handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", program.id())
+                .bind("partner", partner)
+                .bind("reference", given.reference() == null ? null : sealing.key("reference", given.reference()))
+                .bind(
+                        "phone",
+                        phone.map(number -> sealing.key("phone", number.e164())).orElse(null))
+                .bind("client", client)
+                .bind("overdose", overdose)
+                .bind("source", given.source())
+                .bind("notes", sealed("referral", "notes", id, given.notes()))
+                .bind("by", receivedBy)
+                .execute();
+        return id;
+    }
+
+    private UUID overdose(Handle handle, Program program, NewReferral given, UUID client) {
+        UUID id = ids.next();
+        handle.createUpdate("""
+                        insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given, place)
+                        values (:id, :program, :client, :at, :source, :naloxone, :place)
+                        """)
+                .bind("id", id)
+                .bind("program", program.id())
+                .bind("client", client)
+                .bind("at", given.occurred())
+                .bind("source", given.source())
+                .bind("naloxone", given.naloxoneGiven())
+                .bind("place", sealed("overdose_event", "place", id, given.place()))
+                .execute();
+        return id;
+    }
+
+    /** The client's open episode with its clocks set from this overdose, or a new one. */
+    Episode episode(Handle handle, Program program, NewReferral given, UUID client) {
+        Policy policy = program.policy();
+        Instant at = given.occurred();
+        return handle.createQuery("""
+                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
+                        values (:id, :program, :client, 'active', handrail.now(), :on, :target, :breach)
+                        on conflict (client_id) where status <> 'finished' do update set
+                            overdose_on = excluded.overdose_on, target_at = excluded.target_at, breach_at = excluded.breach_at,
+                            reached_at = null
+                        returning id, (select coach_id from assignment a where a.episode_id = episode_of_care.id and a.ended_at is null) as coach
+                        """)
+                .bind("id", ids.next())
+                .bind("program", program.id())
+                .bind("client", client)
+                .bind("on", at.atZone(program.zoneId()).toLocalDate())
+                .bind("target", at.plus(Duration.ofHours(policy.targetHours())))
+                .bind("breach", at.plus(Duration.ofHours(policy.breachHours())))
+                .map((row, context) -> new Episode(
+                        row.getObject("id", UUID.class),
+                        at.plus(Duration.ofHours(policy.targetHours())),
+                        at.plus(Duration.ofHours(policy.breachHours())),
+                        Optional.ofNullable(row.getObject("coach", UUID.class)).map(AccountId::new)))
+                .one();
+    }
+
+    private @Nullable Sealed sealed(String table, String column, UUID row, @Nullable String value) {
+        return value == null || value.isBlank() ? null : sealing.seal(table, column, row, value);
+    }
+}

@@ -1,0 +1,164 @@
+package handrail.intake;
+
+import handrail.access.AccountId;
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.assignment.Assigning;
+import handrail.caseload.NewTask;
+import handrail.caseload.TaskKind;
+import handrail.caseload.Tasks;
+import handrail.checkin.CheckIns;
+import handrail.conversation.Consents;
+import handrail.conversation.Conversations;
+import handrail.database.Changes;
+import handrail.messaging.PhoneNumber;
+import handrail.program.Program;
+import handrail.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a referral in, in one transaction: the person, their coach, the clock that runs from the overdose, the first text. The same
+ * referral twice is one; somebody known with a new overdose keeps their coach, and the clocks start again.
+ */
+public final class Enrolment {
+
+    private final Clock clock;
+    private final Audit audit;
+    private final Assigning assigning;
+    private final Tasks tasks;
+    private final CheckIns checkIns;
+    private final Conversations conversations;
+    private final Consents consents;
+    private final Enrolled enrolled;
+
+    /** Over the features a new client touches. */
+    public Enrolment(
+            Clock clock,
+            Audit audit,
+            Assigning assigning,
+            Tasks tasks,
+            CheckIns checkIns,
+            Conversations conversations,
+            Consents consents,
+            Enrolled enrolled) {
+        this.clock = clock;
+        this.audit = audit;
+        this.assigning = assigning;
+        this.tasks = tasks;
+        this.checkIns = checkIns;
+        this.conversations = conversations;
+        this.consents = consents;
+        this.enrolled = enrolled;
+    }
+
+    /**
+     * What came of a referral.
+     *
+     * @param referral its row
+     * @param isNew false when it was known already and nothing changed
+     */
+    public record Result(UUID referral, boolean isNew) {}
+
+    /**
+     * Takes it in.
+     *
+     * @throws Problem.Invalid with every fault at once; nothing is stored then
+     */
+    public Result enrol(
+            Handle handle,
+            Program program,
+            NewReferral given,
+            Actor by,
+            @Nullable UUID partner,
+            @Nullable AccountId receivedBy) {
+        Instant now = clock.instant();
+        List<Problem.Fault> faults = given.faults(now);
+        if (!faults.isEmpty()) {
+            throw new Problem.Invalid(faults);
+        }
+        Optional<PhoneNumber> phone = Optional.ofNullable(given.phone())
+                .filter(text -> !text.isBlank())
+                .map(PhoneNumber::parse);
+        enrolled.oneAtATime(handle, program);
+        Optional<UUID> same = enrolled.same(handle, given, partner, phone);
+        if (same.isPresent()) {
+            return new Result(same.get(), false);
+        }
+        Optional<UUID> known = phone.flatMap(held -> enrolled.holder(handle, held));
+        UUID client = known.orElseGet(() -> enrolled.client(handle, program, given, phone));
+        UUID referral = enrolled.referral(handle, program, given, client, partner, receivedBy, phone);
+        audit.record(handle, program.id(), by, "referral.receive", "referral", referral);
+        begin(handle, program, given, client, phone.isPresent(), receivedBy, now);
+        Changes.note(handle, program.id(), "today", client);
+        return new Result(referral, true);
+    }
+
+    private void begin(
+            Handle handle,
+            Program program,
+            NewReferral given,
+            UUID client,
+            boolean hasPhone,
+            @Nullable AccountId receivedBy,
+            Instant now) {
+        String consent = Objects.requireNonNull(given.consent());
+        consents.record(handle, program.id(), client, consent, "referral", receivedBy);
+        Enrolled.Episode episode = enrolled.episode(handle, program, given, client);
+        Optional<AccountId> coach = episode.coach()
+                .or(() -> assigning.assign(
+                        handle,
+                        program,
+                        episode.id(),
+                        client,
+                        Objects.requireNonNull(given.language()),
+                        given.area(),
+                        now));
+        Optional<UUID> thread = hasPhone ? Optional.of(thread(handle, program, given, client)) : Optional.empty();
+        owe(handle, program, client, episode, thread, coach, TaskKind.FIRST_CONTACT);
+        if (coach.isEmpty()) {
+            owe(handle, program, client, episode, thread, coach, TaskKind.UNASSIGNED);
+        }
+        boolean mayText = List.of("verbal", "written", "web").contains(consent);
+        if (mayText && thread.isPresent()) {
+            conversations.firstContact(handle, program.id(), thread.get());
+        } else {
+            owe(handle, program, client, episode, thread, coach, TaskKind.CALL_CLIENT);
+        }
+        checkIns.scheduleNext(handle, program, episode.id(), now);
+    }
+
+    private UUID thread(Handle handle, Program program, NewReferral given, UUID client) {
+        return enrolled.thread(handle, client)
+                .orElseGet(() ->
+                        conversations.begin(handle, program.id(), client, Objects.requireNonNull(given.language())));
+    }
+
+    private void owe(
+            Handle handle,
+            Program program,
+            UUID client,
+            Enrolled.Episode episode,
+            Optional<UUID> thread,
+            Optional<AccountId> coach,
+            TaskKind kind) {
+        tasks.open(
+                handle,
+                new NewTask(
+                        program.id(),
+                        kind,
+                        client,
+                        thread.orElse(null),
+                        episode.id(),
+                        episode.id(),
+                        coach.orElse(null),
+                        episode.targetAt(),
+                        episode.breachAt()));
+    }
+}

@@ -1,0 +1,95 @@
+package handrail.intake;
+
+import handrail.access.Actor;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.program.Program;
+import handrail.program.Programs;
+import handrail.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Where a referral partner's system hands somebody over. Its key says which partner of which program it is. */
+@Path("/api/referrals")
+@Tag(name = "referrals")
+public final class ReferralApi {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Database database;
+    private final Enrolment enrolment;
+
+    /** Over the enrolment. */
+    public ReferralApi(Database database, Enrolment enrolment) {
+        this.database = database;
+        this.enrolment = enrolment;
+    }
+
+    /** What a partner gets back. */
+    public record Received(UUID id) {}
+
+    private record Partner(ProgramId program, UUID id) {}
+
+    /** Takes one referral; the same one again is answered with 200 and changes nothing. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Hand a person over")
+    @ApiResponse(responseCode = "201", description = "Taken in")
+    @ApiResponse(responseCode = "200", description = "Known already; nothing changed")
+    @ApiResponse(responseCode = "401", description = "The API key is missing, wrong or revoked")
+    @ApiResponse(responseCode = "422", description = "Every field's fault, as problem+json; nothing was stored")
+    public Response receive(
+            @HeaderParam("Authorization") @Nullable String authorization, @Nullable NewReferral referral) {
+        if (referral == null) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send the referral as a JSON object")));
+        }
+        Enrolment.Result result = database.open(handle -> {
+            Partner partner = partner(handle, authorization);
+            Database.enter(handle, partner.program());
+            Program program = handle.attach(Programs.class).get(partner.program());
+            return enrolment.enrol(handle, program, referral, Actor.partner(partner.id()), partner.id(), null);
+        });
+        return Response.status(result.isNew() ? 201 : 200)
+                .entity(new Received(result.referral()))
+                .build();
+    }
+
+    private static Partner partner(Handle handle, @Nullable String authorization) {
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw new Problem.NotKnown("Send your API key as: Authorization: Bearer KEY");
+        }
+        return handle.createQuery(
+                        "select program_id, partner_id from api_key where key_hash = :hash and revoked_at is null")
+                .bind("hash", hash(authorization.substring(BEARER.length())))
+                .map((row, context) -> new Partner(
+                        new ProgramId(row.getObject("program_id", UUID.class)),
+                        row.getObject("partner_id", UUID.class)))
+                .findOne()
+                .orElseThrow(() -> new Problem.NotKnown("This API key is not known, or was revoked"));
+    }
+
+    /** What is kept of an API key: 256 random bits need no slow hash. */
+    public static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Referrals: who is handed over, by whom, and what follows from it. */
+@org.jspecify.annotations.NullMarked
+package handrail.intake;
