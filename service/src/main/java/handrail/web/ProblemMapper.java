@@ -39,9 +39,25 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
 
     private static Response page(Problem problem) {
         return answer(problem)
-                .type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                .entity(problem.getMessage())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(new ProblemPage(problem))
                 .build();
+    }
+
+    /** A refusal, for people. */
+    public static final class ProblemPage extends Page {
+
+        private final Problem problem;
+
+        ProblemPage(Problem problem) {
+            super("problem", null);
+            this.problem = problem;
+        }
+
+        /** What was refused, and why. */
+        public Problem getProblem() {
+            return problem;
+        }
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

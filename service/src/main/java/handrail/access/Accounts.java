@@ -1,0 +1,48 @@
+package handrail.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The people who sign in. Locks and failures count in real time, not in program time. */
+@RegisterConstructorMapper(AccountRow.class)
+public interface Accounts {
+
+    /** The open account of this email address, by its keyed index. */
+    @SqlQuery(
+            """
+            select a.id, a.name, a.password_hash, a.language, coalesce(a.locked_until > clock_timestamp(), false) as locked,
+                m.program_id, m.role
+            from account a join membership m on m.account_id = a.id
+            where a.email_key = any(:keys) and a.closed_at is null order by m.program_id limit 1
+            """)
+    Optional<AccountRow> byEmail(@Bind("keys") List<byte[]> keys);
+
+    /** One more wrong password; the fifth locks for a quarter of an hour. */
+    @SqlUpdate(
+            """
+            update account set failures = case when failures >= 4 then 0 else failures + 1 end,
+                locked_until = case when failures >= 4 then clock_timestamp() + interval '15 minutes' else locked_until end
+            where id = :id
+            """)
+    void failed(@Bind("id") AccountId id);
+
+    /** The right password: what was counted is forgotten. */
+    @SqlUpdate("update account set failures = 0, locked_until = null where id = :id")
+    void succeeded(@Bind("id") AccountId id);
+
+    /** Sets another password. */
+    @SqlUpdate("update account set password_hash = :hash where id = :id")
+    void password(@Bind("id") AccountId id, @Bind("hash") String hash);
+
+    /** Failed sign-ins from one place in the last quarter of an hour. */
+    @SqlQuery("select count(*) from sign_in_failure where from_key = :key and at > clock_timestamp() - interval '15 minutes'")
+    int failuresFrom(@Bind("key") byte[] key);
+
+    /** One more failed sign-in from a place. */
+    @SqlUpdate("insert into sign_in_failure (id, from_key, at) values (gen_random_uuid(), :key, clock_timestamp())")
+    void failedFrom(@Bind("key") byte[] key);
+}

@@ -1,0 +1,46 @@
+package handrail.access;
+
+import handrail.web.Problem;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is a coach's own: the clients assigned to them, those whose urgent page they were alerted of, and those they opened by
+ * break-glass. Supervisors may open every client of the program; managers and administrators none (C5).
+ */
+public final class CoachAccess {
+
+    private CoachAccess() {}
+
+    /** Throws {@link Problem.NotFound} unless this person may open this client; what isn't theirs looks as if it weren't there. */
+    public static void require(Handle handle, SignedIn me, @Nullable UUID client) {
+        if (!mayOpen(handle, me, client)) {
+            throw new Problem.NotFound("There is no such client among yours");
+        }
+    }
+
+    private static boolean mayOpen(Handle handle, SignedIn me, @Nullable UUID client) {
+        return switch (me.role()) {
+            case SUPERVISOR -> true;
+            case COACH -> client != null && own(handle, me.account(), client);
+            case MANAGER, ADMINISTRATOR -> false;
+        };
+    }
+
+    private static boolean own(Handle handle, AccountId coach, UUID client) {
+        return handle.createQuery(
+                        """
+                        select exists (select from assignment where coach_id = :coach and client_id = :client and ended_at is null)
+                            or exists (
+                                select from page p join page_step s on s.page_id = p.id
+                                where p.client_id = :client and s.account_id = :coach and p.acknowledged_at is null)
+                            or exists (
+                                select from break_glass where account_id = :coach and client_id = :client and until > handrail.now())
+                        """)
+                .bind("coach", coach)
+                .bind("client", client)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

@@ -1,0 +1,98 @@
+package handrail.access;
+
+import handrail.web.Problem;
+import io.dropwizard.auth.AuthFilter;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.util.Optional;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who asks by the session cookie. Somebody unknown is shown the sign-in page and comes back after. Whatever changes something
+ * must carry the session's token, so that no other site can do it in somebody's name.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public final class SessionFilter extends AuthFilter<String, SignedIn> {
+
+    /** The cookie's name. */
+    public static final String COOKIE = "handrail";
+
+    private final Sessions sessions;
+
+    /** Over the sessions. */
+    public SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(COOKIE);
+        Optional<SignedIn> me = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
+        SignedIn signedIn = me.orElseThrow(() -> new WebApplicationException(toSignIn(request)));
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            checkCsrf(request, signedIn);
+        }
+        request.setSecurityContext(new Known(signedIn, request.getSecurityContext()));
+    }
+
+    private static Response toSignIn(ContainerRequestContext request) {
+        String next = request.getMethod().equals("GET")
+                ? "?next=" + URLEncoder.encode("/" + request.getUriInfo().getPath(), StandardCharsets.UTF_8)
+                : "";
+        return Response.seeOther(URI.create("/sign-in" + next)).build();
+    }
+
+    private static void checkCsrf(ContainerRequestContext request, SignedIn me) {
+        String given = Optional.ofNullable(request.getHeaderString("X-CSRF-Token")).orElseGet(() -> formToken(request));
+        boolean same = given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), me.csrf().getBytes(StandardCharsets.UTF_8));
+        if (!same) {
+            throw new Problem.NotAllowed("This form is from another session. Go back, reload the page, and send it again.");
+        }
+    }
+
+    /** The form is read here and stays readable for the page. */
+    private static @Nullable String formToken(ContainerRequestContext request) {
+        ContainerRequest form = (ContainerRequest) request;
+        if (!form.bufferEntity()) {
+            return null;
+        }
+        return form.readEntity(Form.class).asMap().getFirst("csrf");
+    }
+
+    private record Known(SignedIn me, SecurityContext before) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return me;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return me.role().name().equals(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return before.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "session";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package handrail.access;
+
+import handrail.database.Database;
+import handrail.web.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Signing in, against those who guess: twenty failures from one place, or five of one account, close the door for a quarter of an
+ * hour. It opens by itself. What is answered never says whether an address is known.
+ */
+public final class SignIn {
+
+    private static final int MOST_FROM_ONE_PLACE = 20;
+    private static final Duration CLOSED = Duration.ofMinutes(15);
+
+    private final Database database;
+    private final Sealing sealing;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    /** Over accounts and sessions. */
+    public SignIn(Database database, Sealing sealing, Passwords passwords, Sessions sessions, Audit audit) {
+        this.database = database;
+        this.sealing = sealing;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /**
+     * Tries; returns the token for the cookie.
+     *
+     * @throws Problem.TooMany when there were too many failures
+     * @throws Problem.Invalid when address and password don't belong together
+     */
+    public String attempt(String email, String password, String from, String device) {
+        byte[] fromKey = sealing.key("address", from);
+        int failures =
+                database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
+        if (failures >= MOST_FROM_ONE_PLACE) {
+            throw new Problem.TooMany(CLOSED);
+        }
+        Optional<AccountRow> account = database.open(handle -> handle.attach(Accounts.class)
+                .byEmail(sealing.keys("email", email.strip().toLowerCase(Locale.ROOT))));
+        String hash = account.map(AccountRow::passwordHash).orElse(null);
+        boolean right = passwords.matches(password, hash);
+        if (account.isEmpty() || account.get().locked() || !right) {
+            fail(fromKey, account.filter(row -> !row.locked()));
+            throw new Problem.Invalid(List.of(new Problem.Fault(
+                    "password",
+                    "Email and password don't match an account. After 5 wrong tries an account closes for 15 minutes.")));
+        }
+        return succeed(account.get(), device);
+    }
+
+    private void fail(byte[] fromKey, Optional<AccountRow> account) {
+        database.open(handle -> {
+            Accounts accounts = handle.attach(Accounts.class);
+            accounts.failedFrom(fromKey);
+            account.ifPresent(row -> accounts.failed(row.id()));
+            return fromKey;
+        });
+    }
+
+    private String succeed(AccountRow account, String device) {
+        return database.inProgram(account.programId(), handle -> {
+            handle.attach(Accounts.class).succeeded(account.id());
+            audit.record(
+                    handle,
+                    account.programId(),
+                    Actor.account(account.id()),
+                    "sign-in",
+                    "account",
+                    account.id().value());
+            return sessions.begin(handle, account, device);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package handrail.caseload;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of Today: who, why now, by when.
+ *
+ * @param id the task
+ * @param kind why
+ * @param name the first name; empty for somebody unknown
+ * @param threadId the thread to open
+ * @param about the request, handoff or page it is about
+ * @param dueAt when it is due
+ * @param breachAt when it is late for good
+ * @param overdoseAt when the clock began
+ * @param score the newest check-in answer, 0 (worst) to 10
+ * @param worse whether that is lower than the one before
+ */
+public record TodayLine(
+        UUID id,
+        TaskKind kind,
+        String name,
+        @Nullable UUID threadId,
+        @Nullable UUID about,
+        Instant dueAt,
+        @Nullable Instant breachAt,
+        @Nullable Instant overdoseAt,
+        @Nullable Integer score,
+        boolean worse) {
+
+    /** Whether the last answer was low, or lower than before: such people come first among equals. */
+    public boolean worrying() {
+        return score != null && (score <= 3 || worse);
+    }
+}
