@@ -1,0 +1,149 @@
+package handrail.caseload;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.Sealing;
+import handrail.access.SignedIn;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.Sealed;
+import handrail.web.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What a coach does for somebody: supplies brought, handoffs moved on, attempts to reach them. */
+public final class Care {
+
+    private static final List<String> CHANNELS = List.of("call", "text", "in_person", "video");
+    private static final List<String> OUTCOMES =
+            List.of("reached", "not_reached", "left_message", "wrong_number", "declined");
+    private static final List<String> STEPS = List.of("introduced", "booked", "call_back", "closed", "cancelled");
+
+    private final Ids ids;
+    private final Sealing sealing;
+    private final Tasks tasks;
+    private final Audit audit;
+
+    /** With what every change needs. */
+    public Care(Ids ids, Sealing sealing, Tasks tasks, Audit audit) {
+        this.ids = ids;
+        this.sealing = sealing;
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    /** Supplies asked for. */
+    public record Supplies(UUID id, String items, @Nullable String way) {}
+
+    /** A handoff that is open. */
+    public record Handoff(UUID id, String status) {}
+
+    List<Supplies> supplies(Handle handle, UUID thread) {
+        return handle.createQuery(
+                        """
+                        select id, way, (select string_agg((i ->> 'quantity') || ' x ' || replace(i ->> 'item', '_', ' '), ', ')
+                            from jsonb_array_elements(items) i) as items
+                        from supply_request where conversation_id = :thread and settled_at is null order by id
+                        """)
+                .bind("thread", thread)
+                .map((row, context) ->
+                        new Supplies(row.getObject("id", UUID.class), row.getString("items"), row.getString("way")))
+                .list();
+    }
+
+    List<Handoff> handoffs(Handle handle, UUID thread) {
+        return handle.createQuery(
+                        "select id, status from warm_handoff where conversation_id = :thread and settled_at is null")
+                .bind("thread", thread)
+                .map((row, context) -> new Handoff(row.getObject("id", UUID.class), row.getString("status")))
+                .list();
+    }
+
+    /** The supplies are there; once. */
+    void delivered(Handle handle, SignedIn me, UUID thread, UUID request) {
+        int settled = handle.createUpdate(
+                        """
+                        update supply_request set status = 'delivered', settled_at = handrail.now(), settled_by = :by
+                        where id = :id and conversation_id = :thread and settled_at is null
+                        """)
+                .bind("id", request)
+                .bind("thread", thread)
+                .bind("by", me.account())
+                .execute();
+        if (settled > 0) {
+            audit.record(
+                    handle, me.program(), Actor.account(me.account()), "supplies.deliver", "supply_request", request);
+            tasks.settle(handle, me.program(), TaskKind.DELIVER_SUPPLIES, request, me.account(), "delivered");
+        }
+    }
+
+    /** Moves an open handoff to a step; closing or cancelling settles it and its task. */
+    void handoff(Handle handle, SignedIn me, UUID thread, UUID handoff, String step) {
+        require("status", step, STEPS);
+        boolean ends = step.equals("closed") || step.equals("cancelled");
+        int moved = handle.createUpdate(
+                        """
+                        update warm_handoff set status = :step,
+                            settled_at = case when :ends then handrail.now() end, settled_by = case when :ends then cast(:by as uuid) end
+                        where id = :id and conversation_id = :thread and settled_at is null
+                        """)
+                .bind("step", step)
+                .bind("ends", ends)
+                .bind("by", me.account().value().toString())
+                .bind("id", handoff)
+                .bind("thread", thread)
+                .execute();
+        if (moved > 0) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "handoff." + step, "warm_handoff", handoff);
+            if (ends) {
+                tasks.settle(handle, me.program(), TaskKind.WARM_HANDOFF, handoff, me.account(), step);
+            }
+        }
+    }
+
+    /** Writes an attempt down; one that reached them ends the clock of the first contact. */
+    void outreach(Handle handle, SignedIn me, Threads.Facts facts, String channel, String outcome, String note) {
+        require("channel", channel, CHANNELS);
+        require("outcome", outcome, OUTCOMES);
+        UUID client = facts.client();
+        UUID episode = facts.episode();
+        if (client == null || episode == null) {
+            throw new Problem.Conflict("This person is not enrolled yet, so there is no outreach to record");
+        }
+        UUID id = ids.next();
+        Sealed sealed = note.isBlank() ? null : sealing.seal("outreach_attempt", "note", id, note.strip());
+        handle.createUpdate(
+                        """
+                        insert into outreach_attempt (id, program_id, client_id, episode_id, account_id, channel, outcome, note, at)
+                        values (:id, :program, :client, :episode, :by, :channel, :outcome, :note, handrail.now())
+                        """)
+                .bind("id", id)
+                .bind("program", me.program())
+                .bind("client", client)
+                .bind("episode", episode)
+                .bind("by", me.account())
+                .bind("channel", channel)
+                .bind("outcome", outcome)
+                .bind("note", sealed)
+                .execute();
+        audit.record(handle, me.program(), Actor.account(me.account()), "outreach.record", "outreach_attempt", id);
+        if (outcome.equals("reached")) {
+            handle.createUpdate(
+                            "update episode_of_care set reached_at = coalesce(reached_at, handrail.now()) where id = :id")
+                    .bind("id", episode)
+                    .execute();
+            tasks.settle(handle, me.program(), TaskKind.FIRST_CONTACT, episode, me.account(), "reached");
+            tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
+        }
+        Changes.note(handle, me.program(), "today", client);
+    }
+
+    private static void require(String field, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new Problem.Invalid(
+                    List.of(new Problem.Fault(field, "Choose one of " + String.join(", ", allowed))));
+        }
+    }
+}
