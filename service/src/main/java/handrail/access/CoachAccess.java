@@ -36,6 +36,9 @@ public final class CoachAccess {
                                 select from page p join page_step s on s.page_id = p.id
                                 where p.client_id = :client and s.account_id = :coach and p.acknowledged_at is null)
                             or exists (
+                                select from page where client_id = :client and acknowledged_by = :coach
+                                    and acknowledged_at > handrail.now() - interval '1 day')
+                            or exists (
                                 select from break_glass where account_id = :coach and client_id = :client and until > handrail.now())
                         """)
                 .bind("coach", coach)
