@@ -1,18 +1,25 @@
 package handrail.app;
 
+import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
+import handrail.conversation.Consents;
 import handrail.database.ProgramId;
+import handrail.intake.Enrolled;
+import handrail.intake.Enrolment;
+import handrail.intake.ReferralApi;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
+import handrail.messaging.PhonesPages;
+import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
+import handrail.program.PolicyFile;
 import handrail.program.Programs;
-import handrail.web.ProblemMapper;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
@@ -20,9 +27,18 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together by hand: jobs, webhooks, pages, health and metrics. */
 final class Parts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+    private static final List<PhonesPages.Known> PHONES = List.of(
+            new PhonesPages.Known("+12025550120", "Demo client", "+12025550100"),
+            new PhonesPages.Known("+12025550123", "Demo client, Spanish", "+12025550100"),
+            new PhonesPages.Known("+12025550110", "Ana, coach", "+12025550101"),
+            new PhonesPages.Known("+12025550115", "Sam, supervisor", "+12025550101"));
 
     private final HandrailConfiguration configuration;
     private final Environment environment;
@@ -49,18 +65,45 @@ final class Parts {
     }
 
     void register() {
+        Enrolment enrolment = new Enrolment(
+                core.time,
+                core.audit,
+                new Assigning(core.ids, core.audit),
+                core.tasks,
+                core.checkIns,
+                core.conversations,
+                new Consents(core.ids),
+                new Enrolled(core.ids, core.sealing));
+        fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()
                 .scheduledExecutorService("handrail-background-%d")
                 .threads(2)
                 .build();
         followTime(background);
-        webhooks(() -> background.execute(this::dispatch));
-        environment.jersey().register(new ProblemMapper());
+        Runnable dispatchSoon = () -> background.execute(this::dispatch);
+        webhooks(dispatchSoon);
+        environment.jersey().register(new ReferralApi(core.database, enrolment));
+        new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
         Ticker ticker = ticker();
         environment.lifecycle().manage(ticker);
         Health.register(environment.healthChecks(), core.database, ticker);
         metrics();
+    }
+
+    private void fillDemo(Enrolment enrolment) {
+        if (!configuration.demo()) {
+            return;
+        }
+        if (new Demo(core, enrolment, PolicyFile.read(configuration.programs())).fill()) {
+            LOG.info("The demo program was filled");
+        }
+        LOG.info(
+                "Sign in at {} as ana@example.org (coach), sam@example.org (supervisor), mara@example.org (manager) or"
+                        + " ada@example.org (administrator), password {}; the simulated phones are at {}/phones",
+                configuration.publicUrl(),
+                Demo.PASSWORD,
+                configuration.publicUrl());
     }
 
     private void followTime(ScheduledExecutorService background) {
@@ -82,7 +125,18 @@ final class Parts {
                         dispatchSoon,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
-            environment.jersey().register(new Phones(core.database, core.sealing, core.time));
+            Phones phones = new Phones(core.database, core.sealing, core.time);
+            environment.jersey().register(phones);
+            environment
+                    .jersey()
+                    .register(new PhonesPages(
+                            phones,
+                            new SimulatedCarrier(
+                                    core.database,
+                                    new TwilioSignature(carrier.authToken()),
+                                    configuration.publicUrl()),
+                            PHONES,
+                            configuration.publicUrl()));
         }
     }
 

@@ -1,0 +1,57 @@
+package handrail.app;
+
+import handrail.access.Passwords;
+import handrail.access.Sessions;
+import handrail.access.SessionFilter;
+import handrail.access.SignIn;
+import handrail.access.SignInPages;
+import handrail.access.SignedIn;
+import handrail.caseload.Care;
+import handrail.caseload.ThreadPages;
+import handrail.caseload.Threads;
+import handrail.caseload.TodayPages;
+import handrail.intake.Enrolment;
+import handrail.intake.ReferralPages;
+import handrail.messaging.PagesPages;
+import handrail.report.CaseloadReport;
+import handrail.report.ReportPages;
+import handrail.web.ProblemMapper;
+import handrail.web.SecurityHeaders;
+import io.dropwizard.auth.AuthDynamicFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
+
+/** The pages of the staff, behind their door. */
+record Screens(
+        HandrailConfiguration configuration,
+        Environment environment,
+        Core core,
+        Enrolment enrolment,
+        Runnable dispatchSoon) {
+
+    void register() {
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new ProblemMapper());
+        jersey.register(new SecurityHeaders());
+        Sessions sessions = new Sessions(core.database, core.ids, core.sealing);
+        jersey.register(new AuthDynamicFeature(new SessionFilter(sessions)));
+        jersey.register(RolesAllowedDynamicFeature.class);
+        jersey.register(new AuthValueFactoryProvider.Binder<>(SignedIn.class));
+        SignIn signIn = new SignIn(core.database, core.sealing, new Passwords(), sessions, core.audit);
+        jersey.register(new SignInPages(signIn, sessions, configuration.publicUrl()));
+        jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
+        jersey.register(new ThreadPages(
+                core.database,
+                new Threads(core.sealing),
+                core.conversations,
+                new Care(core.ids, core.sealing, core.tasks, core.audit),
+                core.audit,
+                core.time,
+                dispatchSoon));
+        jersey.register(new PagesPages(core.database, core.pages, core.time));
+        jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
+        jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));
+    }
+}

@@ -1,0 +1,151 @@
+package handrail.messaging;
+
+import handrail.web.Page;
+import handrail.web.Problem;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated phones as a page: pick or make a number, text, see what arrives, move time. Only with the simulated carrier. */
+@Path("/phones")
+@Produces(MediaType.TEXT_HTML)
+public final class PhonesPages {
+
+    private final Phones phones;
+    private final SimulatedCarrier carrier;
+    private final List<Known> known;
+    private final String publicUrl;
+
+    /** Over the simulated phones; {@code known} are offered to pick. */
+    public PhonesPages(Phones phones, SimulatedCarrier carrier, List<Known> known, String publicUrl) {
+        this.phones = phones;
+        this.carrier = carrier;
+        this.known = known;
+        this.publicUrl = publicUrl;
+    }
+
+    /** A number to pick, with the line it texts to. */
+    public record Known(String number, String name, String line) {}
+
+    /** The page. */
+    public static final class PhonePage extends Page {
+
+        private final String number;
+        private final String line;
+        private final List<Phones.Shown> texts;
+        private final List<Known> known;
+        private final Instant now;
+
+        PhonePage(String number, String line, List<Phones.Shown> texts, List<Known> known, Instant now) {
+            super("phones", null);
+            this.number = number;
+            this.line = line;
+            this.texts = texts;
+            this.known = known;
+            this.now = now;
+        }
+
+        /** The phone's own number. */
+        public String getNumber() {
+            return number;
+        }
+
+        /** The line it texts to. */
+        public String getLine() {
+            return line;
+        }
+
+        /** What is on its screen. */
+        public List<Phones.Shown> getTexts() {
+            return texts;
+        }
+
+        /** Numbers to pick. */
+        public List<Known> getKnown() {
+            return known;
+        }
+
+        /** Program time. */
+        public String getNow() {
+            return at(now);
+        }
+
+        /** A time as a phone shows it. */
+        public String at(Instant at) {
+            return java.time.format.DateTimeFormatter.ofPattern("EEE d MMM HH:mm")
+                    .withLocale(java.util.Locale.US)
+                    .format(at.atZone(java.time.ZoneId.of("America/New_York")));
+        }
+    }
+
+    /** One phone. */
+    @GET
+    public Page phone(@QueryParam("number") @Nullable String number) {
+        String shown = Optional.ofNullable(number)
+                .filter(given -> !given.isBlank())
+                .orElse(known.isEmpty() ? "+12025550199" : known.get(0).number());
+        PhoneNumber phone = parsed(shown);
+        String line = known.stream()
+                .filter(known -> known.number().equals(phone.e164()))
+                .map(Known::line)
+                .findFirst()
+                .orElseGet(carrier::clientLine);
+        return new PhonePage(phone.e164(), line, phones.shown(phone.e164()), known, phones.now());
+    }
+
+    /** Texts, by the very webhook the carrier calls. */
+    @POST
+    public Response text(
+            @HeaderParam("Origin") @Nullable String origin,
+            @FormParam("number") String number,
+            @FormParam("line") String line,
+            @FormParam("body") String body) {
+        sameOrigin(origin);
+        carrier.text(parsed(number), line, body);
+        return back(number);
+    }
+
+    /** Moves program time, by so many seconds or to the next thing due. */
+    @POST
+    @Path("/clock")
+    public Response clock(
+            @HeaderParam("Origin") @Nullable String origin,
+            @FormParam("number") String number,
+            @FormParam("by") String by) {
+        sameOrigin(origin);
+        var unused = by.equals("next") ? phones.next() : phones.move(Long.parseLong(by));
+        return back(number);
+    }
+
+    private void sameOrigin(@Nullable String origin) {
+        if (origin != null && !origin.equals(publicUrl)) {
+            throw new Problem.NotAllowed("The simulated phones answer their own page only");
+        }
+    }
+
+    private static PhoneNumber parsed(String number) {
+        try {
+            return PhoneNumber.parse(number);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("number", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static Response back(String number) {
+        return Response.seeOther(URI.create("/phones?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8)))
+                .build();
+    }
+}

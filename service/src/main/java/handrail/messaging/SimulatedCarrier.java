@@ -1,0 +1,80 @@
+package handrail.messaging;
+
+import handrail.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Brings a simulated phone's text in as the carrier would: a signed post to the public webhook. */
+public final class SimulatedCarrier {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Database database;
+    private final TwilioSignature signature;
+    private final String publicUrl;
+
+    /** To a service reached at this address. */
+    public SimulatedCarrier(Database database, TwilioSignature signature, String publicUrl) {
+        this.database = database;
+        this.signature = signature;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The first program's line for clients. */
+    String clientLine() {
+        return database.open(handle -> handle.createQuery(
+                        "select address from sender where audience = 'client' order by id limit 1")
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    /** Brings one text in; throws {@link IllegalStateException} when the webhook refuses it. */
+    void text(PhoneNumber from, String to, String body) {
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        form.put("MessageSid", List.of(newSid()));
+        form.put("From", List.of(from.e164()));
+        form.put("To", List.of(to));
+        form.put("Body", List.of(body));
+        form.put("NumMedia", List.of("0"));
+        String url = publicUrl + "/twilio/messages";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", signature.ofForm(url, form))
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
+        try {
+            int status = http.send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The webhook answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Only has to be new: the carrier makes these ids, not we. */
+    private static String newSid() {
+        return "SM" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String encoded(Map<String, List<String>> form) {
+        return form.entrySet().stream()
+                .map(entry -> entry.getKey() + "="
+                        + URLEncoder.encode(entry.getValue().get(0), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
