@@ -12,8 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface Accounts {
 
     /** The open account of this email address, by its keyed index. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select a.id, a.name, a.password_hash, a.language, coalesce(a.locked_until > clock_timestamp(), false) as locked,
                 m.program_id, m.role
             from account a join membership m on m.account_id = a.id
@@ -22,8 +21,7 @@ public interface Accounts {
     Optional<AccountRow> byEmail(@Bind("keys") List<byte[]> keys);
 
     /** One more wrong password; the fifth locks for a quarter of an hour. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update account set failures = case when failures >= 4 then 0 else failures + 1 end,
                 locked_until = case when failures >= 4 then clock_timestamp() + interval '15 minutes' else locked_until end
             where id = :id
@@ -39,7 +37,8 @@ public interface Accounts {
     void password(@Bind("id") AccountId id, @Bind("hash") String hash);
 
     /** Failed sign-ins from one place in the last quarter of an hour. */
-    @SqlQuery("select count(*) from sign_in_failure where from_key = :key and at > clock_timestamp() - interval '15 minutes'")
+    @SqlQuery(
+            "select count(*) from sign_in_failure where from_key = :key and at > clock_timestamp() - interval '15 minutes'")
     int failuresFrom(@Bind("key") byte[] key);
 
     /** One more failed sign-in from a place. */

@@ -29,8 +29,7 @@ public final class CoachAccess {
     }
 
     private static boolean own(Handle handle, AccountId coach, UUID client) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select exists (select from assignment where coach_id = :coach and client_id = :client and ended_at is null)
                             or exists (
                                 select from page p join page_step s on s.page_id = p.id

@@ -55,12 +55,14 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
     }
 
     private static void checkCsrf(ContainerRequestContext request, SignedIn me) {
-        String given = Optional.ofNullable(request.getHeaderString("X-CSRF-Token")).orElseGet(() -> formToken(request));
+        String given =
+                Optional.ofNullable(request.getHeaderString("X-CSRF-Token")).orElseGet(() -> formToken(request));
         boolean same = given != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), me.csrf().getBytes(StandardCharsets.UTF_8));
         if (!same) {
-            throw new Problem.NotAllowed("This form is from another session. Go back, reload the page, and send it again.");
+            throw new Problem.NotAllowed(
+                    "This form is from another session. Go back, reload the page, and send it again.");
         }
     }
 

@@ -40,8 +40,7 @@ public final class Sessions {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into sign_in_session (id, token_hash, account_id, program_id, device, created_at, last_seen_at)
                         values (:id, :hash, :account, :program, :device, clock_timestamp(), clock_timestamp())
                         """)
@@ -56,8 +55,7 @@ public final class Sessions {
 
     /** Who holds this token, if its session lives; looking counts as being there. */
     public Optional<SignedIn> find(String token) {
-        return database.open(handle -> handle.createQuery(
-                        """
+        return database.open(handle -> handle.createQuery("""
                         update sign_in_session s set last_seen_at = clock_timestamp()
                         from account a join membership m on m.account_id = a.id
                         where s.token_hash = :hash and s.ended_at is null and a.id = s.account_id and a.closed_at is null

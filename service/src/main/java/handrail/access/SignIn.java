@@ -39,8 +39,7 @@ public final class SignIn {
      */
     public String attempt(String email, String password, String from, String device) {
         byte[] fromKey = sealing.key("address", from);
-        int failures =
-                database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
+        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
         if (failures >= MOST_FROM_ONE_PLACE) {
             throw new Problem.TooMany(CLOSED);
         }
@@ -50,9 +49,11 @@ public final class SignIn {
         boolean right = passwords.matches(password, hash);
         if (account.isEmpty() || account.get().locked() || !right) {
             fail(fromKey, account.filter(row -> !row.locked()));
-            throw new Problem.Invalid(List.of(new Problem.Fault(
-                    "password",
-                    "Email and password don't match an account. After 5 wrong tries an account closes for 15 minutes.")));
+            throw new Problem.Invalid(
+                    List.of(
+                            new Problem.Fault(
+                                    "password",
+                                    "Email and password don't match an account. After 5 wrong tries an account closes for 15 minutes.")));
         }
         return succeed(account.get(), device);
     }

@@ -114,12 +114,11 @@ public final class SignInPages {
     /** The first page, by what somebody does. */
     @GET
     public Response home(@Auth SignedIn me) {
-        String page =
-                switch (me.role()) {
-                    case COACH, SUPERVISOR -> "/today";
-                    case MANAGER -> "/reports/caseload";
-                    case ADMINISTRATOR -> "/referrals/new";
-                };
+        String page = switch (me.role()) {
+            case COACH, SUPERVISOR -> "/today";
+            case MANAGER -> "/reports/caseload";
+            case ADMINISTRATOR -> "/referrals/new";
+        };
         return Response.seeOther(URI.create(page)).build();
     }
 

@@ -36,8 +36,8 @@ public final class Demo {
 
     private static final String ZONE = "America/New_York";
     private static final List<String> NAMES = List.of(
-            "Alex", "Bea", "Cal", "Dana", "Efrain", "Flor", "Gus", "Hana", "Ines", "Jay", "Kim", "Lupe", "Mo", "Nico", "Oli", "Paz",
-            "Quinn", "Rosa", "Sal", "Tino", "Uma", "Val", "Wes", "Xio", "Yara", "Zeke");
+            "Alex", "Bea", "Cal", "Dana", "Efrain", "Flor", "Gus", "Hana", "Ines", "Jay", "Kim", "Lupe", "Mo", "Nico",
+            "Oli", "Paz", "Quinn", "Rosa", "Sal", "Tino", "Uma", "Val", "Wes", "Xio", "Yara", "Zeke");
     private static final List<String> AREAS = List.of("north", "harbor", "hill");
 
     private final Core core;
@@ -104,7 +104,9 @@ public final class Demo {
         staff.add("Mara", "manager", "en", "harbor", null);
         staff.add("Ada", "administrator", "en", "harbor", null);
         handle.execute(
-                "insert into on_call (program_id, position, account_id) values (?, 1, ?)", program.value(), sam.value());
+                "insert into on_call (program_id, position, account_id) values (?, 1, ?)",
+                program.value(),
+                sam.value());
     }
 
     private void partners(Handle handle, ProgramId program) {
@@ -124,7 +126,8 @@ public final class Demo {
                     "insert into provider (id, program_id, name, kind, phone, hours, languages) values (?, ?, ?, 'moud', ?, 'Mon-Fri 8-17', '{en,es}')",
                     core.ids.next(),
                     program.value(),
-                    List.of("Harbor Bridge Clinic", "North Street Health", "Hillside Outpatient", "Mobile Care Van").get(i),
+                    List.of("Harbor Bridge Clinic", "North Street Health", "Hillside Outpatient", "Mobile Care Van")
+                            .get(i),
                     "(202) 555-018" + i);
         }
     }

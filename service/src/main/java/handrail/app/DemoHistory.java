@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 /** Weeks of a demo client's life: reached, asked, answered, some supplies, some handoffs. */
 final class DemoHistory {
 
-    private static final List<String> ENGLISH = List.of("doing ok today", "rough night", "better, thanks", "hanging in there");
+    private static final List<String> ENGLISH =
+            List.of("doing ok today", "rough night", "better, thanks", "hanging in there");
     private static final List<String> SPANISH = List.of("hoy bien", "mala noche", "mejor, gracias", "aqui ando");
 
     private final Core core;
@@ -30,8 +31,7 @@ final class DemoHistory {
     private record Who(UUID client, UUID episode, UUID thread) {}
 
     void write(UUID referral, Instant overdose, boolean spanish, int i) {
-        Who who = handle.createQuery(
-                        """
+        Who who = handle.createQuery("""
                         select r.client_id, e.id as episode, c.id as thread from referral r
                         join episode_of_care e on e.client_id = r.client_id join conversation c on c.client_id = r.client_id
                         where r.id = :id
@@ -50,7 +50,12 @@ final class DemoHistory {
         Instant now = core.time.instant();
         for (int day = 1; overdose.plus(Duration.ofDays(day)).isBefore(now) && day <= 28; day += 3) {
             score = Math.max(1, Math.min(9, score + random.nextInt(5) - 2));
-            answered(who, overdose.plus(Duration.ofDays(day)), day, score, (spanish ? SPANISH : ENGLISH).get(random.nextInt(4)));
+            answered(
+                    who,
+                    overdose.plus(Duration.ofDays(day)),
+                    day,
+                    score,
+                    (spanish ? SPANISH : ENGLISH).get(random.nextInt(4)));
         }
         if (i % 7 == 0) {
             requestSupplies(who, spanish);
@@ -74,18 +79,14 @@ final class DemoHistory {
                 .bind("at", overdose.plus(Duration.ofHours(10 + random.nextInt(30))))
                 .bind("id", who.episode())
                 .execute();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         update task set status = 'completed', done_at = handrail.now(), outcome = 'reached'
                         where client_id = :client and kind in ('FIRST_CONTACT', 'CALL_CLIENT') and done_at is null
-                        """)
-                .bind("client", who.client())
-                .execute();
+                        """).bind("client", who.client()).execute();
     }
 
     private void answered(Who who, Instant at, int day, int score, String words) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, outcome, sent_at, answered_at, score)
                         values (:id, :program, :client, :episode, :day, :at, :at, 'answered', 'answered', :at, :at, :score)
                         on conflict (episode_id, day) do nothing
@@ -99,8 +100,7 @@ final class DemoHistory {
                 .bind("score", score)
                 .execute();
         UUID message = Demo.past(at);
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into message (id, program_id, conversation_id, author, body, at)
                         values (:id, :program, :thread, 'client', :body, :at)
                         """)

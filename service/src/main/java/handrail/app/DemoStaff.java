@@ -25,8 +25,7 @@ final class DemoStaff {
     AccountId add(String name, String role, String languages, String areas, @Nullable Integer cap) {
         AccountId id = new AccountId(core.ids.next());
         String email = name.toLowerCase(Locale.ROOT) + "@example.org";
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into account (id, email, email_key, name, password_hash, created_at)
                         values (:id, :email, :key, :name, :hash, handrail.now())
                         """)
@@ -39,15 +38,15 @@ final class DemoStaff {
         handle.execute("insert into membership values (?, ?, ?)", id.value(), program.value(), role);
         profile(id, name, languages, areas, cap);
         for (int day = 1; day <= 7; day++) {
-            handle.execute("insert into working_hours values (?, ?, ?, '08:00', '20:00')", program.value(), id.value(), day);
+            handle.execute(
+                    "insert into working_hours values (?, ?, ?, '08:00', '20:00')", program.value(), id.value(), day);
         }
         return id;
     }
 
     private void profile(AccountId id, String name, String languages, String areas, @Nullable Integer cap) {
         String phone = "+12025550" + next++;
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap)
                         values (:id, :program, :name, :phone, :key, string_to_array(:languages, ','), string_to_array(:areas, ','), :cap)
                         """)

@@ -8,6 +8,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.views.common.ViewBundle;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class HandrailApplication extends Application<HandrailConfiguration
         variables.setEnableSubstitutionInVariables(true);
         bootstrap.setConfigurationSourceProvider(
                 new SubstitutingSourceProvider(bootstrap.getConfigurationSourceProvider(), variables));
-        bootstrap.addBundle(new ViewBundle<>());
+        bootstrap.addBundle(new Views());
         bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
         bootstrap.addBundle(new AssetsBundle("/META-INF/resources/webjars", "/webjars", null, "webjars"));
     }
@@ -69,5 +70,15 @@ public final class HandrailApplication extends Application<HandrailConfiguration
     void followTime() {
         Store running = Objects.requireNonNull(store);
         running.time().follow(running.database());
+    }
+
+    /** Templates that fail show nothing of what they were about (C6). */
+    private static final class Views extends ViewBundle<HandrailConfiguration> {
+
+        @Override
+        public Map<String, Map<String, String>> getViewConfiguration(HandrailConfiguration configuration) {
+            return Map.of(
+                    "freemarker", Map.of("template_exception_handler", "rethrow", "log_template_exceptions", "false"));
+        }
     }
 }

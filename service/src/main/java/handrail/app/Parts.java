@@ -132,9 +132,7 @@ final class Parts {
                     .register(new PhonesPages(
                             phones,
                             new SimulatedCarrier(
-                                    core.database,
-                                    new TwilioSignature(carrier.authToken()),
-                                    configuration.publicUrl()),
+                                    core.database, new TwilioSignature(carrier.authToken()), configuration.publicUrl()),
                             PHONES,
                             configuration.publicUrl()));
         }

@@ -1,8 +1,8 @@
 package handrail.app;
 
 import handrail.access.Passwords;
-import handrail.access.Sessions;
 import handrail.access.SessionFilter;
+import handrail.access.Sessions;
 import handrail.access.SignIn;
 import handrail.access.SignInPages;
 import handrail.access.SignedIn;

@@ -41,8 +41,7 @@ public final class Care {
     public record Handoff(UUID id, String status) {}
 
     List<Supplies> supplies(Handle handle, UUID thread) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select id, way, (select string_agg((i ->> 'quantity') || ' x ' || replace(i ->> 'item', '_', ' '), ', ')
                             from jsonb_array_elements(items) i) as items
                         from supply_request where conversation_id = :thread and settled_at is null order by id
@@ -63,8 +62,7 @@ public final class Care {
 
     /** The supplies are there; once. */
     void delivered(Handle handle, SignedIn me, UUID thread, UUID request) {
-        int settled = handle.createUpdate(
-                        """
+        int settled = handle.createUpdate("""
                         update supply_request set status = 'delivered', settled_at = handrail.now(), settled_by = :by
                         where id = :id and conversation_id = :thread and settled_at is null
                         """)
@@ -83,8 +81,7 @@ public final class Care {
     void handoff(Handle handle, SignedIn me, UUID thread, UUID handoff, String step) {
         require("status", step, STEPS);
         boolean ends = step.equals("closed") || step.equals("cancelled");
-        int moved = handle.createUpdate(
-                        """
+        int moved = handle.createUpdate("""
                         update warm_handoff set status = :step,
                             settled_at = case when :ends then handrail.now() end, settled_by = case when :ends then cast(:by as uuid) end
                         where id = :id and conversation_id = :thread and settled_at is null
@@ -114,8 +111,7 @@ public final class Care {
         }
         UUID id = ids.next();
         Sealed sealed = note.isBlank() ? null : sealing.seal("outreach_attempt", "note", id, note.strip());
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into outreach_attempt (id, program_id, client_id, episode_id, account_id, channel, outcome, note, at)
                         values (:id, :program, :client, :episode, :by, :channel, :outcome, :note, handrail.now())
                         """)
@@ -142,8 +138,7 @@ public final class Care {
 
     private static void require(String field, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
-            throw new Problem.Invalid(
-                    List.of(new Problem.Fault(field, "Choose one of " + String.join(", ", allowed))));
+            throw new Problem.Invalid(List.of(new Problem.Fault(field, "Choose one of " + String.join(", ", allowed))));
         }
     }
 }

@@ -70,6 +70,8 @@ public final class ThreadPage extends Page {
     /** A reason code of the matching in words. */
     public String why(String code) {
         int colon = code.indexOf(':');
-        return colon < 0 ? t("match." + code) : t("match." + code.substring(0, colon), List.of(code.substring(colon + 1)));
+        return colon < 0
+                ? t("match." + code)
+                : t("match." + code.substring(0, colon), List.of(code.substring(colon + 1)));
     }
 }

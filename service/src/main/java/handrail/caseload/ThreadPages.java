@@ -121,7 +121,11 @@ public final class ThreadPages {
             @PathParam("id") UUID id,
             @PathParam("handoff") UUID handoff,
             @FormParam("status") @Nullable String status) {
-        return then(me, id, handle -> care.handoff(handle, me, id, handoff, Optional.ofNullable(status).orElse("")));
+        return then(
+                me,
+                id,
+                handle -> care.handoff(
+                        handle, me, id, handoff, Optional.ofNullable(status).orElse("")));
     }
 
     /** An outreach attempt with its outcome, in two taps and a sentence. */
@@ -133,13 +137,16 @@ public final class ThreadPages {
             @FormParam("channel") @Nullable String channel,
             @FormParam("outcome") @Nullable String outcome,
             @FormParam("note") @Nullable String note) {
-        return then(me, id, handle -> care.outreach(
-                handle,
+        return then(
                 me,
-                own(handle, me, id),
-                Optional.ofNullable(channel).orElse(""),
-                Optional.ofNullable(outcome).orElse(""),
-                Optional.ofNullable(note).orElse("")));
+                id,
+                handle -> care.outreach(
+                        handle,
+                        me,
+                        own(handle, me, id),
+                        Optional.ofNullable(channel).orElse(""),
+                        Optional.ofNullable(outcome).orElse(""),
+                        Optional.ofNullable(note).orElse("")));
     }
 
     private Response then(SignedIn me, UUID id, Consumer<Handle> work) {
@@ -152,8 +159,8 @@ public final class ThreadPages {
     }
 
     private Threads.Facts own(Handle handle, SignedIn me, UUID id) {
-        Threads.Facts facts =
-                threads.facts(handle, id).orElseThrow(() -> new Problem.NotFound("There is no such client among yours"));
+        Threads.Facts facts = threads.facts(handle, id)
+                .orElseThrow(() -> new Problem.NotFound("There is no such client among yours"));
         CoachAccess.require(handle, me, facts.client());
         return facts;
     }

@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +45,7 @@ public final class Threads {
             List<String> why) {}
 
     Optional<Facts> facts(Handle handle, UUID thread) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select k.id as client, k.first_name, c.mode, e.id as episode, e.breach_at, e.reached_at, e.last_score,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = k.id) as overdose_at,
                             (select m.kind from messaging_consent m where m.client_id = k.id order by m.id desc limit 1) as consent,
@@ -92,8 +91,7 @@ public final class Threads {
 
     /** The newest texts, oldest first, each with the furthest its delivery got (T11). */
     List<Line> lines(Handle handle, UUID thread) {
-        List<Line> newestFirst = handle.createQuery(
-                        """
+        List<Line> newestFirst = handle.createQuery("""
                         select m.id, m.author, m.body, m.at,
                             array(select s.status from message_status s where s.message_id = m.id) as statuses
                         from message m where m.conversation_id = :id order by m.id desc limit :most
@@ -109,7 +107,8 @@ public final class Threads {
                             row.getTimestamp("at").toInstant(),
                             row.getString("author").equals("client")
                                     ? ""
-                                    : Statuses.furthest(List.of((String[]) row.getArray("statuses").getArray())));
+                                    : Statuses.furthest(List.of(
+                                            (String[]) row.getArray("statuses").getArray())));
                 })
                 .list();
         List<Line> lines = new ArrayList<>(newestFirst);

@@ -26,8 +26,7 @@ final class Today {
 
     List<TodayLine> lines(Handle handle, SignedIn me) {
         return handle
-                .createQuery(
-                        """
+                .createQuery("""
                         select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, k.id as client, k.first_name,
                             e.last_score, e.last_score < e.previous_score as worse, e.target_at,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at

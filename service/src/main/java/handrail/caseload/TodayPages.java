@@ -69,7 +69,8 @@ public final class TodayPages {
         public String reason(TodayLine line) {
             if (line.kind() == TaskKind.FIRST_CONTACT && line.overdoseAt() != null) {
                 long since = Duration.between(line.overdoseAt(), now).toHours();
-                long left = Duration.between(now, Objects.requireNonNull(line.breachAt())).toHours();
+                long left = Duration.between(now, Objects.requireNonNull(line.breachAt()))
+                        .toHours();
                 return t(left >= 0 ? "why.FIRST_CONTACT" : "why.FIRST_CONTACT.late", List.of(since, Math.abs(left)));
             }
             return t("why." + line.kind());
@@ -101,7 +102,8 @@ public final class TodayPages {
                     null,
                     lines.stream().map(TodayLine::id).toList(),
                     null);
-            return new TodayPage(me, lines, clock.instant(), handle.attach(Programs.class).get(me.program()));
+            return new TodayPage(
+                    me, lines, clock.instant(), handle.attach(Programs.class).get(me.program()));
         });
     }
 
@@ -110,7 +112,8 @@ public final class TodayPages {
     @Path("tasks/{id}/done")
     public Response done(@Auth SignedIn me, @PathParam("id") UUID task) {
         database.useProgram(me.program(), handle -> {
-            boolean mine = today.lines(handle, me).stream().anyMatch(line -> line.id().equals(task));
+            boolean mine =
+                    today.lines(handle, me).stream().anyMatch(line -> line.id().equals(task));
             if (mine) {
                 tasks.complete(handle, me.program(), task, me.account(), "done");
             }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -34,6 +35,8 @@ public final class Database {
     /** Installs what Handrail's records and SqlObjects need. */
     public static Jdbi prepared(Jdbi jdbi) {
         jdbi.installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
+        // What was bound to a statement may be personal: it never stands in an exception's message (C6).
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         return jdbi.installPlugin(new SqlObjectPlugin())
                 .registerArgument(new IdColumns.Arguments())

@@ -53,7 +53,7 @@ public final class Enrolled {
         return byReference.or(() -> phone.flatMap(number -> handle.createQuery("""
                         select r.id from referral r join overdose_event o on o.id = r.overdose_event_id
                         where r.phone_key = any(:keys)
-                            and o.occurred_at between :at - interval '24 hours' and :at + interval '24 hours'
+                            and o.occurred_at between cast(:at as timestamptz) - interval '24 hours' and cast(:at as timestamptz) + interval '24 hours'
                         order by r.id limit 1
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", number.e164()))

@@ -92,16 +92,17 @@ public final class ReferralPages {
         Map<String, String> typed = new java.util.HashMap<>();
         form.forEach((field, values) -> typed.put(field, values.get(0).strip()));
         try {
-            Enrolment.Result result = database.inProgram(me.program(), handle -> enrolment.enrol(
-                    handle,
-                    handle.attach(Programs.class).get(me.program()),
-                    referral(typed),
-                    Actor.account(me.account()),
-                    null,
-                    me.account()));
+            Enrolment.Result result = database.inProgram(
+                    me.program(),
+                    handle -> enrolment.enrol(
+                            handle,
+                            handle.attach(Programs.class).get(me.program()),
+                            referral(typed),
+                            Actor.account(me.account()),
+                            null,
+                            me.account()));
             dispatchSoon.run();
-            return Response.ok(new Form(
-                            me, Map.of(), List.of(), result.isNew() ? "referral.saved" : "referral.known"))
+            return Response.ok(new Form(me, Map.of(), List.of(), result.isNew() ? "referral.saved" : "referral.known"))
                     .build();
         } catch (Problem.Invalid wrong) {
             return Response.status(422)

@@ -64,8 +64,7 @@ public final class PagesPages {
             ListPage empty = new ListPage(me, List.of());
             return new ListPage(
                     me,
-                    handle.createQuery(
-                                    """
+                    handle.createQuery("""
                                     select p.id, p.conversation_id, p.danger, p.raised_at,
                                         (select count(*) from page_step s where s.page_id = p.id) as steps
                                     from page p where p.acknowledged_at is null order by p.id desc

@@ -32,11 +32,11 @@ public final class SimulatedCarrier {
 
     /** The first program's line for clients. */
     String clientLine() {
-        return database.open(handle -> handle.createQuery(
-                        "select address from sender where audience = 'client' order by id limit 1")
-                .mapTo(String.class)
-                .findOne()
-                .orElse(""));
+        return database.open(
+                handle -> handle.createQuery("select address from sender where audience = 'client' order by id limit 1")
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(""));
     }
 
     /** Brings one text in; throws {@link IllegalStateException} when the webhook refuses it. */
@@ -54,8 +54,8 @@ public final class SimulatedCarrier {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException("The webhook answered " + status);
             }

@@ -32,8 +32,8 @@ public final class CaseloadReport {
 
     /** The rows, by coach. */
     public List<Row> rows(Handle handle) {
-        return handle.createQuery(
-                        """
+        return handle
+                .createQuery("""
                         select s.account_id, s.first_name,
                             count(a.id) as active,
                             count(a.id) filter (where a.started_at > handrail.now() - interval '7 days') as fresh,

@@ -74,7 +74,12 @@ public final class ReportPages {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    "coach", "active", "new_7_days", "first_contact_overdue", "open_requests", "check_ins_answered_30_days");
+                    "coach",
+                    "active",
+                    "new_7_days",
+                    "first_contact_overdue",
+                    "open_requests",
+                    "check_ins_answered_30_days");
             for (CaseloadReport.Row row : rows(me, "report.export")) {
                 csv.printRecord(
                         harmless(row.coach()), row.active(), row.fresh(), row.overdue(), row.open(), row.answered());
@@ -87,7 +92,8 @@ public final class ReportPages {
 
     private List<CaseloadReport.Row> rows(SignedIn me, String action) {
         return database.inProgram(me.program(), handle -> {
-            audit.record(handle, me.program(), Actor.account(me.account()), action, "report", null, List.of(), "caseload");
+            audit.record(
+                    handle, me.program(), Actor.account(me.account()), action, "report", null, List.of(), "caseload");
             return report.rows(handle);
         });
     }

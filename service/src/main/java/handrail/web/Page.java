@@ -56,7 +56,8 @@ public abstract class Page extends View {
         var today = now.atZone(ZoneId.of(zone)).toLocalDate();
         Locale locale = Locale.forLanguageTag(language.tag());
         if (local.toLocalDate().equals(today)) {
-            return Words.of(language, "when.today", DateTimeFormatter.ofPattern("HH:mm").format(local));
+            return Words.of(
+                    language, "when.today", DateTimeFormatter.ofPattern("HH:mm").format(local));
         }
         boolean near = Math.abs(Duration.between(at, now).toDays()) < 6;
         return DateTimeFormatter.ofPattern(near ? "EEE HH:mm" : "d MMM", locale).format(local);

@@ -29,7 +29,8 @@ public final class Words {
     private static Properties read(Language language) {
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("/words/staff." + language.tag() + ".properties")),
+                Objects.requireNonNull(
+                        Words.class.getResourceAsStream("/words/staff." + language.tag() + ".properties")),
                 StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {

@@ -54,18 +54,28 @@ public final class RunningService implements AutoCloseable {
     public final AccountId supervisor;
 
     public RunningService() throws Exception {
+        this(false);
+    }
+
+    /** With the demo's people instead of its own, when asked. */
+    public RunningService(boolean demo) throws Exception {
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port).toArray(ConfigOverride[]::new));
+                overrides(data, port, demo).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
         core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
         core.time.follow(database);
+        if (demo) {
+            coach = new AccountId(core.ids.next());
+            supervisor = coach;
+            return;
+        }
         addProgram();
         coach = addStaff("coach", "Ana", COACH_PHONE);
         supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
@@ -73,12 +83,12 @@ public final class RunningService implements AutoCloseable {
                 + "')");
     }
 
-    private List<ConfigOverride> overrides(Path data, int port) {
+    private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
         return List.of(
                 ConfigOverride.config("data", data.toString()),
                 ConfigOverride.config("programs", "../config/programs/standard"),
                 ConfigOverride.config("publicUrl", url),
-                ConfigOverride.config("demo", "false"),
+                ConfigOverride.config("demo", "" + demo),
                 ConfigOverride.config("demoTime", "true"),
                 ConfigOverride.config("server.applicationConnectors[0].port", "" + port),
                 ConfigOverride.config("server.adminConnectors[0].port", "0"),
