@@ -6,6 +6,7 @@ import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.intake.ApiDescription;
 import handrail.intake.ReferralApi;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
@@ -84,6 +85,7 @@ final class Parts {
         Runnable dispatchSoon = () -> background.execute(this::dispatch);
         webhooks(dispatchSoon);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
+        environment.jersey().register(new ApiDescription());
         new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
         Ticker ticker = ticker();
         environment.lifecycle().manage(ticker);

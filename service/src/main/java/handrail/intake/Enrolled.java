@@ -5,7 +5,6 @@ import handrail.access.Sealing;
 import handrail.database.Ids;
 import handrail.database.Sealed;
 import handrail.messaging.PhoneNumber;
-import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,30 +162,62 @@ public final class Enrolled {
         return id;
     }
 
-    /** The client's open episode with its clocks set from this overdose, or a new one. */
-    Episode episode(Handle handle, Program program, NewReferral given, UUID client) {
-        Policy policy = program.policy();
-        Instant at = given.occurred();
+    /** Whether the client ever agreed to texts: then they have had the first one. */
+    boolean agreed(Handle handle, UUID client) {
         return handle.createQuery("""
-                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
-                        values (:id, :program, :client, 'active', handrail.now(), :on, :target, :breach)
-                        on conflict (client_id) where status <> 'finished' do update set
-                            overdose_on = excluded.overdose_on, target_at = excluded.target_at, breach_at = excluded.breach_at,
-                            reached_at = null
-                        returning id, (select coach_id from assignment a where a.episode_id = episode_of_care.id and a.ended_at is null) as coach
+                        select exists (select from messaging_consent
+                            where client_id = :client and kind in ('verbal', 'written', 'web', 'own_text'))
                         """)
-                .bind("id", ids.next())
+                .bind("client", client)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Ends the client's open episode, as a new overdose begins another: it asks nothing more. */
+    Optional<UUID> end(Handle handle, UUID client) {
+        Optional<UUID> before = handle.createQuery(
+                        "update episode_of_care set status = 'finished' where client_id = :client and status <> 'finished' returning id")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .findFirst();
+        before.ifPresent(episode -> handle.createUpdate(
+                        "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = :episode and status = 'due'")
+                .bind("episode", episode)
+                .execute());
+        return before;
+    }
+
+    /** A new episode whose clocks run from this overdose; coach and scores of the one before come along. */
+    Episode episode(Handle handle, Program program, NewReferral given, UUID client, Optional<UUID> before) {
+        Instant target = given.occurred().plus(Duration.ofHours(program.policy().targetHours()));
+        Instant breach = given.occurred().plus(Duration.ofHours(program.policy().breachHours()));
+        UUID id = ids.next();
+        handle.createUpdate("""
+                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at,
+                            last_score, previous_score, scored_at)
+                        select :id, :program, :client, 'active', handrail.now(), :on, :target, :breach,
+                            b.last_score, b.previous_score, b.scored_at
+                        from (select) one left join episode_of_care b on b.id = cast(:before as uuid)
+                        """)
+                .bind("id", id)
                 .bind("program", program.id())
                 .bind("client", client)
-                .bind("on", at.atZone(program.zoneId()).toLocalDate())
-                .bind("target", at.plus(Duration.ofHours(policy.targetHours())))
-                .bind("breach", at.plus(Duration.ofHours(policy.breachHours())))
-                .map((row, context) -> new Episode(
-                        row.getObject("id", UUID.class),
-                        at.plus(Duration.ofHours(policy.targetHours())),
-                        at.plus(Duration.ofHours(policy.breachHours())),
-                        Optional.ofNullable(row.getObject("coach", UUID.class)).map(AccountId::new)))
-                .one();
+                .bind("on", given.occurred().atZone(program.zoneId()).toLocalDate())
+                .bind("target", target)
+                .bind("breach", breach)
+                .bind("before", before.orElse(null))
+                .execute();
+        return new Episode(id, target, breach, before.flatMap(from -> bring(handle, from, id)));
+    }
+
+    private static Optional<AccountId> bring(Handle handle, UUID from, UUID to) {
+        return handle.createQuery(
+                        "update assignment set episode_id = :to where episode_id = :from and ended_at is null returning coach_id")
+                .bind("to", to)
+                .bind("from", from)
+                .mapTo(UUID.class)
+                .findFirst()
+                .map(AccountId::new);
     }
 
     private @Nullable Sealed sealed(String table, String column, UUID row, @Nullable String value) {

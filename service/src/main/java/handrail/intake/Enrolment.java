@@ -109,8 +109,15 @@ public final class Enrolment {
             @Nullable AccountId receivedBy,
             Instant now) {
         String consent = Objects.requireNonNull(given.consent());
-        consents.record(handle, program.id(), client, consent, "referral", receivedBy);
-        Enrolled.Episode episode = enrolled.episode(handle, program, given, client);
+        boolean agreed = enrolled.agreed(handle, client);
+        // A partner who did not ask takes nothing back.
+        if (!agreed || !consent.equals("none")) {
+            consents.record(handle, program.id(), client, consent, "referral", receivedBy);
+        }
+        Optional<UUID> before = enrolled.end(handle, client);
+        before.ifPresent(ended -> List.of(TaskKind.FIRST_CONTACT, TaskKind.UNASSIGNED)
+                .forEach(kind -> tasks.settle(handle, program.id(), kind, ended, null, "new_overdose")));
+        Enrolled.Episode episode = enrolled.episode(handle, program, given, client, before);
         Optional<AccountId> coach = episode.coach()
                 .or(() -> assigning.assign(
                         handle,
@@ -126,9 +133,9 @@ public final class Enrolment {
             owe(handle, program, client, episode, thread, coach, TaskKind.UNASSIGNED);
         }
         boolean mayText = List.of("verbal", "written", "web").contains(consent);
-        if (mayText && thread.isPresent()) {
+        if (mayText && thread.isPresent() && !agreed) {
             conversations.firstContact(handle, program.id(), thread.get());
-        } else {
+        } else if (!mayText || thread.isEmpty()) {
             owe(handle, program, client, episode, thread, coach, TaskKind.CALL_CLIENT);
         }
         checkIns.scheduleNext(handle, program, episode.id(), now);

@@ -1,5 +1,9 @@
 package handrail.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -7,6 +11,10 @@ import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralApi {
 
     private static final String BEARER = "Bearer ";
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Database database;
     private final Enrolment enrolment;
@@ -55,12 +65,13 @@ public final class ReferralApi {
     @ApiResponse(responseCode = "401", description = "The API key is missing, wrong or revoked")
     @ApiResponse(responseCode = "422", description = "Every field's fault, as problem+json; nothing was stored")
     public Response receive(
-            @HeaderParam("Authorization") @Nullable String authorization, @Nullable NewReferral referral) {
-        if (referral == null) {
-            throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send the referral as a JSON object")));
-        }
+            @Parameter(hidden = true) @HeaderParam("Authorization") @Nullable String authorization,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewReferral.class)))
+                    @Nullable
+                    String body) {
         Enrolment.Result result = database.open(handle -> {
             Partner partner = partner(handle, authorization);
+            NewReferral referral = read(body);
             Database.enter(handle, partner.program());
             Program program = handle.attach(Programs.class).get(partner.program());
             return enrolment.enrol(handle, program, referral, Actor.partner(partner.id()), partner.id(), null);
@@ -68,6 +79,22 @@ public final class ReferralApi {
         return Response.status(result.isNew() ? 201 : 200)
                 .entity(new Received(result.referral()))
                 .build();
+    }
+
+    /** The parser's own words are not passed on: they could repeat what was sent (C6). */
+    private static NewReferral read(@Nullable String body) {
+        try {
+            NewReferral referral = body == null || body.isBlank() ? null : JSON.readValue(body, NewReferral.class);
+            if (referral != null) {
+                return referral;
+            }
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new Problem.Invalid(List.of(
+                    new Problem.Fault(unknown.getPropertyName(), "There is no such field; see /api/openapi.json")));
+        } catch (JsonProcessingException broken) {
+            // Told below.
+        }
+        throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send the referral as a JSON object")));
     }
 
     private static Partner partner(Handle handle, @Nullable String authorization) {
