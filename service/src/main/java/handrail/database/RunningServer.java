@@ -1,0 +1,28 @@
+package handrail.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The embedded server of a running service, for commands that look at the same data.
+ *
+ * @param jdbcUrl its address, without user or password
+ * @param keeper the role that owns the tables
+ */
+public record RunningServer(String jdbcUrl, Login keeper) {
+
+    /** Finds it by its data folder; throws {@link StartRefused} in one line if it does not run. */
+    public static RunningServer in(Path path) {
+        DataFolder folder = new DataFolder(path.toAbsolutePath().normalize());
+        try {
+            LeftBehind server = LeftBehind.in(folder.cluster())
+                    .orElseThrow(
+                            () -> new StartRefused("No database runs in " + folder.root() + ": start Handrail first"));
+            return new RunningServer(
+                    Bootstrap.jdbcUrl(server.port(), Bootstrap.DATABASE),
+                    Logins.of(folder).keeper());
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + folder.root() + " can't be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Commands for those who run an installation. */
+@org.jspecify.annotations.NullMarked
+package handrail.tool;
