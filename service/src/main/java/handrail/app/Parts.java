@@ -1,12 +1,13 @@
 package handrail.app;
 
+import handrail.access.AuditKeeper;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
+import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
-import handrail.intake.ApiDescription;
 import handrail.intake.ReferralApi;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
@@ -82,6 +83,7 @@ final class Parts {
                 .threads(2)
                 .build();
         followTime(background);
+        sealAudit(background);
         Runnable dispatchSoon = () -> background.execute(this::dispatch);
         webhooks(dispatchSoon);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
@@ -106,6 +108,20 @@ final class Parts {
                 configuration.publicUrl(),
                 Demo.PASSWORD,
                 configuration.publicUrl());
+    }
+
+    /** Every 5 s the keeper chains what was committed, and writes the chain's head outside the database. */
+    private void sealAudit(ScheduledExecutorService background) {
+        AuditKeeper keeper = new AuditKeeper(
+                store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
+        Runnable seal = () -> {
+            try {
+                keeper.seal();
+            } catch (RuntimeException e) {
+                LOG.error("The audit could not be sealed; it is tried again", e);
+            }
+        };
+        var unused = background.scheduleWithFixedDelay(seal, 1, 5, TimeUnit.SECONDS);
     }
 
     private void followTime(ScheduledExecutorService background) {

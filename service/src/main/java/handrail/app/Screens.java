@@ -15,6 +15,8 @@ import handrail.intake.ReferralPages;
 import handrail.messaging.PagesPages;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
+import handrail.web.ChangeFeed;
+import handrail.web.Live;
 import handrail.web.ProblemMapper;
 import handrail.web.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
@@ -50,6 +52,9 @@ record Screens(
                 core.audit,
                 core.time,
                 dispatchSoon));
+        ChangeFeed feed = new ChangeFeed(core.database);
+        environment.lifecycle().manage(feed);
+        jersey.register(new Live(feed));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));

@@ -77,7 +77,8 @@ class AuditKeeperIT {
 
     @Test
     void c5_the_applications_role_can_neither_change_nor_delete_nor_seal() {
-        for (String act : new String[] {"update audit set detail = 'x'", "delete from audit", "delete from audit_seal"}) {
+        for (String act :
+                new String[] {"update audit set detail = 'x'", "delete from audit", "delete from audit_seal"}) {
             assertThatThrownBy(() -> application.useHandle(handle -> handle.execute(act)))
                     .hasMessageContaining("permission denied");
         }
@@ -90,8 +91,10 @@ class AuditKeeperIT {
 
     private void record(String action) {
         new Database(application)
-                .useProgram(program, handle -> new Audit(new Ids(Clock.systemUTC()))
-                        .record(handle, program, Actor.system(), action, "test", null));
+                .useProgram(
+                        program,
+                        handle -> new Audit(new Ids(Clock.systemUTC()))
+                                .record(handle, program, Actor.system(), action, "test", null));
     }
 
     private Jdbi as(Login login) {
