@@ -27,12 +27,14 @@ public final class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final String publicUrl;
+    private final SetUp setUp;
 
     /** Of a service reached at this address. */
-    public SignInPages(SignIn signIn, Sessions sessions, String publicUrl) {
+    public SignInPages(SignIn signIn, Sessions sessions, String publicUrl, SetUp setUp) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.publicUrl = publicUrl;
+        this.setUp = setUp;
     }
 
     /** The form, with what was typed and what was wrong. */
@@ -65,11 +67,13 @@ public final class SignInPages {
         }
     }
 
-    /** The form. */
+    /** The form; on a new installation the set-up comes first. */
     @GET
     @Path("sign-in")
-    public Page form(@QueryParam("next") @Nullable String next) {
-        return new Form("", local(next), "");
+    public Response form(@QueryParam("next") @Nullable String next) {
+        return setUp.open()
+                ? Response.seeOther(URI.create("/set-up")).build()
+                : Response.ok(new Form("", local(next), "")).build();
     }
 
     /** Signs in; what was typed is kept when it does not fit. */

@@ -3,6 +3,8 @@ package handrail.app;
 import handrail.access.Passwords;
 import handrail.access.SessionFilter;
 import handrail.access.Sessions;
+import handrail.access.SetUp;
+import handrail.access.SetUpPages;
 import handrail.access.SignIn;
 import handrail.access.SignInPages;
 import handrail.access.SignedIn;
@@ -13,6 +15,7 @@ import handrail.caseload.TodayPages;
 import handrail.intake.Enrolment;
 import handrail.intake.ReferralPages;
 import handrail.messaging.PagesPages;
+import handrail.program.PolicyFile;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
 import handrail.web.ChangeFeed;
@@ -42,8 +45,17 @@ record Screens(
         jersey.register(new AuthDynamicFeature(new SessionFilter(sessions)));
         jersey.register(RolesAllowedDynamicFeature.class);
         jersey.register(new AuthValueFactoryProvider.Binder<>(SignedIn.class));
-        SignIn signIn = new SignIn(core.database, core.sealing, new Passwords(), sessions, core.audit);
-        jersey.register(new SignInPages(signIn, sessions, configuration.publicUrl()));
+        Passwords passwords = new Passwords();
+        SignIn signIn = new SignIn(core.database, core.sealing, passwords, sessions, core.audit);
+        SetUp setUp = new SetUp(
+                core.database,
+                core.ids,
+                core.sealing,
+                passwords,
+                core.audit,
+                PolicyFile.read(configuration.programs()));
+        jersey.register(new SetUpPages(setUp));
+        jersey.register(new SignInPages(signIn, sessions, configuration.publicUrl(), setUp));
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
         jersey.register(new ThreadPages(
                 core.database,

@@ -36,6 +36,8 @@ class RouteTableIT {
             Map.entry("GET /", "coach supervisor manager administrator"),
             Map.entry("GET /sign-in", "open"),
             Map.entry("POST /sign-in", "open"),
+            Map.entry("GET /set-up", "open"),
+            Map.entry("POST /set-up", "open"),
             Map.entry("POST /sign-out", "coach supervisor manager administrator"),
             Map.entry("GET /today", CARE),
             Map.entry("POST /tasks/{id}/done", CARE),
@@ -85,6 +87,15 @@ class RouteTableIT {
     @Test
     void every_route_stands_in_the_table_and_no_other() {
         assertThat(routes()).isEqualTo(TABLE.keySet());
+    }
+
+    @Test
+    void set_up_is_closed_once_there_is_an_account() throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        assertThat(ask(stranger, "GET /set-up").statusCode()).isEqualTo(303);
+        String form = "program=Other&neutralName=Other+Team&zone=America/New_York&line=2025550191&staffLine=2025550192"
+                + "&name=Pat&email=pat@example.org&password=four+words+are+enough";
+        assertThat(post(stranger, "/set-up", form).statusCode()).isEqualTo(409);
     }
 
     @Test

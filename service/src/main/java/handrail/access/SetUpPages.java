@@ -1,0 +1,86 @@
+package handrail.access;
+
+import handrail.web.Page;
+import handrail.web.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The page of a new installation: its first program and administrator, once. */
+@Path("/set-up")
+@Produces(MediaType.TEXT_HTML)
+public final class SetUpPages {
+
+    private final SetUp setUp;
+
+    /** Over the set-up. */
+    public SetUpPages(SetUp setUp) {
+        this.setUp = setUp;
+    }
+
+    /** The form, with what was typed and what was wrong; a password is never given back. */
+    public static final class Form extends Page {
+
+        private final Map<String, String> typed;
+        private final List<Problem.Fault> faults;
+
+        Form(Map<String, String> typed, List<Problem.Fault> faults) {
+            super("set-up", null);
+            this.typed = typed;
+            this.faults = faults;
+        }
+
+        /** What was typed into a field. */
+        public String typed(String field) {
+            return field.equals("password") ? "" : typed.getOrDefault(field, "");
+        }
+
+        /** What is wrong. */
+        public List<Problem.Fault> getFaults() {
+            return faults;
+        }
+    }
+
+    /** The form, while there is no account. */
+    @GET
+    public Response form() {
+        return setUp.open()
+                ? Response.ok(new Form(Map.of(), List.of())).build()
+                : Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    /** Sets up. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response make(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = new HashMap<>();
+        form.forEach((field, values) -> typed.put(field, values.get(0).strip()));
+        try {
+            setUp.make(new SetUp.Asked(
+                    of(typed, "program"),
+                    of(typed, "neutralName"),
+                    of(typed, "zone"),
+                    of(typed, "line"),
+                    of(typed, "staffLine"),
+                    of(typed, "name"),
+                    of(typed, "email"),
+                    of(typed, "password")));
+            return Response.seeOther(URI.create("/sign-in")).build();
+        } catch (Problem.Invalid wrong) {
+            return Response.status(422).entity(new Form(typed, wrong.faults())).build();
+        }
+    }
+
+    private static String of(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
