@@ -105,18 +105,18 @@ public final class Phones {
     /** Moves program time; answers the new one. */
     @POST
     @Path("/clock")
-    public Instant move(@QueryParam("seconds") long seconds) {
+    public String move(@QueryParam("seconds") long seconds) {
         if (seconds < 0 || seconds > 366L * 86_400) {
             throw new Problem.Invalid(
                     List.of(new Problem.Fault("seconds", "Time moves forward, by at most a year at once")));
         }
-        return time.move(database, Duration.ofSeconds(seconds));
+        return time.move(database, Duration.ofSeconds(seconds)).toString();
     }
 
     /** Moves program time to the next thing due: a check-in, a text that waits, a page. */
     @POST
     @Path("/clock/next")
-    public Instant next() {
+    public String next() {
         Instant now = time.instant();
         return database
                 .open(handle -> handle.attach(handrail.program.Programs.class).ids())
@@ -125,7 +125,8 @@ public final class Phones {
                 .filter(due -> due.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .map(due -> time.move(database, Duration.between(now, due).plusSeconds(1)))
-                .orElse(now);
+                .orElse(now)
+                .toString();
     }
 
     private static List<Instant> due(Handle handle) {

@@ -1,0 +1,76 @@
+package handrail.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the build enforces of the architecture. */
+@AnalyzeClasses(packages = "handrail", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    void the_bot_is_pure(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("handrail.bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "handrail.bot..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "java.text..",
+                        "org.jspecify..",
+                        "com.ibm.icu..")
+                .check(classes);
+    }
+
+    @ArchTest
+    void only_messaging_sees_twilio(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("handrail.messaging")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.twilio..")
+                .check(classes);
+    }
+
+    @ArchTest
+    void only_jobs_sees_quartz(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("handrail.jobs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.quartz..")
+                .check(classes);
+    }
+
+    @ArchTest
+    void nobody_asks_the_wall_clock_or_makes_ids_by_chance(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "handrail.caseload",
+                        "handrail.checkin",
+                        "handrail.conversation",
+                        "handrail.intake",
+                        "handrail.assignment",
+                        "handrail.supply",
+                        "handrail.handoff",
+                        "handrail.report",
+                        "handrail.bot..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .check(classes);
+    }
+}

@@ -1,0 +1,196 @@
+package handrail.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import handrail.access.SessionFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every route and who may take it. A new route fails here until it stands in the table. */
+class RouteTableIT {
+
+    private static final String CARE = "coach supervisor";
+
+    /** Route to the roles that are let in; "open" needs no sign-in because it brings a proof of its own or gives nothing away. */
+    private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /", "coach supervisor manager administrator"),
+            Map.entry("GET /sign-in", "open"),
+            Map.entry("POST /sign-in", "open"),
+            Map.entry("POST /sign-out", "coach supervisor manager administrator"),
+            Map.entry("GET /today", CARE),
+            Map.entry("POST /tasks/{id}/done", CARE),
+            Map.entry("GET /live", CARE),
+            Map.entry("GET /pages", CARE),
+            Map.entry("POST /pages/{id}/acknowledge", CARE),
+            Map.entry("GET /threads/{id}", CARE),
+            Map.entry("POST /threads/{id}/reply", CARE),
+            Map.entry("POST /threads/{id}/take-over", CARE),
+            Map.entry("POST /threads/{id}/hand-back", CARE),
+            Map.entry("POST /threads/{id}/supplies/{request}/delivered", CARE),
+            Map.entry("POST /threads/{id}/handoffs/{handoff}", CARE),
+            Map.entry("POST /threads/{id}/outreach", CARE),
+            Map.entry("GET /referrals/new", "coach supervisor administrator"),
+            Map.entry("POST /referrals/new", "coach supervisor administrator"),
+            Map.entry("GET /reports/caseload", "supervisor manager"),
+            Map.entry("GET /reports/caseload.csv", "supervisor manager"),
+            Map.entry("POST /api/referrals", "open"),
+            Map.entry("GET /api/openapi.json", "open"),
+            Map.entry("POST /twilio/messages", "open"),
+            Map.entry("POST /twilio/status", "open"),
+            Map.entry("GET /phones", "open"),
+            Map.entry("POST /phones", "open"),
+            Map.entry("POST /phones/clock", "open"),
+            Map.entry("GET /api/simulator/phones/{number}", "open"),
+            Map.entry("POST /api/simulator/clock", "open"),
+            Map.entry("POST /api/simulator/clock/next", "open")));
+
+    private static final Map<String, String> LOGINS = Map.of(
+            "coach", "ana@example.org",
+            "supervisor", "sam@example.org",
+            "manager", "mara@example.org",
+            "administrator", "ada@example.org");
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningService(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_route_stands_in_the_table_and_no_other() {
+        assertThat(routes()).isEqualTo(TABLE.keySet());
+    }
+
+    @Test
+    void nobody_is_let_in_without_signing_in() throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        for (Map.Entry<String, String> route : TABLE.entrySet()) {
+            if (!route.getValue().equals("open")) {
+                HttpResponse<String> answer = ask(stranger, route.getKey());
+                assertThat(answer.statusCode()).as(route.getKey()).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in");
+            }
+        }
+    }
+
+    @Test
+    void c5_each_role_is_let_in_where_the_table_says_and_refused_elsewhere() throws Exception {
+        for (Map.Entry<String, String> login : LOGINS.entrySet()) {
+            HttpClient client = signedIn(login.getValue());
+            for (Map.Entry<String, String> route : TABLE.entrySet()) {
+                boolean sends =
+                        !route.getKey().startsWith("GET") || route.getKey().equals("GET /live");
+                if (route.getValue().equals("open") || sends) {
+                    continue;
+                }
+                int status = ask(client, route.getKey()).statusCode();
+                boolean allowed = List.of(route.getValue().split(" ")).contains(login.getKey());
+                assertThat(status == 403)
+                        .as(login.getKey() + " " + route.getKey() + " " + status)
+                        .isEqualTo(!allowed);
+            }
+        }
+    }
+
+    @Test
+    void a_change_without_the_sessions_token_is_refused_for_every_role() throws Exception {
+        for (String email : LOGINS.values()) {
+            HttpClient client = signedIn(email);
+            for (Map.Entry<String, String> route : TABLE.entrySet()) {
+                if (route.getKey().startsWith("POST") && !route.getValue().equals("open")) {
+                    assertThat(ask(client, route.getKey()).statusCode())
+                            .as(route.getKey())
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    private static HttpClient signedIn(String email) throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpResponse<String> answer = post(
+                client,
+                "/sign-in",
+                "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=" + Demo.PASSWORD);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith(SessionFilter.COOKIE + "=")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax");
+        return client;
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, String route) throws Exception {
+        String path =
+                route.substring(route.indexOf(' ') + 1).replaceAll("\\{\\w+}", "01900000-0000-7000-8000-00000000dead");
+        return route.startsWith("GET")
+                ? client.send(
+                        HttpRequest.newBuilder(URI.create(service.url() + path)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                : post(client, path, "x=1");
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String path, String form) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(service.url() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        for (JavaClass found : new ClassFileImporter().importPackages("handrail")) {
+            if (found.isAnnotatedWith(Path.class)) {
+                Class<?> resource = found.reflect();
+                for (Method method : resource.getMethods()) {
+                    verb(method)
+                            .ifPresent(
+                                    verb -> routes.add(verb + " " + path(resource.getAnnotation(Path.class), method)));
+                }
+            }
+        }
+        return routes;
+    }
+
+    private static Optional<String> verb(Method method) {
+        if (method.isAnnotationPresent(GET.class)) {
+            return Optional.of("GET");
+        }
+        return method.isAnnotationPresent(POST.class) ? Optional.of("POST") : Optional.empty();
+    }
+
+    private static String path(Path root, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = "/" + root.value() + "/" + (own == null ? "" : own.value());
+        String clean = path.replaceAll("/+", "/");
+        return clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
+    }
+}
