@@ -7,20 +7,16 @@ import handrail.bot.Conversation;
 import handrail.bot.Language;
 import handrail.bot.Mode;
 import handrail.database.Ids;
-import handrail.intake.NewReferral;
 import handrail.program.Program;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The clients of the demo who have been there for a while: referred between eight weeks and three days ago, one after another. */
 final class DemoClients {
@@ -67,7 +63,7 @@ final class DemoClients {
         for (DemoClient client : clients) {
             UUID thread = parts.conversations().begin(handle, program.id(), client.id(), introduced(client));
             DemoThread texts = new DemoThread(parts, rows, handle, program, catalogue, client, thread);
-            new DemoCare(rows, program, client, texts, random, now).write();
+            new DemoCare(new DemoStory(rows, program, client, texts, now)).write(random);
         }
         rows.write();
     }
@@ -100,9 +96,10 @@ final class DemoClients {
                 coach,
                 i % 13 == 5 ? "refused" : i % 9 == 8 ? "none" : "verbal",
                 i > 38 && i % 4 == 0 ? "finished" : i % 11 == 7 ? "on_hold" : "active");
-        person(rows, client, acuity, area);
-        referral(rows, client);
-        episode(rows, client, choice);
+        DemoRecords records = new DemoRecords(parts, rows, program, client);
+        records.person(acuity, area);
+        records.referral(partner, List.of("yes", "unknown", "no").get(random.nextInt(3)));
+        records.episode(choice, now);
         if (!client.status().equals("finished")) {
             double weight = acuity.equals("low") ? 0.7 : acuity.equals("high") ? 1.5 : 1;
             loads.merge(coach.id().value(), weight, Double::sum);
@@ -123,111 +120,5 @@ final class DemoClients {
 
     private Instant earlier(Instant at) {
         return at.isBefore(now) ? at : now.minus(Duration.ofHours(1));
-    }
-
-    private void person(Batches rows, DemoClient client, String acuity, String area) {
-        String first = DemoProgram.NAMES.get((client.number() + 8) % DemoProgram.NAMES.size());
-        String last = DemoProgram.FAMILY_NAMES.get(client.number() % DemoProgram.FAMILY_NAMES.size());
-        rows.add(
-                """
-                insert into client (id, program_id, first_name, last_name, name_key, language, zone, area, acuity, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                client.id(),
-                program.id(),
-                parts.sealing().seal("client", "first_name", client.id(), first),
-                parts.sealing().seal("client", "last_name", client.id(), last),
-                parts.sealing().key("name", (first + " " + last).toLowerCase(Locale.ROOT)),
-                client.language().tag(),
-                program.zone(),
-                area,
-                acuity,
-                client.referred());
-        UUID held = Ids.at(client.referred());
-        rows.add(
-                "insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from) values (?, ?, ?, ?, ?, ?)",
-                held,
-                program.id(),
-                parts.sealing().seal("phone_holder", "phone", held, client.phone()),
-                parts.sealing().key("phone", client.phone()),
-                client.id(),
-                client.referred());
-        rows.add("""
-                insert into messaging_consent (id, program_id, client_id, kind, script, recorded_at)
-                values (?, ?, ?, ?, 'referral', ?)
-                """, Ids.at(client.referred()), program.id(), client.id(), client.consent(), client.referred());
-    }
-
-    private void referral(Batches rows, DemoClient client) {
-        UUID overdose = Ids.at(client.referred());
-        UUID referral = Ids.at(client.referred());
-        String source = NewReferral.SOURCES.get(client.number() % 6);
-        boolean byPartner = source.equals("emergency_department");
-        rows.add(
-                """
-                insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                overdose,
-                program.id(),
-                client.id(),
-                client.overdose(),
-                source,
-                List.of("yes", "unknown", "no").get(random.nextInt(3)));
-        rows.add(
-                """
-                insert into referral (id, program_id, partner_id, reference_key, phone_key, client_id, overdose_event_id, source,
-                    status, created_at)
-                values (?, ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?)
-                """,
-                referral,
-                program.id(),
-                text(byPartner ? partner : null),
-                byPartner ? parts.sealing().key("reference", "history-" + client.number()) : null,
-                parts.sealing().key("phone", client.phone()),
-                client.id(),
-                overdose,
-                source,
-                client.reachedAt() == null ? "created" : "accepted",
-                client.referred());
-        rows.add("""
-                insert into audit (id, program_id, at, actor_kind, action, subject, subject_id)
-                values (?, ?, ?, 'system', 'referral.receive', 'referral', ?)
-                """, Ids.at(client.referred()), program.id(), client.referred(), referral);
-    }
-
-    private void episode(Batches rows, DemoClient client, Choice choice) {
-        boolean finished = client.status().equals("finished");
-        rows.add(
-                """
-                insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at, reached_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz))
-                """,
-                client.episode(),
-                program.id(),
-                client.id(),
-                client.status(),
-                client.referred(),
-                client.overdose().atZone(program.zoneId()).toLocalDate(),
-                client.overdose().plus(Duration.ofHours(program.policy().targetHours())),
-                client.overdose().plus(Duration.ofHours(program.policy().breachHours())),
-                text(client.reachedAt()));
-        rows.add(
-                """
-                insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))
-                """,
-                Ids.at(client.referred()),
-                program.id(),
-                client.episode(),
-                client.id(),
-                choice.coach(),
-                choice.why().stream().map(code -> '"' + code + '"').collect(Collectors.joining(",", "[", "]")),
-                client.referred(),
-                text(finished ? now.minus(Duration.ofDays(2)) : null));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

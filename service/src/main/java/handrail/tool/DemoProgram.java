@@ -105,12 +105,14 @@ final class DemoProgram {
                     FAMILY_NAMES.get(i % FAMILY_NAMES.size()),
                     phone(phonePrefix, firstPhone + i),
                     i % 4 == 3 ? "es" : "en",
+                    null,
                     AREAS.get(i % AREAS.size()),
                     overdose.atZone(program.zoneId()).toOffsetDateTime().toString(),
                     null,
                     partner == null ? "ems" : "emergency_department",
                     i % 2 == 0 ? "yes" : "unknown",
                     i % 6 == 5 ? "none" : "verbal",
+                    null,
                     null,
                     "demo-" + i);
             Actor by = partner == null ? Actor.system() : Actor.partner(partner);
