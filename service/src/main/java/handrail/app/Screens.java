@@ -23,6 +23,7 @@ import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
 /** The pages of the staff, behind their door. */
@@ -54,9 +55,19 @@ record Screens(
                 dispatchSoon));
         ChangeFeed feed = new ChangeFeed(core.database);
         environment.lifecycle().manage(feed);
+        environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));
+    }
+
+    /** Live pages are hung up on before the server waits for its last requests. */
+    private record HangUp(ChangeFeed feed) implements LifeCycle.Listener {
+
+        @Override
+        public void lifeCycleStopping(LifeCycle server) {
+            feed.stop();
+        }
     }
 }

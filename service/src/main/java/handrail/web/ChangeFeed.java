@@ -48,6 +48,9 @@ public final class ChangeFeed implements Managed {
 
         /** Called once a second, with what has changed since; false ends it. */
         boolean tick(List<Change> changes);
+
+        /** The service stops: hang up, so that it need not wait for a page that never ends by itself. */
+        void end();
     }
 
     @Override
@@ -59,6 +62,8 @@ public final class ChangeFeed implements Managed {
     @Override
     public void stop() {
         clockwork.shutdownNow();
+        programs.values().forEach(watched -> watched.listeners.forEach(Listener::end));
+        programs.clear();
     }
 
     /** Tells this listener from now on of every change in the program. */

@@ -80,6 +80,11 @@ public final class Live {
             return true;
         }
 
+        @Override
+        public void end() {
+            sink.close();
+        }
+
         private boolean concerns(ChangeFeed.Change change) {
             return !change.topic().equals("thread")
                     || (thread != null
