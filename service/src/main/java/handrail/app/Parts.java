@@ -20,8 +20,8 @@ import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
-import handrail.program.PolicyFile;
 import handrail.program.Programs;
+import handrail.tool.Demo;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
@@ -99,9 +99,12 @@ final class Parts {
         if (!configuration.demo()) {
             return;
         }
-        if (new Demo(core, enrolment, PolicyFile.read(configuration.programs())).fill()) {
-            LOG.info("The demo program was filled");
-        }
+        Demo.fill(
+                        core.database,
+                        core.time,
+                        new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment),
+                        configuration.programs())
+                .forEach(LOG::info);
         LOG.info(
                 "Sign in at {} as ana@example.org (coach), sam@example.org (supervisor), mara@example.org (manager) or"
                         + " ada@example.org (administrator), password {}; the simulated phones are at {}/phones",

@@ -87,6 +87,13 @@ public final class Conversations implements Inbound {
         return begin(handle, program, client, null, Language.of(language));
     }
 
+    /** Begins a thread of a client whose history was entered after the fact; the engine goes on from this state. */
+    public UUID begin(Handle handle, ProgramId program, UUID client, Conversation state) {
+        UUID id = ids.next();
+        handle.attach(ThreadRows.class).begin(id, program, client, null, snapshots.seal(id, state));
+        return id;
+    }
+
     UUID begin(Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
         UUID id = ids.next();
         handle.attach(ThreadRows.class)

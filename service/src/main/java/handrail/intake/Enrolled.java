@@ -84,14 +84,15 @@ public final class Enrolled {
         String name = Objects.requireNonNull(given.firstName()).strip();
         String whole = (name + " " + (given.lastName() == null ? "" : given.lastName())).strip();
         handle.createUpdate("""
-                        insert into client (id, program_id, first_name, last_name, name_key, language, zone, area, created_at)
-                        values (:id, :program, :first, :last, :key, :language, :zone, :area, handrail.now())
+                        insert into client (id, program_id, first_name, last_name, name_key, birth_date, language, zone, area, created_at)
+                        values (:id, :program, :first, :last, :key, :born, :language, :zone, :area, handrail.now())
                         """)
                 .bind("id", id)
                 .bind("program", program.id())
                 .bind("first", sealing.seal("client", "first_name", id, name))
                 .bind("last", sealed("client", "last_name", id, given.lastName()))
                 .bind("key", sealing.key("name", whole.toLowerCase(Locale.ROOT)))
+                .bind("born", sealed("client", "birth_date", id, given.birthDate()))
                 .bind("language", given.language())
                 .bind("zone", program.zone())
                 .bind("area", given.area())

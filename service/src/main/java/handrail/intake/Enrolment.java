@@ -112,7 +112,7 @@ public final class Enrolment {
         boolean agreed = enrolled.agreed(handle, client);
         // A partner who did not ask takes nothing back.
         if (!agreed || !consent.equals("none")) {
-            consents.record(handle, program.id(), client, consent, "referral", receivedBy);
+            consents.record(handle, program.id(), client, consent, script(given), receivedBy);
         }
         Optional<UUID> before = enrolled.end(handle, client);
         before.ifPresent(ended -> List.of(TaskKind.FIRST_CONTACT, TaskKind.UNASSIGNED)
@@ -139,6 +139,11 @@ public final class Enrolment {
             owe(handle, program, client, episode, thread, coach, TaskKind.CALL_CLIENT);
         }
         checkIns.scheduleNext(handle, program, episode.id(), now);
+    }
+
+    private static String script(NewReferral given) {
+        String how = given.consentHow();
+        return how == null || how.isBlank() ? "referral" : how.strip();
     }
 
     private UUID thread(Handle handle, Program program, NewReferral given, UUID client) {

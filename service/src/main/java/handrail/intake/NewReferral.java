@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastName family name
  * @param phone where to reach them; without one there are outreach tasks only
  * @param language en or es
+ * @param birthDate as 1990-05-31, when it is known
  * @param area the program's name of the part of town
  * @param occurredAt when the overdose happened, with its offset
  * @param place where it happened
  * @param source the intercept point
  * @param naloxoneGiven yes, no or unknown
  * @param consent how they said they may be texted (S10)
+ * @param consentHow the words they were asked with, or where they signed; kept as the proof of consent
  * @param notes what the coach needs to know, and no more
  * @param reference the partner's own id of this referral
  */
@@ -36,12 +40,14 @@ public record NewReferral(
         @Nullable String lastName,
         @Nullable String phone,
         @Nullable String language,
+        @Nullable String birthDate,
         @Nullable String area,
         @Nullable String occurredAt,
         @Nullable String place,
         @Nullable String source,
         @Nullable String naloxoneGiven,
         @Nullable String consent,
+        @Nullable String consentHow,
         @Nullable String notes,
         @Nullable String reference) {
 
@@ -60,6 +66,7 @@ public record NewReferral(
 
     static final List<String> CONSENTS = List.of("verbal", "written", "web", "none", "refused");
     private static final Duration OLDEST = Duration.ofDays(90);
+    private static final int OLDEST_YEARS = 120;
 
     /** Everything that is wrong with it, all at once (B1); empty when it can be enrolled. */
     public List<Fault> faults(Instant now) {
@@ -73,6 +80,7 @@ public record NewReferral(
         check(faults, "consent", consent, CONSENTS);
         checkPhone(faults);
         checkTime(faults, now);
+        checkBirthDate(faults, now);
         return faults;
     }
 
@@ -101,6 +109,21 @@ public record NewReferral(
             }
         } catch (DateTimeException e) {
             faults.add(new Fault("occurredAt", "Enter date, time and offset, such as 2026-05-01T14:30-04:00"));
+        }
+    }
+
+    private void checkBirthDate(List<Fault> faults, Instant now) {
+        if (blank(birthDate)) {
+            return;
+        }
+        try {
+            LocalDate born = LocalDate.parse(Objects.requireNonNull(birthDate).strip());
+            LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+            if (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST_YEARS))) {
+                faults.add(new Fault("birthDate", "The birth date must be in the last " + OLDEST_YEARS + " years"));
+            }
+        } catch (DateTimeException e) {
+            faults.add(new Fault("birthDate", "Enter the birth date as year, month and day, such as 1990-05-31"));
         }
     }
 

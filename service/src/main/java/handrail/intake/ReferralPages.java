@@ -117,12 +117,14 @@ public final class ReferralPages {
                 filled(typed, "lastName"),
                 filled(typed, "phone"),
                 filled(typed, "language"),
+                filled(typed, "birthDate"),
                 filled(typed, "area"),
                 filled(typed, "occurredAt"),
                 filled(typed, "place"),
                 filled(typed, "source"),
                 filled(typed, "naloxoneGiven"),
                 filled(typed, "consent"),
+                filled(typed, "consentHow"),
                 filled(typed, "notes"),
                 filled(typed, "reference"));
     }

@@ -1,3 +1,3 @@
-/** Commands for those who run an installation. */
+/** Tools for those who run an installation, or want to try one. */
 @org.jspecify.annotations.NullMarked
 package handrail.tool;

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import handrail.tool.Demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -123,12 +123,14 @@ class ReferralApiIT {
         long before = service.count("select (select count(*) from client) + (select count(*) from audit)");
         HttpResponse<String> answer = send("""
                 {"phone": "12", "language": "fr", "occurredAt": "2999-01-01T00:00", "source": "moon", "consent": "verbal",
+                 "birthDate": "May 1990",
                  "notes": "x"}
                 """);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(JSON.readTree(answer.body()).path("faults").findValuesAsText("field"))
-                .containsExactlyInAnyOrder("firstName", "phone", "language", "occurredAt", "source", "naloxoneGiven");
+                .containsExactlyInAnyOrder(
+                        "firstName", "phone", "language", "birthDate", "occurredAt", "source", "naloxoneGiven");
         assertThat(service.count("select (select count(*) from client) + (select count(*) from audit)"))
                 .isEqualTo(before);
     }

@@ -1,0 +1,127 @@
+package handrail.tool;
+
+import handrail.access.Actor;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.intake.NewReferral;
+import handrail.intake.ReferralApi;
+import handrail.program.Policy;
+import handrail.program.Program;
+import handrail.program.Programs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A demo program itself: its numbers, providers, partner, and the people referred in the last days. */
+final class DemoProgram {
+
+    static final List<String> NAMES = List.of(
+            "Alex", "Bea", "Cal", "Lucia", "Efrain", "Flor", "Gus", "Marisol", "Ines", "Jay", "Kim", "Lupe", "Mo",
+            "Nico", "Oli", "Paz", "Quinn", "Rosa", "Sal", "Tino", "Uma", "Val", "Wes", "Ximena", "Yara", "Zeke");
+    static final List<String> FAMILY_NAMES =
+            List.of("Arden", "Bell", "Castro", "Doyle", "Estes", "Fuentes", "Grant", "Hale", "Ibarra", "Jones", "Kerr");
+    static final List<String> AREAS = List.of("harbor", "north", "hill");
+
+    private final Handle handle;
+    private final Demo.Parts parts;
+    private final Program program;
+
+    private DemoProgram(Handle handle, Demo.Parts parts, Program program) {
+        this.handle = handle;
+        this.parts = parts;
+        this.program = program;
+    }
+
+    /** Adds the program and goes on inside its walls. */
+    static DemoProgram begin(
+            Handle handle, Demo.Parts parts, Policy policy, String slug, String name, String neutralName, ZoneId zone) {
+        ProgramId id = new ProgramId(parts.ids().next());
+        Program program = new Program(id, slug, name, neutralName, zone.getId(), policy);
+        handle.attach(Programs.class).add(program, policy);
+        Database.enter(handle, id);
+        return new DemoProgram(handle, parts, program);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    void senders(String clients, String staff) {
+        Batches rows = new Batches(handle);
+        String sql = "insert into sender (id, program_id, audience, address) values (?, ?, ?, ?)";
+        rows.add(sql, parts.ids().next(), program.id(), "client", clients);
+        rows.add(sql, parts.ids().next(), program.id(), "staff", staff);
+        rows.write();
+    }
+
+    void providers() {
+        Batches rows = new Batches(handle);
+        provider(rows, "Harbor Bridge Clinic", "moud", "(202) 555-0180", "Mon-Fri 8-17", "en", "es");
+        provider(rows, "North Street Health", "primary_care", "(202) 555-0181", "Mon-Sat 9-18", "en");
+        provider(rows, "Hillside Detox", "withdrawal", "(202) 555-0182", "every day, all day", "en");
+        provider(rows, "Mobile Care Van", "moud", "(202) 555-0183", "Tue-Sun 12-20", "en", "es");
+        rows.write();
+    }
+
+    private void provider(Batches rows, String name, String kind, String phone, String hours, String... languages) {
+        rows.add(
+                "insert into provider (id, program_id, name, kind, phone, hours, languages) values (?, ?, ?, ?, ?, ?, ?)",
+                parts.ids().next(),
+                program.id(),
+                name,
+                kind,
+                phone,
+                hours,
+                languages);
+    }
+
+    UUID partner(String apiKey) {
+        UUID partner = parts.ids().next();
+        handle.execute(
+                "insert into partner (id, program_id, name, intercept_point) values (?, ?, ?, 'emergency_department')",
+                partner,
+                program.id(),
+                "Harbor General emergency department");
+        handle.execute(
+                "insert into api_key (id, program_id, partner_id, key_hash, created_at) values (?, ?, ?, ?, handrail.now())",
+                parts.ids().next(),
+                program.id(),
+                partner,
+                ReferralApi.hash(apiKey));
+        return partner;
+    }
+
+    /** People referred in the last three days, taken in as every referral is; every fourth speaks Spanish. */
+    void newcomers(@Nullable UUID partner, int count, String phonePrefix, int firstPhone, Instant now) {
+        for (int i = 0; i < count; i++) {
+            Instant overdose = now.minus(Duration.ofHours(3 + i * 9L));
+            NewReferral referral = new NewReferral(
+                    NAMES.get(i % NAMES.size()),
+                    FAMILY_NAMES.get(i % FAMILY_NAMES.size()),
+                    phone(phonePrefix, firstPhone + i),
+                    i % 4 == 3 ? "es" : "en",
+                    null,
+                    AREAS.get(i % AREAS.size()),
+                    overdose.atZone(program.zoneId()).toOffsetDateTime().toString(),
+                    null,
+                    partner == null ? "ems" : "emergency_department",
+                    i % 2 == 0 ? "yes" : "unknown",
+                    i % 6 == 5 ? "none" : "verbal",
+                    null,
+                    null,
+                    "demo-" + i);
+            Actor by = partner == null ? Actor.system() : Actor.partner(partner);
+            parts.enrolment().enrol(handle, program, referral, by, partner, null);
+        }
+    }
+
+    /** A number of those that belong to nobody. */
+    static String phone(String prefix, int number) {
+        return prefix + String.format(Locale.ROOT, "%04d", number);
+    }
+}
