@@ -7,6 +7,7 @@ import handrail.database.ProgramTime;
 import handrail.database.Sealed;
 import handrail.web.Problem;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated phones, for programs: what arrived on a phone, and program time. Exists only with the simulated carrier. */
 @Path("/api/simulator")
@@ -105,7 +107,12 @@ public final class Phones {
     /** Moves program time; answers the new one. */
     @POST
     @Path("/clock")
-    public String move(@QueryParam("seconds") long seconds) {
+    public String move(@HeaderParam("Origin") @Nullable String origin, @QueryParam("seconds") long seconds) {
+        fromTerminal(origin);
+        return move(seconds);
+    }
+
+    String move(long seconds) {
         if (seconds < 0 || seconds > 366L * 86_400) {
             throw new Problem.Invalid(
                     List.of(new Problem.Fault("seconds", "Time moves forward, by at most a year at once")));
@@ -116,7 +123,19 @@ public final class Phones {
     /** Moves program time to the next thing due: a check-in, a text that waits, a page. */
     @POST
     @Path("/clock/next")
-    public String next() {
+    public String next(@HeaderParam("Origin") @Nullable String origin) {
+        fromTerminal(origin);
+        return next();
+    }
+
+    /** A browser names where it comes from: no page, ours or another's, moves time by this address. */
+    private static void fromTerminal(@Nullable String origin) {
+        if (origin != null) {
+            throw new Problem.NotAllowed("Time is moved from a terminal here, or on the page of the simulated phones");
+        }
+    }
+
+    String next() {
         Instant now = time.instant();
         return database
                 .open(handle -> handle.attach(handrail.program.Programs.class).ids())

@@ -59,10 +59,11 @@ public final class TwilioSms implements Sms {
 
     private static Answer answer(ApiException refusal) {
         int status = refusal.getStatusCode() == null ? 0 : refusal.getStatusCode();
-        if (status == 429) {
+        // 401: our own credentials are wrong just now; the text is not to blame and was clearly not taken.
+        if (status == 429 || status == 401) {
             return new Answer(Kind.BUSY, null, refusal.getCode());
         }
-        return status >= 400 && status < 500
+        return status >= 400 && status < 500 && status != 408
                 ? Answer.refused(refusal.getCode())
                 : new Answer(Kind.AMBIGUOUS, null, refusal.getCode());
     }
