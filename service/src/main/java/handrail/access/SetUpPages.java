@@ -4,6 +4,7 @@ import handrail.web.Page;
 import handrail.web.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a new installation: its first program and administrator, once. */
 @Path("/set-up")
@@ -21,10 +23,12 @@ import java.util.Map;
 public final class SetUpPages {
 
     private final SetUp setUp;
+    private final String publicUrl;
 
-    /** Over the set-up. */
-    public SetUpPages(SetUp setUp) {
+    /** Of a service reached at this address. */
+    public SetUpPages(SetUp setUp, String publicUrl) {
         this.setUp = setUp;
+        this.publicUrl = publicUrl;
     }
 
     /** The form, with what was typed and what was wrong; a password is never given back. */
@@ -61,7 +65,8 @@ public final class SetUpPages {
     /** Sets up. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response make(MultivaluedMap<String, String> form) {
+    public Response make(MultivaluedMap<String, String> form, @HeaderParam("Origin") @Nullable String origin) {
+        SignInPages.requireOwn(origin, publicUrl);
         Map<String, String> typed = new HashMap<>();
         form.forEach((field, values) -> typed.put(field, values.get(0).strip()));
         try {

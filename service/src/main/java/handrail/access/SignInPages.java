@@ -86,9 +86,7 @@ public final class SignInPages {
             @HeaderParam("User-Agent") @Nullable String device,
             @HeaderParam("Origin") @Nullable String origin,
             @Context HttpServletRequest request) {
-        if (origin != null && !origin.equals(publicUrl) && !origin.equals("null")) {
-            throw new Problem.NotAllowed("Sign in on this service's own page");
-        }
+        requireOwn(origin, publicUrl);
         try {
             String token = signIn.attempt(
                     Optional.ofNullable(email).orElse(""),
@@ -124,6 +122,13 @@ public final class SignInPages {
             case ADMINISTRATOR -> "/referrals/new";
         };
         return Response.seeOther(URI.create(page)).build();
+    }
+
+    /** Before there is a session, a form proves itself by where the browser says it is from; what is no browser says nothing. */
+    static void requireOwn(@Nullable String origin, String publicUrl) {
+        if (origin != null && !origin.equals(publicUrl)) {
+            throw new Problem.NotAllowed("Send this form from this service's own page");
+        }
     }
 
     private NewCookie cookie(String token, int age) {

@@ -54,7 +54,7 @@ record Screens(
                 passwords,
                 core.audit,
                 PolicyFile.read(configuration.programs()));
-        jersey.register(new SetUpPages(setUp));
+        jersey.register(new SetUpPages(setUp, configuration.publicUrl()));
         jersey.register(new SignInPages(signIn, sessions, configuration.publicUrl(), setUp));
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
         jersey.register(new ThreadPages(

@@ -100,6 +100,23 @@ class RouteTableIT {
     }
 
     @Test
+    void sign_in_and_set_up_take_no_form_from_another_site() throws Exception {
+        for (String path : List.of("/sign-in", "/set-up")) {
+            for (String origin : List.of("https://elsewhere.example", "null")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString("email=ana@example.org&password=" + Demo.PASSWORD))
+                        .build();
+                HttpResponse<String> answer =
+                        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path + " " + origin).isEqualTo(403);
+                assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void nobody_is_let_in_without_signing_in() throws Exception {
         HttpClient stranger = HttpClient.newHttpClient();
         for (Map.Entry<String, String> route : TABLE.entrySet()) {
