@@ -11,15 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name sealed
  * @param passwordHash Argon2id; null before a password was set
  * @param language of their pages
- * @param locked whether too many wrong passwords have locked it just now
  * @param programId the program they work in
  * @param role what they do there
  */
 public record AccountRow(
-        AccountId id,
-        Sealed name,
-        @Nullable String passwordHash,
-        String language,
-        boolean locked,
-        ProgramId programId,
-        String role) {}
+        AccountId id, Sealed name, @Nullable String passwordHash, String language, ProgramId programId, String role) {}

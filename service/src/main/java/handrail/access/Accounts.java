@@ -13,22 +13,28 @@ public interface Accounts {
 
     /** The open account of this email address, by its keyed index. */
     @SqlQuery("""
-            select a.id, a.name, a.password_hash, a.language, coalesce(a.locked_until > clock_timestamp(), false) as locked,
-                m.program_id, m.role
+            select a.id, a.name, a.password_hash, a.language, m.program_id, m.role
             from account a join membership m on m.account_id = a.id
             where a.email_key = any(:keys) and a.closed_at is null order by m.program_id limit 1
             """)
     Optional<AccountRow> byEmail(@Bind("keys") List<byte[]> keys);
 
-    /** One more wrong password; the fifth locks for a quarter of an hour. */
+    /**
+     * Counts a try before its password is looked at, so that guesses made at once are counted like guesses made one by one; the fifth
+     * locks for a quarter of an hour. Returns 0 for an account that is locked: its password must not be looked at.
+     */
     @SqlUpdate("""
             update account set failures = case when failures >= 4 then 0 else failures + 1 end,
-                locked_until = case when failures >= 4 then clock_timestamp() + interval '15 minutes' else locked_until end
-            where id = :id
+                locked_until = case when failures >= 4 then clock_timestamp() + interval '15 minutes' end
+            where id = :id and (locked_until is null or locked_until <= clock_timestamp())
             """)
-    void failed(@Bind("id") AccountId id);
+    int countTry(@Bind("id") AccountId id);
 
-    /** The right password: what was counted is forgotten. */
+    /** What to compare a password with; none for an account that is closed or has no password yet. */
+    @SqlQuery("select password_hash from account where id = :id and closed_at is null and password_hash is not null")
+    Optional<String> passwordHash(@Bind("id") AccountId id);
+
+    /** The right password: what was counted is forgotten, and so is a lock that this very try set. */
     @SqlUpdate("update account set failures = 0, locked_until = null where id = :id")
     void succeeded(@Bind("id") AccountId id);
 

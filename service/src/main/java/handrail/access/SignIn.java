@@ -45,10 +45,10 @@ public final class SignIn {
         }
         Optional<AccountRow> account = database.open(handle -> handle.attach(Accounts.class)
                 .byEmail(sealing.keys("email", email.strip().toLowerCase(Locale.ROOT))));
-        String hash = account.map(AccountRow::passwordHash).orElse(null);
-        boolean right = passwords.matches(password, hash);
-        if (account.isEmpty() || account.get().locked() || !right) {
-            fail(fromKey, account.filter(row -> !row.locked()));
+        boolean counted = account.map(row -> countTry(row.id())).orElse(false);
+        String hash = counted ? account.map(AccountRow::passwordHash).orElse(null) : null;
+        if (!passwords.matches(password, hash) || account.isEmpty()) {
+            fail(fromKey);
             throw new Problem.Invalid(
                     List.of(
                             new Problem.Fault(
@@ -58,11 +58,45 @@ public final class SignIn {
         return succeed(account.get(), device);
     }
 
-    private void fail(byte[] fromKey, Optional<AccountRow> account) {
+    /**
+     * Sets another password, which ends every session of the account, the one that asks too. A wrong present one counts like a failed
+     * sign-in.
+     *
+     * @throws Problem.Invalid when the present password is wrong or the chosen one too short
+     */
+    public void changePassword(SignedIn me, String present, String chosen) {
+        String stored = countTry(me.account())
+                ? database.open(handle -> handle.attach(Accounts.class).passwordHash(me.account()))
+                        .orElse(null)
+                : null;
+        if (!passwords.matches(present, stored)) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("present", "This is not the password you have now.")));
+        }
         database.open(handle -> {
-            Accounts accounts = handle.attach(Accounts.class);
-            accounts.failedFrom(fromKey);
-            account.ifPresent(row -> accounts.failed(row.id()));
+            handle.attach(Accounts.class).succeeded(me.account());
+            return me;
+        });
+        String hash = passwords.hash(chosen);
+        database.useProgram(me.program(), handle -> {
+            handle.attach(Accounts.class).password(me.account(), hash);
+            Sessions.endAll(handle, me.account());
+            audit.record(
+                    handle,
+                    me.program(),
+                    Actor.account(me.account()),
+                    "change password",
+                    "account",
+                    me.account().value());
+        });
+    }
+
+    private boolean countTry(AccountId account) {
+        return database.open(handle -> handle.attach(Accounts.class).countTry(account)) > 0;
+    }
+
+    private void fail(byte[] fromKey) {
+        database.open(handle -> {
+            handle.attach(Accounts.class).failedFrom(fromKey);
             return fromKey;
         });
     }
