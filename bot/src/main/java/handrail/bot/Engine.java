@@ -3,7 +3,8 @@ package handrail.bot;
 import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.Purpose;
 import handrail.bot.Effect.TaskKind;
-import handrail.bot.read.Reader;
+import handrail.bot.read.TextReader;
+import handrail.bot.read.Understood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,7 +18,6 @@ public final class Engine {
     static final Duration SAME_TEXT_WINDOW = Duration.ofHours(1);
     static final int SAME_TEXT_LIMIT = 3;
 
-    private final Reader reader = new Reader();
     private final Topics topics = new Topics();
 
     /** Advances a conversation by one event. */
@@ -97,8 +97,9 @@ public final class Engine {
     }
 
     private void heard(Draft draft, String body) {
-        Reading reading = reader.read(body);
-        draft.understood(reading, Reader.tellsLanguage(body));
+        Understood understood = TextReader.read(body, draft.state().open());
+        Reading reading = understood.reading();
+        draft.understood(reading, understood.surely() != null);
         boolean danger = danger(draft, reading.signals());
         boolean obeyed = comply(draft, reading.signals());
         if (danger || obeyed) {
@@ -111,7 +112,7 @@ public final class Engine {
         } else if (draft.tooOften(body)) {
             draft.act(new MakeTask(TaskKind.LOOK_AT_THREAD));
         } else {
-            topics.answer(draft, reading, body);
+            topics.answer(draft, understood);
         }
     }
 

@@ -3,9 +3,10 @@ package handrail.bot;
 import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.Purpose;
 import handrail.bot.Effect.TaskKind;
+import handrail.bot.read.Aside;
+import handrail.bot.read.Understood;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,30 +16,24 @@ final class Topics {
     private static final Duration STALE = Duration.ofHours(20);
     private static final int LOW = 3;
 
-    void answer(Draft draft, Reading reading, String body) {
+    void answer(Draft draft, Understood understood) {
+        Reading reading = understood.reading();
         boolean introduced = draft.state().introduced();
         draft.introduce();
         OpenQuestion open = draft.state().open();
         boolean fresh = open != null && open.askedAt().plus(STALE).isAfter(draft.now());
-        if (reading.intent() == Intent.COACH || asksForHuman(body)) {
-            person(draft, body);
-        } else if (open == null || !fresh || !answered(draft, open, reading)) {
-            topic(draft, reading, introduced);
-        }
-    }
-
-    private static boolean asksForHuman(String body) {
-        String small = body.toLowerCase(Locale.ROOT);
-        return small.contains("are you a bot") || small.contains("are you real") || small.contains("eres un bot");
-    }
-
-    private static void person(Draft draft, String body) {
-        if (asksForHuman(body)) {
+        if (understood.asides().contains(Aside.IS_BOT)) {
             draft.say("bot.honest", Purpose.ANSWER);
             draft.ask("person", Map.of());
-        } else {
-            draft.act(new MakeTask(TaskKind.ANSWER_TEXT));
-            draft.say("coach.coming", Purpose.ANSWER);
+        } else if (understood.asides().contains(Aside.MEDICATION)) {
+            draft.say("medical.advice", Purpose.ANSWER);
+            draft.ask("person", Map.of());
+        } else if (reading.intent() == Intent.COACH) {
+            handOver(draft, "coach.coming");
+        } else if (understood.asides().contains(Aside.WHO)) {
+            greet(draft);
+        } else if (open == null || !fresh || !answered(draft, open, reading)) {
+            topic(draft, reading, introduced);
         }
     }
 

@@ -177,10 +177,16 @@ class EngineTest {
         Turn asked = says(known, "can i get 2 narcan and some strips", facts(false));
         assertThat(asked.effects())
                 .contains(new Effect.RequestSupplies(
-                        List.of(new ItemQuantity("naloxone", 2), new ItemQuantity("fentanyl_strips", 1)), null, null));
+                        List.of(new ItemQuantity("naloxone", 2), new ItemQuantity("fentanyl_strips", 10)), null, null));
         Facts open = facts(false, new Facts.OpenSupplies("r1", ""));
         assertThat(says(asked.next(), "pick up", open).effects())
                 .contains(new Effect.ChangeSupplies("r1", List.of(), Way.PICKUP, null, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how many mg of suboxone should i take", "puedo mezclar suboxone con alcohol"})
+    void s6_a_question_about_medication_is_handed_to_a_nurse_and_never_answered(String text) {
+        assertThat(replies(says(known, text, facts(false)))).containsExactly("medical.advice");
     }
 
     @Test

@@ -1,63 +1,158 @@
 package handrail.bot.read;
 
-import java.text.Normalizer;
-import java.util.Collection;
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A text as it is compared: case, accents, punctuation and stretched letters away, words between single spaces. Everything is
- * looked up word by word, so that no text can make it slow.
- *
- * @param padded the words, each with a space before and after
+ * A text as words that can be compared: case, accents, curly quotes, repeated letters and common typos are evened out.
+ * A comma stays as {@code ","}, the end of a sentence as {@code "."}, a question's end as {@code "?"}. Linear in the
+ * length of the text.
  */
-record Words(String padded) {
+public final class Words {
 
-    private static final int LONGEST = 4_000;
+    private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
+    private static final int LONGEST_WORD = 40;
 
-    /** Normalises; of a very long text the beginning decides. */
-    static Words of(String text) {
-        String beginning = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String plain = Normalizer.normalize(beginning.replace("'", "").replace("\u2019", ""), Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT);
-        StringBuilder words = new StringBuilder(" ");
-        int run = 0;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                continue;
-            }
-            char kept = Character.isLetterOrDigit(c) ? c : ' ';
-            char last = words.charAt(words.length() - 1);
-            run = kept == last ? run + 1 : 1;
-            if (kept == ' ' ? last != ' ' : run <= 2 || Character.isDigit(kept)) {
-                words.append(kept);
+    /** A beginning of a word is looked up by this many letters and {@code "*"}. */
+    static final int BEGINNING = 4;
+
+    private final List<String> tokens;
+    private final String bare;
+    private final Map<String, List<Integer>> places;
+
+    private Words(List<String> tokens, String bare) {
+        this.tokens = tokens;
+        this.bare = bare;
+        this.places = places(tokens);
+    }
+
+    /** Reads a text into words. */
+    public static Words of(String text) {
+        Collector collector = new Collector();
+        folded(text).codePoints().forEach(collector::accept);
+        collector.endWord();
+        return new Words(
+                List.copyOf(collector.tokens), collector.bare.toString().strip());
+    }
+
+    /** Words already read. */
+    static Words ofTokens(List<String> tokens) {
+        return new Words(List.copyOf(tokens), String.join(" ", tokens));
+    }
+
+    /** The words and marks in order. */
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    /** The text trimmed, case-folded and stripped of accents and punctuation: what T1 compares. */
+    public String bare() {
+        return bare;
+    }
+
+    /** The words without marks. */
+    public List<String> spoken() {
+        return tokens.stream().filter(token -> !isMark(token)).toList();
+    }
+
+    /** Every word of the text, and every beginning of one. */
+    Set<String> keys() {
+        return places.keySet();
+    }
+
+    /** Where a word, or a word with this beginning, stands. */
+    List<Integer> places(String key) {
+        return places.getOrDefault(key, List.of());
+    }
+
+    /** Whether this token is punctuation. */
+    static boolean isMark(String token) {
+        return token.equals(",") || isEnd(token);
+    }
+
+    /** Whether this token ends a sentence. */
+    static boolean isEnd(String token) {
+        return token.equals(".") || token.equals("?");
+    }
+
+    private static Map<String, List<Integer>> places(List<String> tokens) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            String token = tokens.get(at);
+            places.computeIfAbsent(token, key -> new ArrayList<>()).add(at);
+            if (token.length() >= BEGINNING) {
+                places.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
+                        .add(at);
             }
         }
-        return new Words(
-                words.charAt(words.length() - 1) == ' '
-                        ? words.toString()
-                        : words.append(' ').toString());
+        return places;
     }
 
-    /** Whether these words stand in it, next to each other. */
-    boolean has(String phrase) {
-        return padded.contains(" " + phrase + " ");
+    private static String folded(String text) {
+        StringBuilder quotes = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            quotes.append("\u2018\u2019\u02BC\u00B4`".indexOf(c) >= 0 ? '\'' : c);
+        }
+        return DECOMPOSE.normalize(FOLD.normalize(quotes));
     }
 
-    /** Whether any of these phrases stands in it. */
-    boolean hasAny(Collection<String> phrases) {
-        return phrases.stream().anyMatch(this::has);
-    }
+    /** Builds tokens one character at a time. */
+    private static final class Collector {
+        private final List<String> tokens = new ArrayList<>();
+        private final StringBuilder bare = new StringBuilder();
+        private final StringBuilder word = new StringBuilder();
+        private final StringBuilder letters = new StringBuilder();
 
-    /** Whether it is exactly one of these. */
-    boolean isAny(Collection<String> phrases) {
-        return phrases.contains(padded.trim());
-    }
+        void accept(int c) {
+            if (Character.isLetterOrDigit(c)) {
+                bare.appendCodePoint(c);
+                append(c);
+            } else if (c == '\'') {
+                word.append('\'');
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && Character.getType(c) != Character.FORMAT) {
+                boundary(c);
+            }
+        }
 
-    /** The words one by one. */
-    List<String> each() {
-        String trimmed = padded.trim();
-        return trimmed.isEmpty() ? List.of() : List.of(trimmed.split(" "));
+        private void append(int c) {
+            if (word.length() < LONGEST_WORD) {
+                word.appendCodePoint(c);
+            }
+            if (letters.length() < LONGEST_WORD) {
+                letters.appendCodePoint(c);
+            }
+        }
+
+        private void boundary(int c) {
+            if (c == '.' && letters.length() == 1) {
+                // Dotted letters, as in "o.d.", stay one word.
+                return;
+            }
+            if (Character.isWhitespace(c) && !bare.isEmpty() && bare.charAt(bare.length() - 1) != ' ') {
+                bare.append(' ');
+            }
+            endWord();
+            String mark = Emoji.orMark(c);
+            if (!mark.isEmpty()
+                    && !(isMark(mark)
+                            && (tokens.isEmpty()
+                                    || tokens.get(tokens.size() - 1).equals(mark)))) {
+                tokens.add(mark);
+            }
+        }
+
+        void endWord() {
+            if (!letters.isEmpty()) {
+                tokens.addAll(Spelling.corrected(word.toString(), letters.toString(), tokens.size()));
+            }
+            word.setLength(0);
+            letters.setLength(0);
+        }
     }
 }
