@@ -159,10 +159,15 @@ final class Parts {
         }
     }
 
+    /** Right after a commit; what fails here is swept by the job a second later. */
     private void dispatch() {
-        for (ProgramId program :
-                core.database.open(handle -> handle.attach(Programs.class).ids())) {
-            dispatcher.run(program);
+        try {
+            for (ProgramId program :
+                    core.database.open(handle -> handle.attach(Programs.class).ids())) {
+                dispatcher.run(program);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Texts could not be dispatched at once; the job sweeps them", e);
         }
     }
 

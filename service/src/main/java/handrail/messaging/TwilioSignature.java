@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Twilio's proof that a webhook is theirs (T9): HMAC-SHA1, keyed with the account's token, over the exact public address and, for
- * a form, every parameter in order of its name. Of a JSON body the address carries the SHA-256. Source: Twilio's "Security"
+ * a form, every parameter in order of its name. Source: Twilio's "Security"
  * documentation. It holds no time, so a replay is always possible: the text's id stops that (T10).
  */
 public final class TwilioSignature {
@@ -41,11 +40,6 @@ public final class TwilioSignature {
         return same(ofForm(url, parameters), signature);
     }
 
-    /** Whether the signature of a JSON body is right: over an address that carries the body's SHA-256. */
-    public boolean matchesJson(String url, @Nullable String bodySha256, byte[] body, @Nullable String signature) {
-        return bodySha256 != null && same(sha256(body), bodySha256) && same(sign(url), signature);
-    }
-
     private String sign(String signed) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
@@ -53,14 +47,6 @@ public final class TwilioSignature {
             return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA1", e);
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
