@@ -107,13 +107,13 @@ public final class TodayPages {
         });
     }
 
-    /** A task is done. */
+    /** A task is done; one that ends by what was really done stays. */
     @POST
     @Path("tasks/{id}/done")
     public Response done(@Auth SignedIn me, @PathParam("id") UUID task) {
         database.useProgram(me.program(), handle -> {
-            boolean mine =
-                    today.lines(handle, me).stream().anyMatch(line -> line.id().equals(task));
+            boolean mine = today.lines(handle, me).stream()
+                    .anyMatch(line -> line.id().equals(task) && line.kind().tickable());
             if (mine) {
                 tasks.complete(handle, me.program(), task, me.account(), "done");
             }

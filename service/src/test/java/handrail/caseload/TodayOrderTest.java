@@ -1,0 +1,64 @@
+package handrail.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TodayOrderTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    @Test
+    void an_urgent_page_then_a_waiting_text_then_who_was_not_reached_then_who_is_worse() {
+        TodayLine urgent = line(TaskKind.URGENT, 9, null, null, false);
+        TodayLine text = line(TaskKind.ANSWER_TEXT, 9, null, null, false);
+        TodayLine contact = line(TaskKind.FIRST_CONTACT, 1, 5, null, false);
+        TodayLine worse = line(TaskKind.DELIVER_SUPPLIES, 9, null, 6, true);
+        TodayLine handoff = line(TaskKind.WARM_HANDOFF, 1, null, 8, false);
+        assertThat(sorted(handoff, worse, contact, text, urgent))
+                .containsExactly(urgent, text, contact, worse, handoff);
+    }
+
+    @Test
+    void of_those_not_reached_the_one_with_the_least_time_left_comes_first() {
+        TodayLine later = line(TaskKind.FIRST_CONTACT, 1, 40, null, false);
+        TodayLine sooner = line(TaskKind.FIRST_CONTACT, 20, 2, 9, false);
+        assertThat(sorted(later, sooner)).containsExactly(sooner, later);
+    }
+
+    @Test
+    void a_low_answer_and_a_worse_one_come_before_a_good_one() {
+        TodayLine good = line(TaskKind.DELIVER_SUPPLIES, 1, null, 8, false);
+        TodayLine low = line(TaskKind.DELIVER_SUPPLIES, 9, null, 3, false);
+        assertThat(sorted(good, low)).containsExactly(low, good);
+    }
+
+    @Test
+    void saying_done_never_ends_what_must_really_be_done() {
+        assertThat(Stream.of(TaskKind.values()).filter(TaskKind::tickable))
+                .containsExactly(
+                        TaskKind.ANSWER_TEXT, TaskKind.CALL_CLIENT, TaskKind.LOOK_AT_THREAD, TaskKind.WRONG_NUMBER);
+    }
+
+    private static List<TodayLine> sorted(TodayLine... lines) {
+        return Stream.of(lines).sorted(TodayOrder.ORDER).toList();
+    }
+
+    private static TodayLine line(TaskKind kind, int dueIn, Integer breachIn, Integer score, boolean worse) {
+        return new TodayLine(
+                UUID.randomUUID(),
+                kind,
+                "Rio",
+                null,
+                null,
+                NOW.plusSeconds(dueIn * 3600L),
+                breachIn == null ? null : NOW.plusSeconds(breachIn * 3600L),
+                null,
+                score,
+                worse);
+    }
+}
