@@ -138,6 +138,14 @@ final class Draft {
         return tooOften;
     }
 
+    /** T15: whatever somebody unknown texts, a person has it to look at. */
+    void ownStranger() {
+        boolean owned = effects.stream().anyMatch(Effect.MakeTask.class::isInstance);
+        if (!facts.knownClient() && !owned) {
+            act(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
+        }
+    }
+
     Turn turn() {
         return new Turn(state.ended(replied ? now : null), effects, reading);
     }

@@ -113,6 +113,7 @@ public final class Engine {
             draft.act(new MakeTask(TaskKind.LOOK_AT_THREAD));
         } else {
             topics.answer(draft, understood);
+            draft.ownStranger();
         }
     }
 

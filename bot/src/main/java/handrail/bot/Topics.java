@@ -31,7 +31,7 @@ final class Topics {
         } else if (reading.intent() == Intent.COACH) {
             handOver(draft, "coach.coming");
         } else if (understood.asides().contains(Aside.WHO)) {
-            greet(draft);
+            draft.say("hello", Purpose.ANSWER);
         } else if (open == null || !fresh || !answered(draft, open, reading)) {
             topic(draft, reading, introduced);
         }

@@ -189,6 +189,31 @@ class EngineTest {
         assertThat(replies(says(known, text, facts(false)))).containsExactly("medical.advice");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "who is this", "can i get some narcan", "thanks"})
+    void t15_whatever_somebody_unknown_texts_becomes_a_persons_task(String text) {
+        Facts f = facts(false);
+        Facts unknown = new Facts(
+                f.programName(),
+                f.programPhone(),
+                false,
+                null,
+                false,
+                Facts.Consent.NONE,
+                false,
+                f.staffedHours(),
+                f.useAloneLine(),
+                f.nurseLine(),
+                f.supplies(),
+                null,
+                false,
+                f.optOutMode(),
+                f.zone());
+        Turn turn = says(Conversation.fresh(Language.EN), text, unknown);
+        assertThat(turn.effects()).contains(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
+        assertThat(replies(turn)).isNotEmpty();
+    }
+
     @Test
     void somebody_who_asks_for_care_is_offered_a_warm_handoff() {
         Turn turn = says(known, "how do i get on subs", facts(false));
