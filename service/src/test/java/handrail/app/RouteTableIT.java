@@ -31,15 +31,36 @@ import org.junit.jupiter.api.Test;
 class RouteTableIT {
 
     private static final String CARE = "coach supervisor";
+    private static final String ALL = "coach supervisor manager administrator";
 
     /** Route to the roles that are let in; "open" needs no sign-in because it brings a proof of its own or gives nothing away. */
     private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
-            Map.entry("GET /", "coach supervisor manager administrator"),
+            Map.entry("GET /", ALL),
             Map.entry("GET /sign-in", "open"),
             Map.entry("POST /sign-in", "open"),
             Map.entry("GET /set-up", "open"),
             Map.entry("POST /set-up", "open"),
-            Map.entry("POST /sign-out", "coach supervisor manager administrator"),
+            Map.entry("POST /sign-out", ALL),
+            Map.entry("GET /start", "open"),
+            Map.entry("POST /start", "open"),
+            Map.entry("GET /account", ALL),
+            Map.entry("POST /account/language", ALL),
+            Map.entry("POST /account/password", ALL),
+            Map.entry("POST /account/sessions/{id}/end", ALL),
+            Map.entry("POST /account/sessions/end-others", ALL),
+            Map.entry("GET /staff", "administrator"),
+            Map.entry("GET /staff/new", "administrator"),
+            Map.entry("POST /staff/new", "administrator"),
+            Map.entry("GET /staff/{id}", "administrator"),
+            Map.entry("POST /staff/{id}", "administrator"),
+            Map.entry("POST /staff/{id}/start-code", "administrator"),
+            Map.entry("POST /staff/{id}/unlock", "administrator"),
+            Map.entry("POST /staff/{id}/close", "administrator"),
+            Map.entry("POST /staff/on-call", "administrator"),
+            Map.entry("GET /episodes/{episode}/coach", "supervisor"),
+            Map.entry("POST /episodes/{episode}/coach", "supervisor"),
+            Map.entry("GET /break-glass", CARE),
+            Map.entry("POST /break-glass", CARE),
             Map.entry("GET /today", CARE),
             Map.entry("POST /tasks/{id}/done", CARE),
             Map.entry("GET /live", CARE),
