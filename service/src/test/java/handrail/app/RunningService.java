@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +78,19 @@ public final class RunningService implements AutoCloseable {
             supervisor = coach;
             return;
         }
+        openInTheMorning();
         addProgram();
         coach = addStaff("coach", "Ana", COACH_PHONE);
         supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
         sql("insert into on_call (program_id, position, account_id) values (:program, 1, '" + supervisor.value()
                 + "')");
+    }
+
+    /** At ten in the morning, as the demo does: whatever the hour the tests run at, the window for texts is open. */
+    private void openInTheMorning() {
+        ZonedDateTime now = core.time.instant().atZone(ZoneId.of("America/New_York"));
+        ZonedDateTime ten = now.toLocalDate().atTime(10, 0).atZone(now.getZone());
+        move(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
     }
 
     private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
@@ -195,7 +205,7 @@ public final class RunningService implements AutoCloseable {
                 .bind("id", episode)
                 .bind("program", program)
                 .bind("client", client)
-                .bind("on", LocalDate.ofInstant(core.time.instant(), java.time.ZoneId.of("America/New_York")))
+                .bind("on", LocalDate.ofInstant(core.time.instant(), ZoneId.of("America/New_York")))
                 .execute();
         handle.execute(
                 "insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at) values (?, ?, ?, ?, ?, '[]', handrail.now())",
