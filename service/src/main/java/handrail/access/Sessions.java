@@ -93,7 +93,7 @@ public final class Sessions {
      * A session somebody can see and end.
      *
      * @param id its row
-     * @param device what the browser calls itself
+     * @param device browser and system, such as "Firefox, Android"; empty when it does not say
      * @param since when it began
      * @param seen when it was last used
      */
@@ -111,7 +111,7 @@ public final class Sessions {
                 .bind("account", account)
                 .map((row, context) -> new Open(
                         row.getObject("id", UUID.class),
-                        row.getString("device"),
+                        Device.named(row.getString("device")),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant()))
                 .list();

@@ -54,16 +54,12 @@ public final class SignIn {
 
     /** Finds the account of an address whose proof holds, under the limits that all ways in share. */
     AccountRow identify(String email, String from, Proof proof, Problem.Fault otherwise) {
-        byte[] fromKey = sealing.key("address", from);
-        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
-        if (failures >= MOST_FROM_ONE_PLACE) {
-            throw new Problem.TooMany(CLOSED);
-        }
+        requireCalm(from);
         Optional<AccountRow> account = database.open(handle -> handle.attach(Accounts.class)
                 .byEmail(sealing.keys("email", email.strip().toLowerCase(Locale.ROOT))));
         boolean counted = account.map(row -> countTry(row.id())).orElse(false);
         if (!proof.holds(counted ? account.orElse(null) : null) || account.isEmpty()) {
-            fail(fromKey);
+            failed(from);
             throw new Problem.Invalid(List.of(otherwise));
         }
         return account.get();
@@ -105,7 +101,18 @@ public final class SignIn {
         return database.open(handle -> handle.attach(Accounts.class).countTry(account)) > 0;
     }
 
-    private void fail(byte[] fromKey) {
+    /** Refuses a place with too many failures of any kind: passwords, start codes, partners' keys. */
+    public void requireCalm(String from) {
+        byte[] fromKey = sealing.key("address", from);
+        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
+        if (failures >= MOST_FROM_ONE_PLACE) {
+            throw new Problem.TooMany(CLOSED);
+        }
+    }
+
+    /** Counts one more failure of a place. */
+    public void failed(String from) {
+        byte[] fromKey = sealing.key("address", from);
         database.open(handle -> {
             handle.attach(Accounts.class).failedFrom(fromKey);
             return fromKey;

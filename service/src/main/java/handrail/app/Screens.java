@@ -21,6 +21,9 @@ import handrail.caseload.ThreadPages;
 import handrail.caseload.Threads;
 import handrail.caseload.TodayPages;
 import handrail.intake.Enrolment;
+import handrail.intake.PartnerPages;
+import handrail.intake.Partners;
+import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
 import handrail.messaging.PagesPages;
 import handrail.program.PolicyFile;
@@ -86,6 +89,9 @@ record Screens(
         jersey.register(new Live(feed));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
+        jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
+        jersey.register(new PartnerPages(
+                core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));
     }
 

@@ -262,8 +262,23 @@ public final class RunningService implements AutoCloseable {
 
     /** What the simulated phone shows that was sent to it, oldest first. */
     public List<String> arrived(String phone) {
+        return arrived(program, phone);
+    }
+
+    /** The same, in the demo's first program. */
+    public List<String> arrivedInDemo(String phone) {
+        ProgramId demo =
+                core.database.open(handle -> handle.createQuery("select program_id from sender where address = :line")
+                        .bind("line", CLIENTS_LINE)
+                        .mapTo(UUID.class)
+                        .map(ProgramId::new)
+                        .one());
+        return arrived(demo, phone);
+    }
+
+    private List<String> arrived(ProgramId where, String phone) {
         List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
-        return core.database.inProgram(program, handle -> {
+        return core.database.inProgram(where, handle -> {
             List<String> bodies = new ArrayList<>();
             handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")
                     .bindArray("keys", byte[].class, keys)
