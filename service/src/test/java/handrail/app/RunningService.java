@@ -55,25 +55,42 @@ public final class RunningService implements AutoCloseable {
     public final AccountId coach;
     public final AccountId supervisor;
 
+    /** What stands in its database at first. */
+    public enum With {
+        /** A program, a coach on shift, a supervisor on call. */
+        ITS_OWN,
+        /** The demo's people. */
+        DEMO,
+        /** Nothing: as after a first start in production. */
+        NOTHING
+    }
+
     public RunningService() throws Exception {
-        this(false);
+        this(With.ITS_OWN);
     }
 
     /** With the demo's people instead of its own, when asked. */
     public RunningService(boolean demo) throws Exception {
+        this(demo ? With.DEMO : With.ITS_OWN);
+    }
+
+    public RunningService(With people) throws Exception {
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, demo).toArray(ConfigOverride[]::new));
+                overrides(data, port, people == With.DEMO).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
         core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
         core.time.follow(database);
-        if (demo) {
+        if (people == With.NOTHING) {
+            openInTheMorning();
+        }
+        if (people != With.ITS_OWN) {
             coach = new AccountId(core.ids.next());
             supervisor = coach;
             return;
@@ -265,8 +282,8 @@ public final class RunningService implements AutoCloseable {
         return arrived(program, phone);
     }
 
-    /** The same, in the demo's first program. */
-    public List<String> arrivedInDemo(String phone) {
+    /** The same, in the program that the clients' line belongs to. */
+    public List<String> arrivedAt(String phone) {
         ProgramId demo =
                 core.database.open(handle -> handle.createQuery("select program_id from sender where address = :line")
                         .bind("line", CLIENTS_LINE)

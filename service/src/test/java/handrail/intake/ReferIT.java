@@ -82,8 +82,8 @@ class ReferIT {
         assertThat(taken.body()).contains("Taken in").doesNotContain("Noa").doesNotContain(key);
         assertThat(refer(key, "Noa", "2025550188", when).body()).contains("known already");
         assertThat(ada.get("/partners").body()).contains("1 referral<");
-        service.until(() -> !service.arrivedInDemo("+12025550188").isEmpty());
-        assertThat(service.arrivedInDemo("+12025550188").get(0)).contains("ALTO");
+        service.until(() -> !service.arrivedAt("+12025550188").isEmpty());
+        assertThat(service.arrivedAt("+12025550188").get(0)).contains("ALTO");
         Matcher revoke = Pattern.compile("/partners/keys/([0-9a-f-]{36})/revoke")
                 .matcher(ada.get("/partners").body().split("Riverside EMS", 2)[1]);
         assertThat(revoke.find()).isTrue();
