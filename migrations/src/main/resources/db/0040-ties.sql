@@ -31,7 +31,5 @@ begin
     end loop;
 end
 $$;
-comment on procedure tie_references() is 'Makes every reference between walled tables carry the program. A change that adds such a reference calls it again.';
-
-call tie_references();
+comment on procedure tie_references() is 'Makes every reference between walled tables carry the program; called after every other change.';
 --rollback drop procedure tie_references();

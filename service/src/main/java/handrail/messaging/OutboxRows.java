@@ -16,7 +16,7 @@ public interface OutboxRows {
 
     /**
      * Claims one row: due, the most urgent first, and never ahead of an older one to the same number that is still on its way.
-     * A row whose claim ran out without an outcome is not taken again: nobody knows whether it was sent.
+     * A program with nobody on call round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody knows whether it was sent.
      */
     @SqlQuery("""
             update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes'
@@ -24,6 +24,7 @@ public interface OutboxRows {
             where s.id = o.sender_id and o.id = (
                 select id from outbox due
                 where due.state = 'queued' and due.not_before <= handrail.now()
+                    and (due.purpose <> 'proactive' or exists (select from on_call c where c.program_id = due.program_id))
                     and not exists (
                         select from outbox ahead
                         where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')

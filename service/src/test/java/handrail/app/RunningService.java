@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,34 +55,59 @@ public final class RunningService implements AutoCloseable {
     public final AccountId coach;
     public final AccountId supervisor;
 
+    /** What stands in its database at first. */
+    public enum With {
+        /** A program, a coach on shift, a supervisor on call. */
+        ITS_OWN,
+        /** The demo's people. */
+        DEMO,
+        /** Nothing: as after a first start in production. */
+        NOTHING
+    }
+
     public RunningService() throws Exception {
-        this(false);
+        this(With.ITS_OWN);
     }
 
     /** With the demo's people instead of its own, when asked. */
     public RunningService(boolean demo) throws Exception {
+        this(demo ? With.DEMO : With.ITS_OWN);
+    }
+
+    public RunningService(With people) throws Exception {
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, demo).toArray(ConfigOverride[]::new));
+                overrides(data, port, people == With.DEMO).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
         core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
         core.time.follow(database);
-        if (demo) {
+        if (people == With.NOTHING) {
+            openInTheMorning();
+        }
+        if (people != With.ITS_OWN) {
             coach = new AccountId(core.ids.next());
             supervisor = coach;
             return;
         }
+        openInTheMorning();
         addProgram();
         coach = addStaff("coach", "Ana", COACH_PHONE);
         supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
         sql("insert into on_call (program_id, position, account_id) values (:program, 1, '" + supervisor.value()
                 + "')");
+    }
+
+    /** At ten in the morning, as the demo does: whatever the hour the tests run at, the window for texts is open. */
+    private void openInTheMorning() {
+        ZonedDateTime now = core.time.instant().atZone(ZoneId.of("America/New_York"));
+        ZonedDateTime ten = now.toLocalDate().atTime(10, 0).atZone(now.getZone());
+        move(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
     }
 
     private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
@@ -195,7 +222,7 @@ public final class RunningService implements AutoCloseable {
                 .bind("id", episode)
                 .bind("program", program)
                 .bind("client", client)
-                .bind("on", LocalDate.ofInstant(core.time.instant(), java.time.ZoneId.of("America/New_York")))
+                .bind("on", LocalDate.ofInstant(core.time.instant(), ZoneId.of("America/New_York")))
                 .execute();
         handle.execute(
                 "insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at) values (?, ?, ?, ?, ?, '[]', handrail.now())",
@@ -252,8 +279,23 @@ public final class RunningService implements AutoCloseable {
 
     /** What the simulated phone shows that was sent to it, oldest first. */
     public List<String> arrived(String phone) {
+        return arrived(program, phone);
+    }
+
+    /** The same, in the program that the clients' line belongs to. */
+    public List<String> arrivedAt(String phone) {
+        ProgramId demo =
+                core.database.open(handle -> handle.createQuery("select program_id from sender where address = :line")
+                        .bind("line", CLIENTS_LINE)
+                        .mapTo(UUID.class)
+                        .map(ProgramId::new)
+                        .one());
+        return arrived(demo, phone);
+    }
+
+    private List<String> arrived(ProgramId where, String phone) {
         List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
-        return core.database.inProgram(program, handle -> {
+        return core.database.inProgram(where, handle -> {
             List<String> bodies = new ArrayList<>();
             handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")
                     .bindArray("keys", byte[].class, keys)
