@@ -92,13 +92,14 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "state" -> "sent";
             case "mode" -> "bot";
             case "kind" -> "verbal";
-            case "phone", "to" -> story.phone();
+            case "phone", "to", "who" -> story.phone();
             case "checkInId" -> story.id("checkIn").toString();
             case "occurredAt" -> OCCURRED.toString();
             case "source" -> "ems";
             case "naloxoneGiven" -> "yes";
             case "consent" -> "verbal";
             case "birthDate" -> "1990-05-31";
+            case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             default -> "x";
         };

@@ -10,6 +10,7 @@ import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.assignment.Assigning;
 import handrail.bot.Language;
+import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.Login;
@@ -62,11 +63,19 @@ class SecondProgramIT {
 
     /** Asked before the program is known, over tables without a wall: the ones that {@link WalledTablesIT} lists. */
     private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN =
-            Set.of("Accounts", "Programs", "Senders", "Sessions", "InboundClaims");
+            Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
+
+    /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
+    private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
 
     /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
     private static final Set<String> ANSWERS_OTHERWISE = Set.of(
-            "Assigning.assign", "Conversations.begin", "Enrolled.episode", "Enrolment.enrol", "SignInPages.home");
+            "Assigning.assign",
+            "Conversations.begin",
+            "Enrolled.episode",
+            "Enrolment.enrol",
+            "SignInPages.home",
+            "Staffing.add");
 
     @TempDir
     private static Path folder;
@@ -121,11 +130,19 @@ class SecondProgramIT {
             core.pages.raise(inside, first.id(), story.id("conversation"), story.id("client"), "OVERDOSE");
             core.optOuts.record(inside, first.id(), core.sealing.key("phone", story.phone()), true, "text");
         }));
+        BreakGlass glass = new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time);
+        core.database.useProgram(
+                first.id(),
+                inside ->
+                        glass.open(inside, supervisorOf(first), stories.get(0).phone(), "Somebody stands at the door"));
         // Something of the first program's is due, stuck and known, whatever is asked for.
         handle.execute("update page set next_step_at = handrail.now() - interval '1 minute'");
         handle.execute(
                 "insert into page_step select gen_random_uuid(), p.program_id, p.id, a.coach_id, 'screen', 'shown', handrail.now()"
                         + " from page p join assignment a on a.client_id = p.client_id and a.ended_at is null");
+        handle.execute(
+                "insert into break_glass select gen_random_uuid(), program_id, coach_id, client_id, '\\x00', handrail.now(),"
+                        + " handrail.now() + interval '1 hour' from assignment where ended_at is null");
         handle.execute(
                 "update outbox set state = 'sending', claimed_until = handrail.now() - interval '1 minute' where id = ?",
                 stories.get(0).id("outbox"));
@@ -224,7 +241,7 @@ class SecondProgramIT {
     @MethodSource("named")
     void c5_somebody_of_another_program_gets_what_anybody_gets_for_ids_of_nobody_and_changes_nothing(
             String name, Method method) throws Exception {
-        if (BEFORE_THE_PROGRAM_IS_KNOWN.contains(method.getDeclaringClass().getSimpleName())) {
+        if (in(BEFORE_THE_PROGRAM_IS_KNOWN, method)) {
             return;
         }
         boolean silentAtHome = shows(method)
@@ -234,7 +251,7 @@ class SecondProgramIT {
         assertThat(silentAtHome)
                 .as(name + " shows the first program nothing either")
                 .isFalse();
-        for (Program named : List.of(second, first)) {
+        for (Program named : in(TOLD_THE_PROGRAM, method) ? List.of(second) : List.of(second, first)) {
             for (Story story : tellings(method)) {
                 String theirs = asked(method, second, named, story);
                 String nobodys = asked(method, second, named, Story.nobody());
@@ -246,10 +263,15 @@ class SecondProgramIT {
         }
     }
 
+    private static boolean in(Set<String> named, Method method) {
+        String type = method.getDeclaringClass().getSimpleName();
+        return named.contains(type) || named.contains(type + "." + method.getName());
+    }
+
     /** Whether it answers something about what it is asked for, so that its silence says something. */
     private static boolean shows(Method method) {
         return method.getReturnType() != void.class
-                && !ANSWERS_OTHERWISE.contains(method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                && !in(ANSWERS_OTHERWISE, method)
                 && !method.isAnnotationPresent(POST.class)
                 && !Job.class.isAssignableFrom(method.getDeclaringClass());
     }
@@ -260,7 +282,7 @@ class SecondProgramIT {
                 .anyMatch(given ->
                         given.getType() == UUID.class && given.getName().equals("id"));
         for (String meaning : bare ? Story.BARE : Story.BARE.subList(0, 1)) {
-            stories.forEach(story -> all.add(story.meaning(meaning)));
+            stories.subList(0, bare ? 2 : stories.size()).forEach(story -> all.add(story.meaning(meaning)));
         }
         return all;
     }

@@ -31,12 +31,15 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("referral", "referral"),
             Map.entry("partner", "partner"),
             Map.entry("sender", "sender"),
+            Map.entry("session", "sign_in_session"),
+            Map.entry("key", "api_key"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
             Map.entry("account", "coach"),
             Map.entry("by", "coach"),
+            Map.entry("member", "coach"),
             Map.entry("owner", "coach"),
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
@@ -47,7 +50,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
-    static final List<String> BARE = List.of("conversation", "outbox", "request", "message", "page");
+    static final List<String> BARE =
+            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -86,7 +90,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "client" -> "id = :client";
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
-            case "contact", "partner", "sender" -> "false and cast(:client as uuid) is null";
+            case "contact", "partner", "sender", "session", "key" -> "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
