@@ -141,9 +141,6 @@ class SecondProgramIT {
                 "insert into page_step select gen_random_uuid(), p.program_id, p.id, a.coach_id, 'screen', 'shown', handrail.now()"
                         + " from page p join assignment a on a.client_id = p.client_id and a.ended_at is null");
         handle.execute(
-                "insert into break_glass select gen_random_uuid(), program_id, coach_id, client_id, '\\x00', handrail.now(),"
-                        + " handrail.now() + interval '1 hour' from assignment where ended_at is null");
-        handle.execute(
                 "update outbox set state = 'sending', claimed_until = handrail.now() - interval '1 minute' where id = ?",
                 stories.get(0).id("outbox"));
         handle.execute(
