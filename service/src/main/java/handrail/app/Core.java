@@ -61,7 +61,7 @@ public final class Core {
         this.database = database;
         this.time = time;
         this.ids = new Ids(time);
-        this.sealing = SealingKeys.at(configuration.sealingKeys());
+        this.sealing = SealingKeys.at(configuration.sealingKeys(), configuration.sealingKms());
         this.audit = new Audit(ids);
         this.optOuts = new OptOuts(ids);
         this.outbox = new Outbox(ids, sealing);
