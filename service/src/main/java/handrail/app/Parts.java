@@ -10,6 +10,7 @@ import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.intake.ReferralApi;
+import handrail.jobs.ForgetJob;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
@@ -180,6 +181,7 @@ final class Parts {
         List<Job> jobs = List.of(
                 dispatcher,
                 new PageJob(core.database, core.pages),
+                new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(
                 core.database,
