@@ -16,6 +16,7 @@ import handrail.messaging.Dispatcher;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
+import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
@@ -60,7 +61,7 @@ final class Parts {
                 carrier.sms(),
                 core.sealing,
                 core.statuses,
-                core.optOuts,
+                core.deliveries,
                 core.time,
                 environment.metrics(),
                 configuration.publicUrl());
@@ -142,7 +143,7 @@ final class Parts {
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
                         new StaffTexts(core.database, core.sealing, core.pages),
-                        core.statuses,
+                        core.deliveries,
                         dispatchSoon,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
@@ -174,6 +175,7 @@ final class Parts {
     private Ticker ticker() {
         List<Job> jobs = List.of(
                 dispatcher,
+                new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
                 new PageJob(core.database, core.pages),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(

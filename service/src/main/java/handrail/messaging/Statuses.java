@@ -25,6 +25,10 @@ public final class Statuses {
             "refused",
             "canceled",
             "undelivered",
+            "retrying",
+            "closed",
+            "flagged",
+            "not_taken",
             "failed",
             "delivered",
             "read");

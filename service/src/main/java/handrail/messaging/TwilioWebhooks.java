@@ -29,7 +29,7 @@ public final class TwilioWebhooks {
     private final TwilioSignature signature;
     private final Inbound inbound;
     private final StaffTexts staffTexts;
-    private final Statuses statuses;
+    private final Deliveries deliveries;
     private final Runnable dispatchSoon;
     private final String publicUrl;
 
@@ -39,14 +39,14 @@ public final class TwilioWebhooks {
             TwilioSignature signature,
             Inbound inbound,
             StaffTexts staffTexts,
-            Statuses statuses,
+            Deliveries deliveries,
             Runnable dispatchSoon,
             String publicUrl) {
         this.database = database;
         this.signature = signature;
         this.inbound = inbound;
         this.staffTexts = staffTexts;
-        this.statuses = statuses;
+        this.deliveries = deliveries;
         this.dispatchSoon = dispatchSoon;
         this.publicUrl = publicUrl;
     }
@@ -88,10 +88,13 @@ public final class TwilioWebhooks {
         ProgramId id = new ProgramId(program);
         database.useProgram(
                 id,
-                handle -> handle.attach(OutboxRows.class)
-                        .message(outbox)
-                        .ifPresent(message -> statuses.add(
-                                handle, id, message, null, required(form, "MessageStatus"), errorCode(form))));
+                handle -> deliveries.told(
+                        handle,
+                        id,
+                        outbox,
+                        required(form, "MessageSid"),
+                        required(form, "MessageStatus"),
+                        errorCode(form)));
         return NOTHING_TO_SAY;
     }
 

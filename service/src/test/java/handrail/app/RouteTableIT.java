@@ -48,6 +48,8 @@ class RouteTableIT {
             Map.entry("POST /account/password", ALL),
             Map.entry("POST /account/sessions/{id}/end", ALL),
             Map.entry("POST /account/sessions/end-others", ALL),
+            Map.entry("GET /alerts", "supervisor administrator"),
+            Map.entry("POST /alerts/{id}/acknowledge", "supervisor administrator"),
             Map.entry("GET /refer", "open"),
             Map.entry("POST /refer", "open"),
             Map.entry("GET /partners", "administrator"),

@@ -50,6 +50,7 @@ public final class RunningService implements AutoCloseable {
     private final DropwizardTestSupport<HandrailConfiguration> support;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final String carrierToken;
     public final Core core;
     public final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     public final AccountId coach;
@@ -75,13 +76,19 @@ public final class RunningService implements AutoCloseable {
     }
 
     public RunningService(With people) throws Exception {
+        this(people, Map.of());
+    }
+
+    /** With other settings than the tests' usual ones, a carrier over HTTP for instance. */
+    public RunningService(With people, Map<String, String> settings) throws Exception {
+        carrierToken = settings.get("carrier.authToken");
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, people == With.DEMO).toArray(ConfigOverride[]::new));
+                overrides(data, port, people == With.DEMO, settings).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
@@ -110,8 +117,8 @@ public final class RunningService implements AutoCloseable {
         move(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
     }
 
-    private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
-        return List.of(
+    private List<ConfigOverride> overrides(Path data, int port, boolean demo, Map<String, String> settings) {
+        List<ConfigOverride> overrides = new ArrayList<>(List.of(
                 ConfigOverride.config("data", data.toString()),
                 ConfigOverride.config("programs", "../config/programs/standard"),
                 ConfigOverride.config("publicUrl", url),
@@ -125,7 +132,9 @@ public final class RunningService implements AutoCloseable {
                 ConfigOverride.config(
                         "database.application.user", rows.application().user()),
                 ConfigOverride.config(
-                        "database.application.password", rows.application().password()));
+                        "database.application.password", rows.application().password())));
+        settings.forEach((setting, value) -> overrides.add(ConfigOverride.config(setting, value)));
+        return overrides;
     }
 
     private static int freePort() throws IOException {
@@ -256,19 +265,45 @@ public final class RunningService implements AutoCloseable {
         return form;
     }
 
+    /** Calls back about a text of ours, as the carrier does; returns the HTTP status. */
+    public int callback(URI callback, String sid, String status, Integer code) throws Exception {
+        return callback(callback, callback, sid, status, code);
+    }
+
+    /** The same, to one address but signed for another. */
+    public int callback(URI callback, URI signedFor, String sid, String status, Integer code) throws Exception {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("MessageStatus", status);
+        if (code != null) {
+            form.put("ErrorCode", code.toString());
+        }
+        return post(callback, form, signature(signedFor.toString(), form));
+    }
+
     private String signature(Map<String, String> form) throws IOException {
-        String token = Files.readString(support.getConfiguration().data().resolve("simulator-token"));
+        return signature(url + "/twilio/messages", form);
+    }
+
+    private String signature(String address, Map<String, String> form) throws IOException {
+        String token = carrierToken != null
+                ? carrierToken
+                : Files.readString(support.getConfiguration().data().resolve("simulator-token"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         form.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new TwilioSignature(token).ofForm(url + "/twilio/messages", lists);
+        return new TwilioSignature(token).ofForm(address, lists);
     }
 
     public int post(Map<String, String> form, String signature) throws Exception {
+        return post(URI.create(url + "/twilio/messages"), form, signature);
+    }
+
+    private int post(URI to, Map<String, String> form, String signature) throws Exception {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/twilio/messages"))
+                        HttpRequest.newBuilder(to)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("X-Twilio-Signature", signature)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -43,6 +43,7 @@ class TodayOrderTest {
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
                         TaskKind.CALL_CLIENT,
+                        TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
                         TaskKind.WRONG_NUMBER,
                         TaskKind.BREAK_GLASS);
