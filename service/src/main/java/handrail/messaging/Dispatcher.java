@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class Dispatcher implements Job {
         OPTED_OUT,
         FLAGGED,
         CLOSED,
+        ENOUGH,
         EXPIRED,
         QUIET,
         BUSY,
@@ -119,6 +121,12 @@ public final class Dispatcher implements Job {
         if (text.why() == Purpose.PROACTIVE && !hours.open(now)) {
             return later(programId, text, hours.next(now), Outcome.QUIET);
         }
+        if (text.why() == Purpose.PROACTIVE && enough(program, text, hours, now)) {
+            Instant next = hours.tomorrow(now);
+            return text.expiresAt() != null && !next.isBefore(text.expiresAt())
+                    ? settle(programId, text, "dropped", Outcome.ENOUGH, null)
+                    : later(programId, text, next, Outcome.ENOUGH);
+        }
         return carried(programId, text, sms.send(outgoing(programId, text, validFor(text, hours, now))), now);
     }
 
@@ -126,6 +134,21 @@ public final class Dispatcher implements Job {
     private boolean optedOut(ProgramId program, DueText text) {
         List<byte[]> keys = sealing.keys("phone", sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
         return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
+    }
+
+    /** The policy's limit of texts we start, all kinds together, in the client's own day and in seven days. */
+    private boolean enough(Program program, DueText text, QuietHours hours, Instant now) {
+        UUID thread = text.conversationId();
+        if (thread == null) {
+            return false;
+        }
+        return database.inProgram(program.id(), handle -> {
+            OutboxRows rows = handle.attach(OutboxRows.class);
+            return rows.startedSince(thread, text.id(), hours.dayBegan(now))
+                            >= program.policy().proactiveADay()
+                    || rows.startedSince(thread, text.id(), now.minus(Duration.ofDays(7)))
+                            >= program.policy().proactiveAWeek();
+        });
     }
 
     /** T8: a text is good until it is stale or, when we started it, until the window closes. */
