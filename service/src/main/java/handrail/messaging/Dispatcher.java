@@ -109,7 +109,11 @@ public final class Dispatcher implements Job {
         Program program = database.open(handle -> handle.attach(Programs.class).get(programId));
         Instant now = clock.instant();
         QuietHours hours = QuietHours.of(program.policy(), text.zone());
-        if (!text.why().passesOptOut() && optedOut(programId, text)) {
+        PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
+        if (!phone.textable()) {
+            return settle(programId, text, "dropped", Outcome.FLAGGED, null);
+        }
+        if (!text.why().passesOptOut() && optedOut(programId, phone)) {
             return settle(programId, text, "dropped", Outcome.OPTED_OUT, null);
         }
         if (text.why() == Purpose.PROACTIVE && (text.flagged() || text.closed())) {
@@ -127,12 +131,12 @@ public final class Dispatcher implements Job {
                     ? settle(programId, text, "dropped", Outcome.ENOUGH, null)
                     : later(programId, text, next, Outcome.ENOUGH);
         }
-        return carried(programId, text, sms.send(outgoing(programId, text, validFor(text, hours, now))), now);
+        return carried(programId, text, sms.send(outgoing(programId, text, phone, validFor(text, hours, now))), now);
     }
 
     /** T5: the newest word of that number, under whatever version of the key it was written. */
-    private boolean optedOut(ProgramId program, DueText text) {
-        List<byte[]> keys = sealing.keys("phone", sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
+    private boolean optedOut(ProgramId program, PhoneNumber phone) {
+        List<byte[]> keys = sealing.keys("phone", phone.e164());
         return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
     }
 
@@ -161,10 +165,10 @@ public final class Dispatcher implements Job {
                 .orElse(null);
     }
 
-    private Sms.Text outgoing(ProgramId program, DueText text, @Nullable Duration validFor) {
+    private Sms.Text outgoing(ProgramId program, DueText text, PhoneNumber phone, @Nullable Duration validFor) {
         return new Sms.Text(
                 text.senderAddress(),
-                PhoneNumber.parse(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
+                phone,
                 sealing.open("outbox", "body", text.id(), text.body()),
                 URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id()),
                 validFor);
