@@ -1,6 +1,9 @@
 package handrail.app;
 
 import handrail.access.AccountId;
+import handrail.bot.Conversation;
+import handrail.bot.Language;
+import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -195,7 +198,7 @@ public final class RunningService implements AutoCloseable {
         return id;
     }
 
-    /** A client of the coach's, overdose two days ago, who said yes to texts. */
+    /** A client of the coach's, who said yes to texts and has had the first one. */
     public UUID enrolled(String name, String phone) {
         UUID client = core.ids.next();
         core.database.useProgram(program, handle -> enrol(handle, client, name, phone));
@@ -241,7 +244,11 @@ public final class RunningService implements AutoCloseable {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(handle, program, client, "en");
+        core.conversations.begin(
+                handle,
+                program,
+                client,
+                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 
