@@ -78,7 +78,7 @@ public interface OutboxRows {
 
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
-            select o.id, o.message_id, o.conversation_id, c.client_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
+            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
                 o.retries, o.repeated, o.expires_at
             from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
             """)

@@ -89,7 +89,7 @@ public final class TwilioSms implements Sms {
         return creator;
     }
 
-    private static Answer answer(ApiException refusal) {
+    static Answer answer(ApiException refusal) {
         int status = refusal.getStatusCode() == null ? 0 : refusal.getStatusCode();
         // 401: our own credentials are wrong just now; the text is not to blame and was clearly not taken.
         if (status == 429 || status == 401) {
