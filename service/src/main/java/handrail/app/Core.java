@@ -76,8 +76,8 @@ public final class Core {
         this.outbox = new Outbox(ids, sealing);
         this.tasks = new Tasks(ids, audit);
         this.alerts = new Alerts(ids, audit);
-        this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, time);
-        this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, configuration.publicUrl());
+        this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, configuration.publicUrl());
+        this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
         this.conversations = new ConversationsWiring(
                         database,

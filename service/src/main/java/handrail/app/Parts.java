@@ -13,6 +13,7 @@ import handrail.intake.ReferralApi;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
+import handrail.messaging.CallJob;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
@@ -22,6 +23,7 @@ import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
+import handrail.messaging.VoiceWebhooks;
 import handrail.program.Programs;
 import handrail.tool.Demo;
 import io.dropwizard.core.setup.Environment;
@@ -143,9 +145,26 @@ final class Parts {
                         core.database,
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
-                        new StaffTexts(core.database, core.sealing, core.pages),
+                        new StaffTexts(
+                                core.database,
+                                core.ids,
+                                core.sealing,
+                                core.pages,
+                                core.outbox,
+                                core.optOuts,
+                                core.alerts,
+                                core.conversations,
+                                core.time,
+                                configuration.publicUrl()),
                         core.deliveries,
                         dispatchSoon,
+                        configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new VoiceWebhooks(
+                        core.database,
+                        new TwilioSignature(carrier.authToken()),
+                        core.pages,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
             Phones phones = new Phones(core.database, core.sealing, core.time);
@@ -178,6 +197,8 @@ final class Parts {
                 dispatcher,
                 new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
                 new PageJob(core.database, core.pages),
+                new CallJob(
+                        core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(

@@ -88,7 +88,7 @@ record Screens(
         environment.lifecycle().manage(feed);
         environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
-        jersey.register(new AlertPages(core.database, core.alerts, core.time));
+        jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));

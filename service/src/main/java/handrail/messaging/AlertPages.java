@@ -1,7 +1,9 @@
 package handrail.messaging;
 
+import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Database;
+import handrail.database.Sealed;
 import handrail.program.Programs;
 import handrail.web.Page;
 import io.dropwizard.auth.Auth;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** What an administrator has to mend, with what to do about each. */
 @Path("/alerts")
@@ -27,12 +30,14 @@ public final class AlertPages {
 
     private final Database database;
     private final Alerts alerts;
+    private final Sealing sealing;
     private final Clock clock;
 
     /** Over the alerts. */
-    public AlertPages(Database database, Alerts alerts, Clock clock) {
+    public AlertPages(Database database, Alerts alerts, Sealing sealing, Clock clock) {
         this.database = database;
         this.alerts = alerts;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -68,9 +73,26 @@ public final class AlertPages {
                 me.program(),
                 handle -> new ListPage(
                         me,
-                        alerts.open(handle),
+                        alerts.open(handle).stream()
+                                .map(alert -> named(handle, alert))
+                                .toList(),
                         clock.instant(),
                         handle.attach(Programs.class).get(me.program()).zone()));
+    }
+
+    /** An alert about one of the staff names them. */
+    private Alerts.Open named(Handle handle, Alerts.Open alert) {
+        if (!List.of(Alerts.STAFF_PHONE, Alerts.STAFF_STOP).contains(alert.kind())) {
+            return alert;
+        }
+        UUID account = UUID.fromString(alert.detail());
+        String shown = handle.createQuery("select name from account where id = :id")
+                .bind("id", account)
+                .mapTo(Sealed.class)
+                .findOne()
+                .map(name -> sealing.open("account", "name", account, name))
+                .orElse("?");
+        return new Alerts.Open(alert.id(), alert.kind(), shown, alert.raisedAt(), alert.lastAt(), alert.times());
     }
 
     /** Mended, or being mended. */

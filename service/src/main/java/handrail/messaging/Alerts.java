@@ -14,6 +14,21 @@ import org.jdbi.v3.core.Handle;
 /** What an administrator has to mend. The same fault again, while it is open, is counted and not raised again. */
 public final class Alerts {
 
+    /** Nobody was on shift or on call for an urgent page (S2). */
+    static final String NOBODY_ON_CALL = "nobody-on-call";
+
+    /** An urgent page found no phone to ring (S2). */
+    static final String PAGE_UNREACHABLE = "page-unreachable";
+
+    /** Somebody's phone did not take the text of an urgent page; the detail is their account. */
+    static final String STAFF_PHONE = "staff-phone";
+
+    /** Somebody texted STOP to the staff line; the detail is their account. */
+    static final String STAFF_STOP = "staff-stop";
+
+    /** Calls can't be placed; the detail is the carrier's code. */
+    static final String VOICE = "voice";
+
     private final Ids ids;
     private final Audit audit;
 
@@ -28,7 +43,7 @@ public final class Alerts {
      *
      * @param id its row
      * @param kind what sort of fault: the key of its words
-     * @param detail a code or a name of ours, never anything of a person
+     * @param detail a code, or the account of somebody of the staff; never anything of a client
      * @param raisedAt first seen
      * @param lastAt last seen
      * @param times how often

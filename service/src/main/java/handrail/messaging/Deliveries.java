@@ -31,15 +31,18 @@ public final class Deliveries {
     private final OptOuts optOuts;
     private final Tasks tasks;
     private final Alerts alerts;
+    private final Pages pages;
     private final Clock clock;
 
     /** Over the outbox. */
-    public Deliveries(Sealing sealing, Statuses statuses, OptOuts optOuts, Tasks tasks, Alerts alerts, Clock clock) {
+    public Deliveries(
+            Sealing sealing, Statuses statuses, OptOuts optOuts, Tasks tasks, Alerts alerts, Pages pages, Clock clock) {
         this.sealing = sealing;
         this.statuses = statuses;
         this.optOuts = optOuts;
         this.tasks = tasks;
         this.alerts = alerts;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -65,6 +68,10 @@ public final class Deliveries {
 
     /** The carrier refused it, at once or after a while. */
     void failed(Handle handle, ProgramId program, SentRow row, @Nullable String sid, @Nullable Integer code) {
+        if (row.accountId() != null) {
+            failedToStaff(handle, program, row, code);
+            return;
+        }
         switch (CarrierError.reactionTo(code)) {
             case OPT_OUT -> {
                 optOuts.record(handle, program, phoneKeys(row), true, "carrier");
@@ -88,6 +95,24 @@ public final class Deliveries {
         }
     }
 
+    /** A text to staff is never tried again hours later: somebody else, or a call, is faster (S2). */
+    private void failedToStaff(Handle handle, ProgramId program, SentRow row, @Nullable Integer code) {
+        CarrierError.Reaction reaction = CarrierError.reactionTo(code);
+        if (reaction == CarrierError.Reaction.OPT_OUT) {
+            optOuts.record(handle, program, phoneKeys(row), true, "carrier");
+        } else if (reaction == CarrierError.Reaction.ALERT) {
+            alerts.raise(handle, program, "carrier", String.valueOf(code));
+        }
+        end(handle, program, row, "failed", "refused", code);
+        moveOn(handle, program, row);
+    }
+
+    private void moveOn(Handle handle, ProgramId program, SentRow row) {
+        if (row.pageId() != null && row.accountId() != null) {
+            pages.notDelivered(handle, program, row.pageId(), row.accountId());
+        }
+    }
+
     private void retry(Handle handle, ProgramId program, SentRow row, @Nullable String sid, @Nullable Integer code) {
         Instant next =
                 row.retries() < TRY_AGAIN.size() ? clock.instant().plus(TRY_AGAIN.get(row.retries())) : Instant.MAX;
@@ -104,6 +129,7 @@ public final class Deliveries {
     /** Nobody found it at the carrier: it was not taken, and is not repeated; a person decides. */
     void notTaken(Handle handle, ProgramId program, SentRow row) {
         end(handle, program, row, "failed", "not_taken", null);
+        moveOn(handle, program, row);
         open(handle, program, row, TaskKind.NOT_DELIVERED);
     }
 

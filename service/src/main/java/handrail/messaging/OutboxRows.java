@@ -61,9 +61,9 @@ public interface OutboxRows {
             "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id and state = 'sending'")
     void later(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("why") String why);
 
-    /** Rows whose node died between the claim and the outcome: nobody knows, so they are not repeated. */
+    /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated. */
     @SqlUpdate("""
-            update outbox set state = 'ambiguous', outcome = 'ambiguous', claimed_until = null, ambiguous_since = handrail.now()
+            update outbox set state = 'ambiguous', outcome = 'ambiguous', ambiguous_since = claimed_until - interval '2 minutes', claimed_until = null
             where state = 'sending' and claimed_until < handrail.now()
             """)
     int abandon();
@@ -78,7 +78,7 @@ public interface OutboxRows {
 
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
-            select o.id, o.message_id, o.conversation_id, c.client_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
+            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
                 o.retries, o.repeated, o.expires_at
             from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
             """)
@@ -131,6 +131,10 @@ public interface OutboxRows {
             """)
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
+
+    /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
+    @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
+    boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
 
     /** The statuses a message has had, in the order they came. */
     @SqlQuery("select status from message_status where message_id = :message order by id")

@@ -66,7 +66,7 @@ public final class PagesPages {
                     me,
                     handle.createQuery("""
                                     select p.id, p.conversation_id, p.danger, p.raised_at,
-                                        (select count(*) from page_step s where s.page_id = p.id) as steps
+                                        (select count(distinct s.account_id) from page_step s where s.page_id = p.id) as steps
                                     from page p where p.acknowledged_at is null order by p.id desc
                                     """)
                             .map((row, context) -> new Open(

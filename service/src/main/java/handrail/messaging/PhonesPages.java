@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated phones as a page: pick or make a number, text, see what arrives, move time. Only with the simulated carrier. */
@@ -115,6 +116,19 @@ public final class PhonesPages {
             @FormParam("body") String body) {
         sameOrigin(origin);
         carrier.text(parsed(number), line, body);
+        return back(number);
+    }
+
+    /** Presses 1 in a call, by the very webhook the carrier calls. */
+    @POST
+    @Path("/press")
+    public Response press(
+            @HeaderParam("Origin") @Nullable String origin,
+            @FormParam("number") String number,
+            @FormParam("program") UUID program,
+            @FormParam("call") UUID call) {
+        sameOrigin(origin);
+        carrier.press(program, call);
         return back(number);
     }
 

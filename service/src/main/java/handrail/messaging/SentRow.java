@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.access.AccountId;
 import handrail.database.Sealed;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the thread's message, if it belongs to one
  * @param conversationId the thread, if it belongs to one
  * @param clientId whose thread it is, if it is somebody we know
+ * @param accountId to whom, if it is a text to staff
+ * @param pageId the urgent page it is about, if it is
  * @param toPhone where to, sealed
  * @param purpose why it was sent
  * @param state how it stands
@@ -28,6 +31,8 @@ public record SentRow(
         @Nullable UUID messageId,
         @Nullable UUID conversationId,
         @Nullable UUID clientId,
+        @Nullable AccountId accountId,
+        @Nullable UUID pageId,
         Sealed toPhone,
         String purpose,
         String state,

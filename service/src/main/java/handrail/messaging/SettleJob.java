@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -76,11 +77,11 @@ public final class SettleJob implements Job {
             if (!row.state().equals("ambiguous")) {
                 return "settled_meanwhile";
             }
-            if (look.sid() != null && row.isPast(look.sid())) {
-                return "waiting";
-            }
-            if (look.sid() != null) {
-                deliveries.told(handle, program, row.id(), look.sid(), "accepted", null);
+            Optional<String> found = look.sids().stream()
+                    .filter(sid -> !row.isPast(sid) && !rows.isOfAnother(sid, row.id()))
+                    .findFirst();
+            if (found.isPresent()) {
+                deliveries.told(handle, program, row.id(), found.get(), "accepted", null);
                 return "found";
             }
             Duration age = Duration.between(text.since(), clock.instant());

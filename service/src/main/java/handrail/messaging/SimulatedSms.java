@@ -53,6 +53,6 @@ public final class SimulatedSms implements Sms {
     /** A phone that is simulated shows what the outbox has sent, and nothing else was ever taken. */
     @Override
     public Look look(Text text, Instant since) {
-        return new Look(null, true);
+        return new Look(List.of(), true);
     }
 }

@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier: hands one text over, once, and says what is known of it. Never repeats by itself. */
@@ -16,10 +17,14 @@ public interface Sms {
     /**
      * What the carrier's list says.
      *
-     * @param sid the text's id there; null when it was not found
+     * @param sids the ids there of texts with these words, to and from these numbers, since that moment
      * @param certain whether the list could be read: only then not finding means something
      */
-    record Look(@Nullable String sid, boolean certain) {}
+    record Look(List<String> sids, boolean certain) {
+        public Look {
+            sids = List.copyOf(sids);
+        }
+    }
 
     /**
      * A text to hand over.

@@ -10,6 +10,8 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
@@ -56,17 +58,18 @@ public final class TwilioSms implements Sms {
                     .setTo(new com.twilio.type.PhoneNumber(text.to().e164()))
                     .limit(MOST_LOOKED_AT)
                     .pageSize(MOST_LOOKED_AT);
+            List<String> sids = new ArrayList<>();
             for (Message message : reader.read(client)) {
                 boolean same = text.body().equals(message.getBody())
                         && message.getDateCreated() != null
                         && !message.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER));
                 if (same && isFrom(message, text.sender())) {
-                    return new Look(message.getSid(), true);
+                    sids.add(message.getSid());
                 }
             }
-            return new Look(null, true);
+            return new Look(sids, true);
         } catch (ApiConnectionException | ApiException unreadable) {
-            return new Look(null, false);
+            return new Look(List.of(), false);
         }
     }
 
@@ -89,7 +92,7 @@ public final class TwilioSms implements Sms {
         return creator;
     }
 
-    private static Answer answer(ApiException refusal) {
+    static Answer answer(ApiException refusal) {
         int status = refusal.getStatusCode() == null ? 0 : refusal.getStatusCode();
         // 401: our own credentials are wrong just now; the text is not to blame and was clearly not taken.
         if (status == 429 || status == 401) {

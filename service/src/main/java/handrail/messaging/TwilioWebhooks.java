@@ -29,16 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioWebhooks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PROOF = "X-Twilio-Signature";
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
     private final Database database;
-    private final TwilioSignature signature;
+    private final SignedRequests signed;
     private final Inbound inbound;
     private final StaffTexts staffTexts;
     private final Deliveries deliveries;
     private final Runnable dispatchSoon;
-    private final String publicUrl;
 
     /** Of a service reached at this address. */
     public TwilioWebhooks(
@@ -50,12 +48,11 @@ public final class TwilioWebhooks {
             Runnable dispatchSoon,
             String publicUrl) {
         this.database = database;
-        this.signature = signature;
+        this.signed = new SignedRequests(signature, publicUrl);
         this.inbound = inbound;
         this.staffTexts = staffTexts;
         this.deliveries = deliveries;
         this.dispatchSoon = dispatchSoon;
-        this.publicUrl = publicUrl;
     }
 
     /** A text came in; answered only after everything it caused is committed (T10). */
@@ -63,8 +60,10 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String message(
-            @Context UriInfo uri, @HeaderParam(PROOF) @Nullable String proof, MultivaluedMap<String, String> form) {
-        verify(uri, proof, form);
+            @Context UriInfo uri,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            MultivaluedMap<String, String> form) {
+        signed.verify(uri, proof, form);
         return take(form);
     }
 
@@ -72,7 +71,8 @@ public final class TwilioWebhooks {
     @POST
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String message(@Context UriInfo uri, @HeaderParam(PROOF) @Nullable String proof, byte[] json) {
+    public String message(
+            @Context UriInfo uri, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
         return take(verified(uri, proof, json));
     }
 
@@ -99,11 +99,11 @@ public final class TwilioWebhooks {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String status(
             @Context UriInfo uri,
-            @HeaderParam(PROOF) @Nullable String proof,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
-        verify(uri, proof, form);
+        signed.verify(uri, proof, form);
         return told(new ProgramId(program), outbox, form);
     }
 
@@ -113,7 +113,7 @@ public final class TwilioWebhooks {
     @Consumes(MediaType.APPLICATION_JSON)
     public String status(
             @Context UriInfo uri,
-            @HeaderParam(PROOF) @Nullable String proof,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             byte[] json) {
@@ -127,18 +127,8 @@ public final class TwilioWebhooks {
         return NOTHING_TO_SAY;
     }
 
-    private void verify(UriInfo uri, @Nullable String proof, MultivaluedMap<String, String> form) {
-        if (!signature.matchesForm(address(uri), form, proof)) {
-            throw new Problem.NotAllowed("X-Twilio-Signature is missing or does not match this address and form");
-        }
-    }
-
     private MultivaluedMap<String, String> verified(UriInfo uri, @Nullable String proof, byte[] json) {
-        String hash = uri.getQueryParameters().getFirst("bodySHA256");
-        if (!signature.matchesBody(address(uri), hash, json, proof)) {
-            throw new Problem.NotAllowed(
-                    "X-Twilio-Signature is missing, or does not match this address, its bodySHA256 and the body");
-        }
+        signed.verify(uri, proof, json);
         try {
             MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
             JSON.readValue(json, new TypeReference<Map<String, Object>>() {})
@@ -147,12 +137,6 @@ public final class TwilioWebhooks {
         } catch (IOException broken) {
             throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send a JSON object of the form's fields")));
         }
-    }
-
-    /** The address as Twilio knows it: whatever a proxy made of it. */
-    private String address(UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        return publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private Senders.Sender sender(MultivaluedMap<String, String> form) {

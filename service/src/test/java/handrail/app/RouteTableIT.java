@@ -89,9 +89,13 @@ class RouteTableIT {
             Map.entry("GET /api/openapi.json", "open"),
             Map.entry("POST /twilio/messages", "open"),
             Map.entry("POST /twilio/status", "open"),
+            Map.entry("POST /twilio/voice", "open"),
+            Map.entry("POST /twilio/voice/key", "open"),
+            Map.entry("POST /twilio/voice/status", "open"),
             Map.entry("GET /phones", "open"),
             Map.entry("POST /phones", "open"),
             Map.entry("POST /phones/clock", "open"),
+            Map.entry("POST /phones/press", "open"),
             Map.entry("GET /api/simulator/phones/{number}", "open"),
             Map.entry("POST /api/simulator/clock", "open"),
             Map.entry("POST /api/simulator/clock/next", "open")));

@@ -166,7 +166,8 @@ public final class RunningService implements AutoCloseable {
         });
     }
 
-    private AccountId addStaff(String role, String name, String phone) {
+    /** Somebody of the staff, on shift round the clock. */
+    public AccountId addStaff(String role, String name, String phone) {
         AccountId id = new AccountId(core.ids.next());
         core.database.useProgram(program, handle -> {
             handle.createUpdate(
@@ -299,6 +300,28 @@ public final class RunningService implements AutoCloseable {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         form.forEach((name, value) -> lists.put(name, List.of(value)));
         return new TwilioSignature(token).ofForm(address, lists);
+    }
+
+    /** Posts a webhook as the carrier does, to a path of ours with its query; signed with another secret when asked. */
+    public HttpResponse<String> webhook(String pathAndQuery, Map<String, String> form, boolean forged)
+            throws Exception {
+        String address = url + pathAndQuery;
+        String proof = signature(forged ? address + "x" : address, form);
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Twilio-Signature", proof)
+                        .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                                .map(entry -> entry.getKey() + "="
+                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts a form of a page that needs no sign-in; returns the HTTP status. */
+    public int form(String path, Map<String, String> form) throws Exception {
+        return post(URI.create(url + path), form, "");
     }
 
     public int post(Map<String, String> form, String signature) throws Exception {

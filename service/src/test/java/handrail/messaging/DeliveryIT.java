@@ -166,6 +166,71 @@ class DeliveryIT {
     }
 
     @Test
+    void the_same_words_sent_a_moment_before_are_not_taken_for_a_text_left_in_the_dark() {
+        sent(Purpose.ANSWER);
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_BEFORE_TAKING;
+        put(Purpose.ANSWER);
+        service.until(() -> state().equals("ambiguous"));
+        twilio.mood = FakeTwilio.Mood.TAKES;
+        service.move(Duration.ofMinutes(16));
+        settle();
+        service.until(() -> state().equals("failed"));
+        assertThat(row("outcome")).isEqualTo("not_taken");
+    }
+
+    @Test
+    void a_text_of_a_node_that_died_while_it_handed_it_over_is_found_on_the_carriers_list() {
+        put(Purpose.ANSWER, service.core.time.instant().plus(Duration.ofDays(1)));
+        twilio.taken.add(new FakeTwilio.Taken(
+                "SMdiedbefore" + phone,
+                phone,
+                RunningService.CLIENTS_LINE,
+                "See you tomorrow at ten",
+                URI.create("about:blank"),
+                service.core.time.instant()));
+        service.sql(
+                "update outbox set state = 'sending', attempts = 1, claimed_until = handrail.now() + interval '2 minutes'"
+                        + " where program_id = :program and state = 'queued' and conversation_id ="
+                        + " (select id from conversation where client_id = '" + client + "')");
+        service.move(Duration.ofMinutes(3));
+        service.until(() -> state().equals("ambiguous"));
+        service.move(Duration.ofMinutes(1));
+        settle();
+        service.until(() -> state().equals("sent"));
+    }
+
+    @Test
+    void a_text_that_waits_because_the_carrier_is_busy_is_not_overtaken_by_a_later_one() {
+        twilio.mood = FakeTwilio.Mood.BUSY;
+        put(Purpose.ANSWER);
+        UUID first = UUID.fromString(row("id"));
+        service.until(() -> row("outcome").equals("busy"));
+        put(Purpose.ANSWER);
+        UUID second = UUID.fromString(row("id"));
+        twilio.mood = FakeTwilio.Mood.TAKES;
+        service.move(Duration.ofMinutes(2));
+        service.until(() -> twilio.takenFor(phone).size() == 2);
+        assertThat(twilio.takenFor(phone))
+                .extracting(text -> text.callback().toString().replaceAll(".*outbox=", ""))
+                .containsExactly(first.toString(), second.toString());
+    }
+
+    @Test
+    void t8_an_answer_that_has_an_end_carries_it_to_the_carrier_too() {
+        put(
+                Purpose.ANSWER,
+                service.core.time.instant(),
+                service.core.time.instant().plus(Duration.ofMinutes(30)));
+        service.until(() -> state().equals("sent"));
+        String form = twilio.ledger.stream()
+                .filter(sent -> sent.contains(phone.substring(1)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Integer.parseInt(form.replaceAll(".*ValidityPeriod=(\\d+).*", "$1")))
+                .isBetween(1_700, 1_800);
+    }
+
+    @Test
     void s1_a_safety_text_left_in_the_dark_is_repeated_once_after_two_minutes_and_never_a_third_time() {
         twilio.mood = FakeTwilio.Mood.HANGS_UP_AFTER_TAKING;
         twilio.listIsDown = true;

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -45,6 +47,13 @@ final class FakeTwilio implements AutoCloseable {
     /** A text it took. */
     record Taken(String sid, String to, String from, String body, URI callback, Instant at) {}
 
+    /** A call it placed. */
+    record Called(String sid, String to, String from, URI answered, URI status) {}
+
+    /** Phones that no text reaches: refused at once. */
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    final List<Called> calls = new CopyOnWriteArrayList<>();
     final List<String> ledger = new CopyOnWriteArrayList<>();
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
@@ -74,7 +83,15 @@ final class FakeTwilio implements AutoCloseable {
             return;
         }
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (exchange.getRequestURI().getPath().endsWith("/Calls.json")) {
+            say(exchange, 201, json(Map.of("sid", call(fields(form)).sid(), "status", "queued")));
+            return;
+        }
         ledger.add(form);
+        if (refused.contains(fields(form).get("To"))) {
+            say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
+            return;
+        }
         switch (mood) {
             case TAKES -> say(exchange, 201, json(shown(take(form))));
             case FAILS_AFTER_TAKING -> {
@@ -92,6 +109,22 @@ final class FakeTwilio implements AutoCloseable {
                 say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
             case NOT_REGISTERED -> say(exchange, 400, "{\"code\":30034,\"message\":\"Not registered\",\"status\":400}");
         }
+    }
+
+    private Called call(Map<String, String> fields) {
+        Called called = new Called(
+                String.format("CA%032d", next.incrementAndGet()),
+                fields.getOrDefault("To", ""),
+                fields.getOrDefault("From", ""),
+                URI.create(fields.getOrDefault("Url", "about:blank")),
+                URI.create(fields.getOrDefault("StatusCallback", "about:blank")));
+        calls.add(called);
+        return called;
+    }
+
+    /** Calls it placed to one phone, oldest first. */
+    List<Called> callsTo(String to) {
+        return calls.stream().filter(call -> call.to().equals(to)).toList();
     }
 
     private Taken take(String form) {

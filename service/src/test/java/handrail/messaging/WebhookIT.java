@@ -82,4 +82,28 @@ class WebhookIT {
         assertThat(service.count("select count(*) from outbox where state = 'sent' and carrier_sid is null"))
                 .isZero();
     }
+
+    @Test
+    void s2_a_simulated_phone_rings_and_pressing_1_there_takes_the_page() throws Exception {
+        service.enrolled("Kim", "+12025550183");
+        service.text("+12025550183", "he wont wake up");
+        Phones phones = new Phones(service.core.database, service.core.sealing, service.core.time);
+        service.move(java.time.Duration.ofMinutes(4));
+        service.until(() -> phones.shown(RunningService.COACH_PHONE).stream().anyMatch(shown -> shown.call() != null));
+        Phones.Shown ringing = phones.shown(RunningService.COACH_PHONE).stream()
+                .filter(shown -> shown.call() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(ringing.body()).contains("Press 1").doesNotContain("Kim");
+        assertThat(service.form(
+                        "/phones/press",
+                        Map.of(
+                                "number", RunningService.COACH_PHONE,
+                                "program", ringing.call().program().toString(),
+                                "call", ringing.call().call().toString())))
+                .isEqualTo(303);
+        assertThat(service.count("select count(*) from page where acknowledged_by = '" + service.coach.value() + "'"))
+                .isEqualTo(1);
+        assertThat(phones.shown(RunningService.COACH_PHONE)).noneMatch(shown -> shown.call() != null);
+    }
 }
