@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern over words: {@code a|b} is a choice, {@code overdos*} a beginning, a trailing {@code ?} makes an element
+ * A pattern over words: {@code a|b} is a choice, {@code overdos*} a beginning, {@code #} a number or a time of day, a trailing {@code ?} makes an element
  * optional, {@code ~3} allows up to three other words of the same sentence. Commas are passed over. There is no
  * unbounded repetition, so matching costs at most a constant per starting word.
  */
@@ -87,7 +87,9 @@ final class Phrase {
 
         boolean accepts(String token) {
             for (String choice : choices) {
-                if (choice.equals(token) || isBeginning(choice, token)) {
+                if (choice.equals(token)
+                        || isBeginning(choice, token)
+                        || (choice.equals("#") && Numbers.counts(token))) {
                     return true;
                 }
             }

@@ -85,6 +85,9 @@ public final class Words {
         for (int at = 0; at < tokens.size(); at++) {
             String token = tokens.get(at);
             places.computeIfAbsent(token, key -> new ArrayList<>()).add(at);
+            if (Numbers.counts(token)) {
+                places.computeIfAbsent("#", key -> new ArrayList<>()).add(at);
+            }
             if (token.length() >= BEGINNING) {
                 places.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
                         .add(at);
