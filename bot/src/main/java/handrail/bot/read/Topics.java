@@ -1,8 +1,10 @@
 package handrail.bot.read;
 
 import handrail.bot.Intent;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a text is about, by phrases; the first topic in this order that is found is taken. */
@@ -186,6 +188,29 @@ public final class Topics {
     /** Whether naloxone was used and the person is all right. */
     public static boolean isReversal(Words words) {
         return NARCAN.in(words) && SAVED.in(words) && WELL.in(words);
+    }
+
+    /** Every topic that the text has words of. */
+    static Set<Intent> hits(Words words) {
+        EnumSet<Intent> hits = EnumSet.noneOf(Intent.class);
+        IN_ORDER.forEach((intent, phrases) -> {
+            if (phrases.in(words)) {
+                hits.add(intent);
+            }
+        });
+        if (CARE_WORDS.in(words) && WISH.in(words)) {
+            hits.add(Intent.HANDOFF);
+        }
+        if (isReversal(words)) {
+            hits.add(Intent.REVERSAL);
+        }
+        if (THANKS.in(words) && !RELIEF.in(words)) {
+            hits.add(Intent.THANKS);
+        }
+        if (GREETING.find(words).stream().anyMatch(span -> span.from() == 0)) {
+            hits.add(Intent.GREETING);
+        }
+        return hits;
     }
 
     /** The topic, or null when the text has none of these. */

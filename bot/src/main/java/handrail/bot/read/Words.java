@@ -24,11 +24,13 @@ public final class Words {
     private final List<String> tokens;
     private final String bare;
     private final Map<String, List<Integer>> places;
+    private final Clauses clauses;
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
         this.bare = bare;
         this.places = places(tokens);
+        this.clauses = new Clauses(tokens);
     }
 
     /** Reads a text into words. */
@@ -58,6 +60,11 @@ public final class Words {
     /** The words without marks. */
     public List<String> spoken() {
         return tokens.stream().filter(token -> !isMark(token)).toList();
+    }
+
+    /** The text's statements; not for use by several threads at once. */
+    Clauses clauses() {
+        return clauses;
     }
 
     /** Every word of the text, and every beginning of one. */

@@ -1,0 +1,60 @@
+package handrail.bot.model;
+
+import handrail.bot.Intent;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which intent the features of a text speak for, as learned from labelled examples. */
+public final class IntentModel {
+
+    /** Where the build puts it, beside this class. */
+    public static final String FILE = "intents.model";
+
+    private static final IntentModel TRAINED = load();
+
+    private final Weights weights;
+    private final List<Intent> intents;
+
+    private IntentModel(Weights weights) {
+        this.weights = weights;
+        this.intents = weights.labels().stream().map(Intent::valueOf).toList();
+    }
+
+    /** The one trained in the build. */
+    public static IntentModel trained() {
+        return TRAINED;
+    }
+
+    /** How likely each intent is; the shares add up to 1. */
+    public Map<Intent, Double> shares(List<String> features) {
+        double[] scores = weights.scores(features);
+        double whole = 0;
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = 1 / (1 + Math.exp(-scores[at]));
+            whole += scores[at];
+        }
+        EnumMap<Intent, Double> shares = new EnumMap<>(Intent.class);
+        for (int at = 0; at < scores.length; at++) {
+            shares.put(intents.get(at), scores[at] / whole);
+        }
+        return shares;
+    }
+
+    private static IntentModel load() {
+        try (InputStream file = IntentModel.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "The trained model " + FILE + " is missing beside " + IntentModel.class + ": build by Maven");
+            }
+            return new IntentModel(Weights.read(new DataInputStream(new BufferedInputStream(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trained model " + FILE + " can't be read", e);
+        }
+    }
+}
