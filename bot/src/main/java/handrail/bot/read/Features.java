@@ -32,6 +32,7 @@ final class Features {
         List<String> spoken = shortened(words);
         found.words(spoken);
         found.pieces(spoken);
+        found.themes(spoken);
         found.rules(words, asides);
         signals.forEach(signal -> found.features.add("signal " + signal));
         found.particulars(slots);
@@ -51,17 +52,26 @@ final class Features {
 
     private void words(List<String> spoken) {
         String before = "^";
-        String earlier = "";
         for (String word : spoken) {
             features.add("w " + word);
             features.add("b " + before + " " + word);
-            if (!earlier.isEmpty()) {
-                features.add("t " + earlier + " " + word);
-            }
-            earlier = before;
             before = word;
         }
         features.add("b " + before + " $");
+    }
+
+    /** What the words are about, and which themes follow each other: "where ... food" is "want live". */
+    private void themes(List<String> spoken) {
+        String before = "^";
+        for (String word : spoken) {
+            String theme = Themes.of(word);
+            if (!theme.isEmpty()) {
+                features.add("l " + theme);
+                features.add("l " + before + " " + theme);
+                before = theme;
+            }
+        }
+        features.add("l " + before + " $");
     }
 
     private void pieces(List<String> spoken) {

@@ -41,6 +41,12 @@ final class MedicalRules {
                     temperature|temp|fever ~3 101|102|103|104|105|106|40|1025|1035|1015
                     bad|real|high|crazy|burning|huge ~1 infection|fever|infected|up|abscess|with ~4 fever|spreading|worse|cant|pain|swollen|shaking|chills|drained|hot|days
                     can|i|to|see|seeing|the see? ~1 bone|tendon|muscle
+                    bone|tendon|muscle|hueso ~2 showing|exposed|visible|ve
+                    corto|corte|cortada|cortado ~2 profundo|profunda|hondo|honda
+                    no ~2 para|deja|paran ~1 la|de ~1 sangre|sangrar|hemorragia
+                    hemorragia
+                    withdrawal|withdrawals|withdrawing|detoxing|detox ~3 alcohol|benzos|xanax|drinking|liquor ~8 shaking|seeing|hearing|sweating|seizure|confused|shakes|hallucinating
+                    tiemblo|temblando|veo|oigo|sudando|temblores ~8 tomar|beber|alcohol|trago|dias
                     sepsis|septic|endocarditis|gangrene|gangrenous|necrosis|blood poisoning|blood|poisoning
                     blood poisoning|infection|clot|clots
                     precipitated|precip|precipitate|precipitating|pwd|pws ~1
@@ -177,7 +183,7 @@ final class MedicalRules {
                     cabin|spring|baby|hay fever
                     fever ~2 broke|gone|down|went|better|pitch
                     food|intoxicacion|alcohol|lead poisoning
-                    precipitated|precip|precipitada|precipitado|precipitate withdrawal? ~2 what|how|avoid|mean|que|evitar|?
+                    precipitated|precip|precipitada|precipitado|precipitate withdrawal? ~2 ?|what|how|avoid|mean|que|evitar
                     what|how|avoid|scared|afraid|worried|prevent|que|evitar|miedo|does|about|risk|without|heard|read|wait|wont|go|going|get|dont|no|put|into|from|cause|causes ~4 precipitated|precip|precipitada|precipitado|precipitate|precipitating
                     pregnant|embarazada ~6 test|positive|shelter|program|methadone|suboxone|wic|class|clinic|can|appointment|prenatal|help|tratamiento|cita|programa ~2
                     insulin|insulina|sugar ~2 supplies|syringes|needles|free|jeringas|pump

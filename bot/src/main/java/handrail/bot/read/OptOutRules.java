@@ -38,7 +38,7 @@ final class OptOutRules {
             "alto ya");
 
     private static final Rule RULE = Rule.of(Phrases.lines("""
-                    stop|quit|cease|discontinue|halt|stops|stopping texting|messaging|contacting|bothering|spamming|harassing|writing|emailing|bugging|pinging|hounding|notifying|hmu|annoying|pestering !him|her|my|them|people|other|dealers|exes|while
+                    stop|quit|cease|discontinue|halt|stops|stopping texting|messaging|msging|contacting|bothering|spamming|harassing|writing|emailing|bugging|pinging|hounding|notifying|hmu|annoying|pestering !him|her|my|them|people|other|dealers|exes|while
                     stop|quit|cease calling|checking|reaching|blowing|hitting|trying|talking ~1 me|in|up|on|out|my|to|us|this|now|.|and|or !here|the|fights|guys|people|bus|drugs
                     stop|quit|cease|discontinue|end|halt|cancel|kill|cut ~1 sending|with|getting|receiving|the|all|these|those|your|this|any|of|out|off|my|texting|automated|daily|weekly|stupid|annoying|damn|fucking|auto|bot|check ~3 $text|spam|alerts|subscription|check|checkins|bot|robot|msgs|newsletters|communications|contact !him|her
                     stop|quit|end|cancel|disable these|the|all|those|your|my|this|any|sms|daily? ~1 $text|alerts|subscription|msgs|checkins
@@ -69,7 +69,9 @@ final class OptOutRules {
                     unsubscribe|unsubscribed|unsubscribing
                     opt|opted|opting|opts ~1 me|us|out out
                     optout|optingout
-                    off this|your|the|ur ~1 list
+                    off|from this|your|the|ur ~1 list
+                    get|stay off my phone|line|number
+                    want|need off|out|outta ~1 this|the|these|of|your ~1 list|program|texts|thread|chat
                     turn|shut|switch|cut|turning ~1 off ~2 $text|these|this|alerts|notifications|bot|thing|reminders !phone|phones
                     turn|shut|switch ~1 these|this|the|it|them|that ~1 $text|thing|alerts|bot|reminders? off
                     no|nomore|not ~1 more|mo|mas|another|any|anymore|further|moar ~2 $text|txts|msgs|contact|spam|calls|check|checkins|mssgs
@@ -124,9 +126,9 @@ final class OptOutRules {
                     que ~1 no|paren|dejen ~2 manden|escriban|molesten|mensajes|textos|contacten
                     esto|es|son ~1 acoso|spam
                     """), Phrases.lines("""
-                    dont|didnt|cant|couldnt|did|never|dnt|doesnt|didn|wont|not ~1 stop|quit|stopped ~1 texting|messaging|contacting|calling|writing|sending|checking|bothering|reaching|messages|the|these|my|all|text
+                    dont|didnt|cant|couldnt|did|never|dnt|doesnt|didn|wont ~1 stop|quit|stopped ~1 texting|messaging|contacting|calling|writing|sending|checking|bothering|reaching|messages|the|these|my|all|text
                     dont|didnt|cant|couldnt|did|never|dnt|doesnt|wont|wouldnt ~1 you|u|yall|they|ever|even|please|want|wanna? ~2 stop|quit|stopped ~1 texting|messaging|contacting|calling|writing|sending|checking|bothering|reaching|messages|the|these|my|all
-                    dont|never|please ~1 stop|quit
+                    dont|never stop|quit
                     why ~2 you|u|yall|they|she|he ~1 stop|quit|stopped
                     you|yall|they|she|he|u ~1 stopped
                     $ex|people|ppl|everyone|dealers|bill|collectors|debt|scammers|spammers|telemarketers|po|pimp|they|kids|hes|shes|cops|police|plug|landlord|exes|telling|told|tell|asked|ask|mom|gotta|should|must|shouldnt ~6 stop|quit|stops ~1 texting|messaging|contacting|calling|bothering|harassing|sending|hitting|writing|blowing ~1 me|us|up|my|him|her|them
@@ -174,7 +176,7 @@ final class OptOutRules {
                     fuck|screw|pissed ~1 off ~1 today|at|my|him|her|me
                     go|goes|went|going|make|it|pain|will|this|cravings|wont|feeling|sickness|want|him|they|wish|help|voices ~3 go away
                     go away ~2 for|to|from|a|this|with|someplace|somewhere|on|weekend
-                    did|do|is|are|will|would|when|does ~1 i|this|it|you|these|they|u ~2 unsubscribe|opt|unsubscribed|remove|removed
+                    did|is|are|will|would|when|does ~1 i|this|it|you|these|they|u ~2 unsubscribe|opt|unsubscribed|remove|removed
                     i|you|accidentally|did|accident|didnt|meant|mean|wasnt|not|dont|sorry ~3 unsubscribe|unsubscribed|unsubscribing|opted|opt|optout ~2 by|on|accidentally|accident|before|want|from|earlier|yesterday|mistake
                     didnt|dont|not|wasnt ~3 unsubscribe|opt|optout|unsubscribed|opting
                     unsubscribe|unsubscribed ~2 from ~1 netflix|hulu|spotify|email|emails|emails|gym|youtube|her|amazon

@@ -22,6 +22,10 @@ final class OverdoseRules {
                     breathes|breathing every|like|once # ~3
                     slow|shallow|weird|weak|barely|faint breathing|breaths|breath
                     gurgling|gurgle|gurgles|gargling
+                    idk|dont|cant|not ~3 if|tell|sure|know ~3 hes|shes|he|she|is|theyre ~2 breathing|alive|dead|ok|breathes
+                    $he|dude|guy|lady|man ~4 floor|ground|sidewalk|bathroom|toilet|bus ~8 blue|wont|not|isnt|unresponsive|gray|purple|out|moving|cold|limp
+                    $he ~3 went|gone|going|goes|go in? and? out ~8 cant|wont|not|breathing|slow|respond|isnt|dont|blue
+                    cant|couldnt|unable get $he ~1 to|up|awake|out ~1 respond|wake|up|move|talk|breathe|.|of|answer !on|early|for|phone
                     death rattle
                     snoring|snore|snores|gasping|choking ~3 weird|funny|loud|vomit|air|wont|wake|blue|deep|puke|strange|gurgl*
                     $he|lips|face|fingers|nails|lip|fingertips|skin|body $really|is|are|all|gone|went|turned|looks|starting|look|getting|to|im|turning|going|feels? $really|is|are|all|gone|going|turning|went|turned|look|looks|looking|getting|a|kind|to? blue|bluish|gray|grey|purple|pale|ashen|ashy|cold|clammy !hair|eyes|car|shirt|and? !house|shirt
@@ -42,22 +46,25 @@ final class OverdoseRules {
                     body|hands|skin|theyre|hes|shes is? cold|stiff|ice
                     nothing|no ~2 working|response|reaction|happening|responds
                     narcan|naloxone|norcan|spray|doses|dose|narcaned|nasal|sprayed ~8 $not|nothing|isnt|still|no ~2 work|working|worked|help|helping|happening|up|wake|waking|breathing|respond|responding|response|effect|kicking|kick|move|moving|back|awake|coming|better|doing
-                    need|needs|bring|get|send|where|got|have|who ~5 narcan|naloxone|spray ~2 now|asap|quick|hurry|fast|immediately|rn|here|emergency|ahora|ya
+                    he|she|hes|shes|they|$kin ~1 needs narcan|naloxone
+                    need|needs|bring|get|send|where ~5 narcan|naloxone|spray ~2 now|quick|hurry|fast|immediately|rn|emergency|ahora
                     how ~2 use|give|do|work|administer ~3 narcan|naloxone|nasal|spray ~6 he|hes|she|shes|friend|now|dying|hurry|out|blue|breathing|him|her
-                    narcan|naloxone now|asap|hurry|quick
+                    narcan|naloxone now|hurry|quick
                     give|do|gave|gonna|should|going ~2 another|second|more|2nd|third ~2 narcan|naloxone|dose ~4
                     cpr|rescue breaths|breathing
+                    narcan|naloxone|doses|dose|narcans|naloxona ~3 nothing|nada .
+                    $he ~3 nodding|nodded|slumped|passed|blue|out|fading|gone ~8 wont|isnt|cant|not|doesnt ~1 answer|talk|speak|wake|open|talking|answering|respond
                     doing|started|start|need|do cpr|compressions
                     is|hes|shes|think|i|im|she|he|they|like ~1 dying|dieing !to|for|inside|laughing|of|from|my|its|the|in|phone
                     i|we|they ~1 think|thought|thinks ~1 he|she|they|hes|shes|theyre|$kin ~1 dead|gone|dying|died
                     $he looks|look|is|seems like|so|really? dead
                     heart ~1 stopped|stopping
                     ods ~1 now|here
-                    no|ya|que|y|se? no|nunca|tampoco|deja|dejo|casi|apenas|ni ~1 despierta|despiertan|respira|respiran|responde|reacciona|reaccionan|contesta|despertar|respirando|mueve|despertarlo|despertarla|respondiendo|reaccionando|responden !mis|el|mi|los|las|a|mensajes|llamadas|telefono|nadie
+                    no|ni|nunca|casi|apenas ~1 despierta|despiertan|respira|respiran|responde|reacciona|reaccionan|contesta|despertar|respirando|mueve|respondiendo|reaccionando|responden !mis|el|mi|los|las|a|mensajes|llamadas|telefono|nadie
                     no|cant|tratando|intento|trato|intentando ~2 despertarlo|despertarla|levantarlo|levantarla|reanimarlo|reanimarla|despertar|revivirlo|revivirla
                     no|ni ~1 despierta|desperto|abre|reacciona|reacciono
                     dejo|deja|paro|sin|casi|apenas|dejaron ~3 respirar|respira|respiro|respiracion|pulso|respirando
-                    respira|respirando|respiracion muy|bien|super|casi? raro|lento|poco|feo|despacio|mal|apenas|poquito|lenta|debil|rara
+                    respira|respirando|respiracion muy|bien|super|casi? despacito|raro|lento|poco|feo|despacio|mal|apenas|poquito|lenta|debil|rara
                     esta|estan|puso|pone|poniendo|poniendose|quedo|labios|cara|unas|uñas|ponen|pusieron|se ~4 azul|azules|morado|morada|morados|moradas|palido|palida|gris|frio|fria|helado|helada|tieso|tiesa|azulado|azulada !ojos|como|el|la
                     inconsciente|inconciente|desmayado|desmayada
                     se|perdio ~1 desmayo|desplomo|desvanecio|conocimiento|conciencia|colapso
@@ -66,13 +73,14 @@ final class OverdoseRules {
                     ojos ~2 blanco|blancos|volteados|voltearon
                     echando|sacando|espuma ~1 espuma|boca|por
                     narcan|naloxona|spray ~6 no|sigue|nada ~2 funciona|funciono|sirve|sirvio|igual|despierta|reacciona|respira|hace|paso|pasa|responde|jala
-                    necesito|necesitamos|traigan|traiga|manden|tienen|ocupo ~4 narcan|naloxona ~3 ya|ahora|urgente|rapido|ahorita|pronto
+                    necesito|necesitamos|traigan|traiga|manden|ocupo ~4 narcan|naloxona ~2 ahora|urgente|rapido|ahorita
                     se ~2 muriendo|muere
                     se me|nos? va|fue|muere|esta ~1 .|muriendo|yendo
                     esta|estan ~1 muriendo|muerto|muerta|muriendose !de|por
                     tieso|tiesa|flacido|flacida
                     """), Phrases.lines("""
                     cant|couldnt|didnt|dont|wont|not wake|waking|woke|get up early|in|on|for|at|before|tomorrow|this|late|to|without|til|until|feeling
+                    i|im ~1 cant|couldnt ~1 breathe|breathing|breath
                     i|im cant|couldnt|didnt|dont|wont|not|havent ~1 wake|waking|woke|stay|move|moving up|.|early|awake|in|until|at|til|for|on|to
                     i|me not ~2 wake|waking|wakin|awake
                     sleep|sleeping|asleep|want|wanted|wants|wish|hope|hoping|wishing|rather ~4 never|not? ~1 wake|waking|woke|breathing ~1 up?
@@ -86,6 +94,8 @@ final class OverdoseRules {
                     sleep|sleeping|asleep|nap ~3 not|wont ~1 wake
                     cold|pale|blue|purple|gray outside|weather|water|food|shirt|jacket|pill|pills|car|hair|eyes|house|bag|line
                     feeling|feel blue
+                    carro|coche|computadora|internet|control|aplicacion|perro|gato|foco ~3 no responde|reacciona|despierta|funciona
+                    dog|cat|puppy|kid|kids|teenager|teen|toddler|lazy|school|baby ~4 not|wont|wouldnt|cant ~1 wake
                     im|i|was|were ~2 dying|dieing ~2 laughing|inside|of|to|for|here|lol|haha
                     hands|feet|face|body|room|house are|is|get|getting|so? cold
                     hes|shes|theyre cold to|outside
@@ -94,7 +104,9 @@ final class OverdoseRules {
                     no response from|yet|to|back
                     no reaction|response ~1 text|texts|email|call|calls
                     move|moving|moves to|in|into|out|on|back|forward|until|from|apartment
+                    quiero|quisiera|ojala|ganas|prefiero|dormir ~4 no|nunca|jamas ~1 despertar|despierte
                     ya? no puedo|quiero despertar temprano
+                    no despierto|despertar ~1 temprano
                     esta|estan|hace ~2 frio|fria|helado ~2 afuera|aqui|casa|noche|cuarto|agua|hoy|dia
                     color|carro|camisa|cielo azul
                     muriendo|muero de hambre|frio|calor|ganas|risa|sueno|pena
@@ -127,10 +139,11 @@ final class OverdoseRules {
                     hot|bad dose|shot|batch ~4 $he|going|out|blue|cant
                     i|im ~2 going|about|gonna|fixing|feel to? ~2 od|overdose !if|someday|one|eventually|on
                     feel|feeling ~2 like? myself|im ~1 od|overdosing|slipping|fading|going out|under|dying
-                    im fading|slipping|going out
+                    im ~1 fading|slipping|nodding ~1 .|out|away|fast|rn|bad|off|hard
                     shot|dose|hit|line|pill|did|smoked|took|shot|fentanyl ~8 cant ~2 breathe|feel|stay|see|stop|keep
                     cant ~2 breathe|stay|feel|keep ~5 took|shot|smoked|did|pills|fentanyl|dope|snorted
                     sobredosis
+                    pase|paso|pasaste|pasaron|pasamos ~1 de ~1 dosis|la|cantidad
                     se? pasado|pasada de dosis|la|mano|dosis
                     se|me|nos|lo le? paso|pasaron|pase|fue|paso ~1 mano|la
                     metio|tomo|tome|uso|use|inyecto|comio|trago|meti|inyecte|consumio|consumi|tomado|tomaron|fumo|pastillas|trague|metido|consumido|tomando|fume ~3 demasiado|demasiada|demasiadas|demasiados|mucho|mucha|muchas|muchos|todo|todas|montón|monton !cafe|tiempo|agua|cerveza|estres
@@ -141,14 +154,17 @@ final class OverdoseRules {
                     overdose|overdosed|overdosing|od|oded|oding on pizza|coffee|chocolate|candy|cookies|cake|tacos|food|netflix|carbs|sugar|ice|memes|tv|work|homework|tiktok|caffeine|cuteness|ramen|chips|donuts|music|videos|games|sun|love|christmas|holiday|turkey|football|football|anime|movies|vitamins|cheese|meetings
                     overdose|overdosed|od prevention|awareness|reversal|training|kit|kits|response|team|class|program|survivor|survivors|deaths|death|day|memorial|rate|group|follow|numbers|statistics|hotline|line|risk|education|data|map|crisis|support
                     prevent|preventing|avoid|risk|signs|symptoms|reverse|history|survived|survive|about|of|against|fear|before|after|since|no|any|had|past|first|last|previous|another ~1 an|my|his|her|a|the|of? overdose|overdoses|od|ods|overdosing
-                    overdosed|overdose|oded|od before|once|twice|#|last|in|when|yesterday|ago|years|back|times|already
+                    overdosed|overdose|oded|od before|once|twice|#|last|when|yesterday|ago|years|back|times|already
                     i|ive overdosed|oded
                     died|dead|dies|die|passed|lost|killed|death|deaths|funeral ~4 overdose|od|overdosed|overdosing|overdoses|ods
                     overdosed|oded|od and|then died|passed|almost
                     almost|nearly|could|might|dont|would|wouldve|couldve|never ~1 overdosed|oded|od|overdose|overdosing
                     took|takes|taken|take|taking|did|used|use|doing ~1 too|to|way|so much|many time|work|of|hours|classes|sun|space|stuff|trouble|effort|patience|courage|out|off|on|energy|money|pictures|photos|shifts|days|coffee|food
                     that|it|this|which took|takes|did|is|was ~1 too|way|so much|many
-                    ate|eat|drank|drink|had|shot|eaten|have|smoke|smoked|hit ~2 too|way|so much|many coffee|food|pizza|candy|cake|sugar|soda|water|tacos|already|cigarettes|weed|last|ice|at|on|cookies|people|problems|going|to|for|fun
+                    ate|eat|eaten ~2 too|way|so much|many
+                    drank|drink|had|shot|have|smoke|smoked|hit ~2 too|way|so much|many coffee|food|pizza|candy|cake|sugar|soda|water|tacos|already|cigarettes|weed|last|ice|at|on|cookies|people|problems|going|to|for|fun
+                    want|wanna|going|gonna|thinking|ill|might|could|about ~2 take|taking|swallow ~2 all|whole|bunch
+                    if ~2 i|he|she ~1 od|overdose|ods
                     took|take|taking|tomo|tome my|her|his|the|mis|sus|all ~1 $pills today|as|this|on|every|like|for|morning|already|at|hoy|esta|como
                     take|taking|taken # $pills a|every|each|per|for|daily
                     i|we take|took|taking all|# my|of ~2 $pills
@@ -167,7 +183,8 @@ final class OverdoseRules {
     /** Over, and all right: it takes the force out of whatever came before it. */
     private static final Phrases RESOLVED = Phrases.lines("""
             hes|shes|theyre|hes|is|are|was|he|she|they|im|we|now|friend|feel|feeling|doing|feels|seems|all|back ~3 ok|okay|oki|fine|good|better|alright|stable|safe|alive|awake|up|conscious|walking|sitting|eating|home|breathing|talking|responsive|recovering|normal|great|resting|laughing
-            came|come|comes|coming|brought|bring|got|get|pulled|snapped ~3 back|to|around|thru|through|out|up|breathing
+            came|come|comes|coming|brought|bring|pulled|snapped ~3 back|to|around|thru|through|out|breathing
+            got|get ~2 back|breathing|up
             woke|wakes|waking|stood|sat|got ~3 up
             narcan|naloxone|naloxona|it|spray|dose ~2 worked|saved|did|funciono|salvo|works|sirvio|brought|helped
             revived|reversed|saved|revivio|reviv*|reversal

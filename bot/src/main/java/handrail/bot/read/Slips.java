@@ -39,53 +39,95 @@ final class Slips {
 
     /** Words of the dictionaries that are one slip away from those and mean something else. */
     private static final Set<String> REAL = words("""
-            abujas aguin aguja agujal agujar alberge alberque aline aloe alon along ambulances ambulante amenaza ansia ansiar \
-            ansis anther appointments appreciated appreciates asias atone awaked awaken awakes aware awoke bandage bandaged \
-            barren bating batter beading beaming beaning bearing beater beatings belting berating besting bette betted betters \
-            bettes betting bettor bitter blanked blanker blankest blankets bleating bleedings bleeping blending boating bondages \
-            borden borrena borron bother boyfriends breaching breath breathed breather breathes breathings breaths breathy \
-            breeding brothel brothers buena burdel burdens butter cabling calking callings calming calving canada canado cancela \
-            cancels cancer cancerar candado canelar cantada cantel carcel carving carvings casada casado caucel caving celan \
-            chancel cheat ches chesa cheso chess chests childs chiles chilis chill chilla chilli chillis chillo chilly chist \
-            chocking chorreo chowing cincel cincelar clan cleans clear cleat clinica clinico clinics cloches clothe clothed \
-            clothos cloths coachs cochillo cocida cogida coking collapse collapses comica comido comiza comoda conch condoes \
-            condoles condom condone condoned condors condos confirms conform conreo consumar consumer contacto contacts contract \
-            contracting convulsions cooking coreo corneo correa correon correr corro cosida couch counsellor counselors cousins \
-            craning crating crazing crest cuchilla cuchillon cuclillo culling dding dearth deaths delate deleite deleta deleted \
-            deletes deleto demasiada deplete depth desertar desierta desierto desparecer desperar despernar detoxs ding \
-            disappears dispertar dispierta dispierto doing dormer drying dyeing dyings dyking embarazado emergence emergencys \
-            encerada encerrado escriba escribana escribano espeso esporo esposa everybodys everyones fallowing feder fentanyls \
-            fevers fewer fiend fiver flaming foaling followings forevers forming framing frida fridays fried friends gaeas gaias \
-            galas gana ganan ganar gangs gansa garcias gargling gatas gazas genas ghanas ginas girlfriends golpe golpeado goodby \
-            goodbyes goodbys gracia gracies habar habla halar hallar haman hatting helio hell hellos hells herein heria herido \
-            heroic heroica heroida heroine heroins heron herrin hervida hinting hopeless horsing hosing hospitals hostages \
-            hostaje housings huello humana humane humano humans humar hungary hunting hurling hurtling husbands infeccion \
-            infections infested inflected inflection injected injection insurances intakes jeringar killer killings kilned \
-            kilning kipling knifed knifes lacked landry laundrys lave lease leaved leaven leaves leve licence licensed licensee \
-            licenses licked liking liming lining livings llave locke locker lockes locket looked loving lucense lucked macana \
-            madden magana maiden major malestar manada manama manaza mandon mangana manna manzana marana massage massages \
-            massaging mather mazana medo mejer mejora menaje menor methadon methadones methadons meyor mirada mirado misdo \
-            moaning mohada mojada mojado molada molesta molester monada monda mondar mondays mooning morador moraga morago morar \
-            morato morava moravo moreda morin mornings morrada mothers mourning navio needled needless niches noche nonio noshes \
-            noshing notches notching nothings noting novia numbed numbers outsider outsides outsize overdoes overdoing overdone \
-            overdoses parsed parson passe passel passer passes pasted pastilla paused pearson pease pecha peche pecio pedo \
-            pegado peopled peoples perdon peron perrona personae personal personas persons pies pikes piles pines pipe piped \
-            piper pipers pips pissed pistol pistols pleas pleased pleases pocho popes precipitate precipitates puado pucho \
-            purpler purples quiebro quier quieto quijero reaccion reaccionar recocer recoser recover rehabilitation rehabs \
-            relapsa relapses relapso remote removed remover removes rescheduled reschedules respirar respire respiro responds \
-            responsiva responsivo saber sacred sanding sanger saturdays scaled scare scares scarfed scarred scooting scored \
-            scrips seared seeding sensing shading shaming shaping shared sharing sharking shaving sheller shelters shipped \
-            shooing shootings shorting shouting showed showers showery showier sifter sipped siringe sisters sitter skipped \
-            slaking slapped slipper slopped slower smelter smocking smokings snaking snared sneak snipped soaking soared sobar \
-            sobeo sobers sobre soler somber somebodys someones somethings sorber sorer sower spared speaks spear speck spending \
-            stacking staking staling stalkings stalling stared steak stoking stomp stoop stops straps streps strip stripe \
-            stripes stript strops suicida suicidarse suicides sundae sundas sundays sundry supplied supplier suppliers svelter \
-            swelter syringed tango tank tanks tapped taras tarde tared tares teats tenso tenting tents tenuo testing tests tets \
-            texas texes texs text texto than thanh thanhs thant thants therapists think thinks thunk thunks thursdays tiaras \
-            tias tided tied tiled timed tinas tira tirar tire tires tiros toady toda todays toddy tokay tomorrows tongo tonights \
-            trabado trabamiento trades tramped transportacion transportations trapajo trapper tras treatments tried tripped \
-            tuesdays unconsciouss unsubscribed unsubscribes usado visir vivar vivid vomitado wading waging waling walking waning \
-            wanking waring waving waxing weapons wednesdays wong would wounds wring wrongs wrung yesterdays \
+            abone abscesa abscesas abscesos abstinencias abujas adujas agan agaujas agian aguas agudas aguias aguijas aguin \
+            aguja agujaes agujal agujals agujan agujar agujars agujes aguzas alberge albergues alberque alguiens aline aloce \
+            aloe aloge aloje alome alon alones along alonge alons alose alote aluciando alucinado aluminando ambulances \
+            ambulancias ambulante amenaza amenazado amenaze amenizando amenizo anias anisas ansas ansia ansiaes ansian ansiar \
+            ansiars ansies ansinas ansis anther antias apone appointments appreciated appreciates apreciate asias asone \
+            atenazando atenazo atone awaked awaken awakes aware awoke bandaes bandage bandaged barden barren bating batter \
+            beading beaming beaning bearing beater beatin beatings belting berating besting bette betted betters bettes betting \
+            bettor beunas bitter blanked blanker blankest blankets bleating bleedin bleedings bleeping blending boating bondages \
+            borden borran borre borrena borrens borres borron bother boyfriends breaching breate breath breathed breather \
+            breathes breathin breathings breaths breathy breeding brenas brething brothel brothers buegas buena buenaes buenes \
+            buenos buens bueras bulden burdel burdens burlen butter cabling calking callings calming calving canada canado cance \
+            cancela cancelan cancelara cancelare cancelars cancelas cancele cancelo cancels cancen cancer cancerar cances \
+            candada candado caneada caneado canelar cangada cangado cansaba cansadas cansados cansando cansara cantada cantado \
+            cantel carcel carreo carving carvings casada casado caucel causada causado caving celan censada censado chancel \
+            cheat ches chesa cheso chess chesta cheste chesti chesto chests chilas childs chiles chilis chill chilla chillas \
+            chille chilles chilli chillis chillo chillos chilly chist chocking chokin chorreo chowing cincel cincelar clan \
+            cleans clear cleat clinica clinico clinics cloches clotaes clothe clothed clothos cloths coachs cochillo cocida \
+            codones cofreo cogida coida coking colean colida collapse collapses comeda comia comica comidas comido comiga comina \
+            comisa comiza comoda conch concones condenes condoes condoles condom condonas condone condoned condonen condores \
+            condors condos confirma confirme confirmo confirms conform conreo consones consumar consumer consumi consumia \
+            consumio consumira consumire consumirs contacta contacte contacto contacts contract contracting convulsionado \
+            convulsionas convulsione convulsionen convulsions cooking cordones coreo corleo corneo corre correa corree corrego \
+            corren correon correos correr corres corrio corro corroe corroo corseo cosida couch counsellor counselors cousins \
+            craning crating crazing crean crest cuchilla cuchille cuchillon cuchillos cuclillo culling dding dearth deaths deben \
+            debete decen dejan deje dejeme dejenle dejes delate delecte delege deleite deleje deleta deleted deletes deleto \
+            demasiada demasiadaes demasiados denen denenme deplete depth desaparece desaparecen desaparecera desaparecere \
+            desaparecers desapareces desertar desierta desierto desparecer desperar despernar desperta despertan despertara \
+            despertare despertars despertas desperto despiertan despiertas despierte despiertos detoxs ding disappears dispertar \
+            dispierta dispierto doing dolete dormer dormi dormia dormio dormira dormire dormirs drying dyeing dyings dyking \
+            embarazaba embarazadas embarazado embarazara embrazada emergence emergencias emergencys encerada encercada encernada \
+            encerraba encerradas encerrado encerrara encertada enterrada equivocada equivocados equivocando escarian esciban \
+            escoso escriba escribana escribano escribans escribas escriben escribian escribire escribirse escribirte espeso \
+            esporo esposa espose esposos estaran estarcan estarcian estaria esterian estrian estriban everybodys everyones \
+            existi existia existio existira existire existirs fallowing feder fentanyls fevers fewer fiebres fiend fiver flaming \
+            foaling followings forevers forming framing frida fridas fridays fried friends gaas gaeas gafas gagas gaias gajas \
+            galas gamas gana ganaes ganan ganans ganar ganars gandas ganes gangas gangs ganias ganos gansa gansas gantas garas \
+            garcias gargling gasas gatas gayas gazas gaznas genas ghanas ginas girlfriends glacias golfeando golfeo golpe golpea \
+            golpeado golpee golpeos golpes goodby goodbyes goodbys gracas gracia graciaes gracian gracidas gracies gracils \
+            graciras gracirs grafias granas guacias guanas habar habla hablan hablara hablare hablars hablas halar hallar hallo \
+            halucinating haman hatting hedida heleo helio hell hella hellos hells helo henida hereda herein heria heridas herido \
+            herira herlo heroic heroica heroida heroinas heroine heroins heron herrin hervida hinting hittin hollo hopeless \
+            horsing hosing hospitals hostages hostaje hostige housings huan huello huian huma humana humane humano humans humar \
+            humas humean humen hungary hunting hurling hurtling husan husbands husman inconciente inconscientes infeccion \
+            infecte infecten infectes infections infested inflected inflection injected injection insurances intakes jeringaes \
+            jeringan jeringar jeringars jeringe jeringes jeringo killer killings kilned kilning kipling knifed knifes lacked \
+            landry lastimado laundrys lave lease leaved leaven leaves leve licence licensed licensee licenses licked liking \
+            liming lining livin livings llagame llamale llamare llamarme llamate llamaze llameame llameme llapame llave locke \
+            locker lockes locket looked loving lucense lucked macana macarme madden magana magarme maiden majana majarme major \
+            malarme malestando malestar mamarme manaba manada manama manan mananas mananea manara manarme manata manaza mancen \
+            mandan mande mandes mandon maneen manen mangana manjen manna manzana marana masarme massage massages massaging \
+            matame matare matarle matarse matarte matearme mather mayarme mazana mazarme medo mejer mejo mejora mejore mejoro \
+            mejors menaje menajes menor mensajees merada merado meself messaged methadon methadones methadons meyor miado mieda \
+            miedos mirada mirado misdo moaning mocada mocado mofada mofado mohada mojada mojado molada molado molesta molestado \
+            molestan molestara molestare molestars molestas molester monada monda mondan mondar mondas mondays monden mooning \
+            moraba moradas morador morados moraga morago morando morar morara morarme morata morato morava moravo morcada \
+            morcado morda mordo moreda mori moria morida morido morin morio morira morire morirs morirse morirte mornings \
+            morrada motada motado motarme mothers mourning murada murado myslef nacan nancan narcans narran nascan navio \
+            necesido necesio necesita necesite needled needless niches nocaes noces nochaes nochas noche nochees nocio nonio \
+            norcan noshes noshing notches notching nothings noting novia novios novo nuches numbed numbers numera numere numeros \
+            outsider outsides outsize overdoes overdoing overdone overdos overdoses pagando papes parsed parson pasillas passe \
+            passel passer passes pasted pastilla pastillaes patillas paused pearson pease pecando pecha peche pechos pecio peco \
+            pecto pedo pegado pelando pelgando penando peopled peoples pepes percho perdon perdona peron perrona perseguiendo \
+            personae personal personas persons pesando pestillas petando piaes pices piees pies pifes pijes pikes piles pines \
+            pioes pipaes pipas pipe piped pipen piper pipers pipies pipis pipoes pipos pips pises pissed pistila pistol pistolas \
+            pistols pites pleame pleas pleased pleases plegando pocho popes postillas precipitate precipitates pregando puado \
+            pucho puede purpler purples quero quiebro quier quiera quiere quierlo quiers quietarme quieto quijarme quijero \
+            quintarme quitame quitare quitarle quitarse quitarte reaccion reaccionan reaccionar reaccionas reaccione reacciono \
+            reaccions recabda recada recaia recaidas recaido recauda recocer recoge recogen recogera recogere recogers recoges \
+            recoser recover rehabilitacions rehabilitation rehabs relapsa relapses relapso remoje remole remote remova removed \
+            removen remover removes removi removo remoze renove rescheduled reschedules respiga respigando respirado respiran \
+            respirar respiras respire respiro responda responde respondi respondo responds responsiva responsivo saber sacred \
+            sagrando sagre sanare sanding sanger sangr sangra sangrado sangren sangres sangro saturdays scaled scare scares \
+            scarfed scarred scooting scored scrips seared seeding seguiendo seisure sendin sensing shading shakin shaming \
+            shaping shared sharing sharking shaving sheller shelters shipped shooing shootings shorting shouting showed showers \
+            showery showier siezure sifter sipped siringe siringes siste sisters sitter skipped slaking slapped slipper slopped \
+            slower smelter smocking smokings snaking snared sneak snipped soaking soared sobar sobe sobea soben sobeo sobers \
+            sobes sobre soler sollen somber somebodys someones somethings sorber sorer sower spared speaks spear speck spending \
+            stacking staking staling stalkings stalling stared steak stoking straps streps strip stripe stripes stript strops \
+            suicid suicida suicidarse suicidas suicides suicidia suicidios suicido sundae sundas sundays sundry supplied \
+            supplier suppliers svelter swelter syringed tango tank tanks tapped taraes taras tardaes tardas tarde tardees tarden \
+            tardoes tardos tared tares tarjes teats tendo tenio teno tenso tenting tento tents tenuo teras testing tests tets \
+            texas texes texs text texta textas texte texto textos than thanh thanhs thant thants therapists think thinks thunk \
+            thunks thursdays tiaras tias tibas tided tied tifas tigras tijas tilas tiled timas timed tinas tipas tira tiraes \
+            tiran tirar tirars tire tiren tires tirias tiros tirsa tirsas titas tizas toady toda todas todays toddy tokay \
+            tomorrows tongo tonights toras trabado trabaja trabaje trabajos trabamiento trades tramped transportacion \
+            transportations trapajo trapper tras tratamienta tratamientos treatments trias tried tripped tuesdays turas txts \
+            unconcious unconsciouss unconsious unsubcribe unsubscribed unsubscribes unsuscribe upando usado visir vivar vivi \
+            vivia vivid vivio vivira vivire vivirs volitando vomitado wading waging wakeing wakin waling walking waning wanking \
+            waring waving waxing weapons wednesdays wong would wounds wring wrongs wrung yesterdays \
             """);
 
     /** Every word that matters, under itself and under itself without each one of its letters. */

@@ -21,6 +21,7 @@ final class SuicideRules {
                     commit|committing|committed|comit|commiting suicide|suicid*
                     slit|slitting|slice|slash|cut|cutting ~1 my|his|her wrists|wrist|throat|veins
                     jump|jumping|jumped|leap|step|stepping|walk|walking|run|drive|driving|lay ~2 off|from|in|into|onto|on ~2 bridge|roof|building|train|traffic|ledge|overpass|balcony|tracks|tree|river|highway|freeway|rails
+                    im ~1 going|gonna|about to? jump .|off|now|tonight
                     standing|sitting|stand|im|here|walking|at|up ~3 on|at|over|near|off the|a ~1 bridge|ledge|roof|edge|tracks|overpass|rooftop|rails !of
                     od|overdose|overdosing|hotshot on purpose|myself|intentionally|purposely
                     on purpose ~4 od|overdose
@@ -28,13 +29,14 @@ final class SuicideRules {
                     take|taking|swallow|took|swallowing all|every|bunch|whole ~3 $pills ~3 end|die|over|done|goodbye|sleep|kill|me|it|wake|forever
                     i|ill|and|just|might|could|to|of|about|thinking|gonna|going|want ~2 take|taking|swallow|swallowing ~1 all|whole|bunch|every ~2 my|these|the|of ~2 $pills !today|as|hoy|this|like|on
                     got|have|enough|saved|saving|bottle|counting|count ~4 pills|fentanyl|dope ~4 end|kill|do|myself|done|last|finish
-                    loaded|got|have|with|holding ~2 gun|pistol|rope|noose|razor|blade|knife ~4 myself|head|mouth|me|wrist|do|end|ready
+                    got|have|bottle|all ~2 pills|gun|rope|blade ~2 ready|lined|counted|waiting|loaded|out ~1 .|and|goodbye|now|next|tonight
+                    loaded|got|have|ive|with|holding ~3 gun|pistol|rope|noose|razor|blade|knife ~4 myself|head|mouth|wrist|ready|nothing !he|she
                     gun|pistol|blade|razor|knife|rope to|in|on|against|around my ~1 head|mouth|wrist|wrists|temple|throat|neck
                     rope|noose ~3 ready|tied|hanging|neck
                     wrote|writing|write|left|leaving ~4 note|notes|letter|letters|goodbye|goodbyes ~4 goodbye|kids|family|everyone|mom|everybody|sorry|gone|will|gone
                     suicide note|plan|attempt|thoughts
-                    have|got|made|making a|my plan ~3 kill|die|end|do|myself|suicide
-                    want|wants|wanna|wanted|ready|going|gonna|prefer|wanting|need|hope|hoping|wish|wishing|like|love|deserve|willing|trying|plan|planning to|2|i|for|just ~1 die|disappear|vanish|dye|perish !of|laughing|my|from|cold|in|on|to|for
+                    have|got|made|making|theres a|my plan ~3 kill|die|end|do|myself|suicide|going|tonight|already|how
+                    want|wants|wanna|wanted|ready|going|gonna|prefer|wanting|need|hope|hoping|wish|wishing|like|love|deserve|willing|trying|plan|planning to|2|i|for|just ~1 die|disappear|vanish|dye|perish|morir|morirme|desaparecer !of|laughing|my|from|cold|in|on|to|for
                     wanna|want|wanting die|disappear|vanish !of|laughing|from|my|on|for
                     let|lemme|please|just me|to? die
                     wish|wished|hope|hoping|wishing|want|wanted|rather|prefer|better|praying|pray ~4 dead|died|gone|born !yet|with
@@ -43,7 +45,7 @@ final class SuicideRules {
                     wish|wished ~6 narcan|narcaned|save|saved|revived|brought|bring|found|survived|survive|worked|reversed ~2 !my|your|his
                     shouldnt|shouldnt|why|mad|angry|wish|hate|should|didnt ~5 saved|brought|narcaned|bring|save|revived me|back
                     want|wants|wanted|wanting|wanna|be|being|rather|to|better|am|feel ~1 be|being? dead !to|inside|tired|serious|end
-                    rather|sooner|prefer|id ~1 be|just? dead|die|not !than
+                    rather|sooner|prefer|id ~1 be|just? dead|die !than
                     go|fall|sleep|slip|drift ~1 to|a|in|asleep|away|off? sleep|asleep|away|forever ~2 never|not|forever|for|permanently ~2 wake|good|ever|waking|.
                     go|fall ~1 to|a? sleep|asleep ~1 never|not|forever|for|permanently ~2 wake|good|ever|waking|.
                     sleep|sleeping|nap ~2 forever|eternity|permanently
@@ -72,11 +74,15 @@ final class SuicideRules {
                     cant do this|it life|shit|no ~1 anymore|more|longer|.
                     cant|couldnt face|bear|take|survive|live|handle|do another|one|the|tomorrow|more ~1 day|night|minute|pain|.
                     tired|sick|exhausted|done|over|fed|finished|hate|through|weary ~3 with|of|up|being|to|trying ~2 living|life|alive|existing|existence|breathing|everything|fighting|waking !people|in|with|at|situation|insurance
-                    hate being|my alive|life|existence !at
+                    hate being alive|here
+                    hate my ~1 life|existence ~1 .|so|and|anymore|i !lol|jk|haha|job
                     goodbye|bye|farewell everyone|everybody|forever|world|all|cruel|yall|to !at|from|for|that|the|my|him|her
                     this|its|is|my|saying|say|last|wanted|want|just ~3 goodbye|goodbyes|farewell|bye !to|party|hug|party|gift|card
-                    my|the|this|one|be ~2 last|final goodbye|text|day|night|message|words|time|christmas|birthday|breath|one|words ~1 on|alive|here|goodbye|ever|you|.|to|i
-                    wont|not|never|isnt|might|dont ~4 be|b|have|see|hear|worry|here|exist|matter|bother|make ~3 here|alive|around|problem|burden|bother|morning|long|about|matter|tomorrow|again|me|it ~2 anymore|much|tomorrow|longer|soon|morning|me|after|ever|again|when|next|tonight|sunrise|through !today|because|until|at|so|if|for
+                    my|the|this|be|one ~1 last|final goodbye|text|message|words|breath|christmas|birthday|day|night ~1 ever|on|alive|earth|goodbye|you|to|words !of|with|at
+                    my last|final goodbye|text|message|words|breath|christmas|birthday .
+                    wont|not|never|isnt|might|dont ~4 be|b|have|see|hear|worry|here|exist|matter|bother|make ~3 here|alive|around|problem|burden|bother|morning|long|about|matter|tomorrow|again|me|it ~2 anymore|much|tomorrow|longer|soon|morning|me|after|ever|again|when|next|tonight|sunrise|through !today|because|until|at|so|if|for|im|i|cuz|cause|working
+                    wont|not|isnt|doesnt|dont|never ~2 matter|matters ~1 soon|much|anyway|after|tomorrow|when
+                    what|wonder|imagine ~1 if|about ~1 i ~3 wasnt|werent|not|gone|disappeared|died|stopped|existed|never ~2 here|around|anymore|.|exist|existed|born|alive
                     wont|not|dont ~2 be ~2 problem|burden|bother|trouble|issue ~4 anymore|much|longer|soon|anyone|you|no|to|.
                     dont|wont|not|stop ~2 have|need|got|to|gotta ~1 to|2? ~1 worry|deal|bother|hear|see|put ~3 me|mine ~2 anymore|much|soon|again|ever|after|longer
                     nobody|noone|no|wont|not|who|dont|never|anyone|anybody|would|if ~4 miss|notice|care|notices|cares|cry|know|misses|remember|look ~4 gone|dead|die|died|disappear|disappeared|me|im|if|i|vanished ~3 gone|dead|die|died|disappear|disappeared|missing|anyway|.|left|not
@@ -88,14 +94,16 @@ final class SuicideRules {
                     im|feel|just|only|such|nothing|been|being|like ~3 burden|waste ~2 of|on|to|everyone|space|.|to
                     give|giving|gave|given|want to? up ~1 on|completely|everything|life|trying|fighting ~1 life|everything|living|myself|.|completely
                     i|im|just|and|so ~2 give|giving up ~2 .|completely|on|now|this
-                    done|finished|through|over ~2 with|fighting|trying|living|it|everything|life|this ~1 everything|life|living|world|earth|anymore|existence|.|all
-                    no|cant|dont|not|only|one|see ~4 way|future|hope|tomorrow|exit|end ~2 out|left|me|this|but|.|for|forward|tunnel !of
+                    done|finished|through|over|tired ~1 with|fighting|trying|living|of ~1 everything|life|living|world|earth|existence|all|fighting|trying|it ~1 all|everything|.|anymore|life !i|but
+                    im|i|just|am ~1 done|finished ~1 fighting|trying|living ~1 .|anymore|everything
+                    no|only|one|other|easy ~1 way out|left|but !of
+                    $not|no ~2 see|have|any|no|got ~2 future|hope|tomorrow left|for|anymore|ahead|.|me
                     only|best|one|easy|easiest|other ~1 way|option|thing|answer|choice|solution ~3 out|death|die|dying|left|dead|stop|end|is|gone
                     pain|hurt|hurting|suffering|voices|this|it|everything|noise ~2 to|2 ~1 be|just? ~1 stop|end|over|go|finally|finished ~1 for|forever|permanently|.|already|so|finally|all !texting|text|message|raining|here
                     want|need|wanting|ready|make|just ~2 it|this|everything|the|all|pain|life ~1 all|pain? ~1 to|2 ~1 be? ~1 stop|over|end|done|finished !texting|with|by|at
                     see|join|be|with|meet|go|coming|going|reunited ~3 mom|mother|brother|baby|dad|son|sister|daughter|him|her|friend|god|jesus|you|grandma|heaven|home|husband|wife|boy|girl|them ~2 in|on|soon|up ~1 heaven|soon|other|hell|there|tonight|wherever|afterlife
                     meet|meeting|see|ready|home|facing ~2 my|to|god|for|the|maker|lord|reaper ~1 maker|god|jesus|creator|lord
-                    ready|time|want|wanna|prepared ~1 to|for|2|me ~1 to|me? ~1 go|leave|die|exit .|now|home|tonight|for|this|out|everything|all|forever|be|earth|world|permanently !bed|work|store|and|detox|treatment|to
+                    ready|want|wanna|prepared|time to|for|2|me ~1 to? leave|exit|check ~1 this|world|earth|life|permanently ~1
                     checking|check out|outta ~1 permanently|early|life|of|for !of|library|today|hotel
                     leave|leaving|exit|exiting|escape ~1 this ~1 world|earth|life|planet|place ~1 .|behind|forever|soon|for|tonight|with
                     giving|gave|given|give|gived away ~2 my ~2 stuff|things|dog|belongings|everything|clothes|cat|guitar|possessions|shit
@@ -104,12 +112,15 @@ final class SuicideRules {
                     dont|doesnt|not|idc ~3 if|whether ~1 i|im|it ~2 live|die|wake|dead|alive|od|overdose|survive|make|lives|kills|exist
                     hope|wish|hoping|want|pray|wishing|wouldnt ~2 this|next|that|the|it|my|to|i|mind|if|a ~3 shot|hit|dose|bag|kills|kill|kills|fent|one|car|bus|truck|train|od|overdose|takes|hit|heart ~2 kills|kill|last|takes|me|out|my ~1
                     hope|wish|hoping|wishing i ~2 od|overdose|ods
+                    if ~2 od|overdose|die ~3 dont|let ~2 save|bring|narcan|revive|me|help
+                    dont|let ~2 save|bring|narcan|revive me ~2 next|if|back|this|please|time|again
                     last shot|dose|hit|one|bag|high|use ~4 ever|goodbye|end|final|then|last
                     dont deserve|worth to? live|living|life|be|exist|breathe|alive|saved|survive
                     why ~3 alive|exist|breathing|here|born|living|survive|survived|bother|try|live|still|even ~1 bother|alive|try|living|exist|trying|.|anymore|born|me|survive|here
                     just|wanna|want|need|lets|to ~1 let|letting ~1 go|it|myself ~1 of|everything|for|and|.|life|completely
                     die|dying|dead|death|disappear|gone|suicide ~2 sounds|seems|feels|looks|would|is|be|dont ~2 good|better|nice|easier|peaceful|relief|best|answer|only|bad|scare|easy
-                    thinking|think|thoughts|thought|dreaming|fantasizing|dream|fantasize|obsessed|googling|searching|researching|looking|reading ~3 death|dying|die|suicide|killing|ending|dead|ways|disappearing|gone ~3
+                    feel|feels|feeling like ~1 dying|ending|disappearing|killing|dead !of|from|today|rn
+                    thinking|thoughts|dreaming|fantasizing|dream|fantasize|obsessed|googling|searching|researching ~3 death|dying|die|suicide|killing|ending|dead|ways|disappearing|gone ~3
                     voices|voice ~4 kill|hurt|die|end|jump
                     dark thoughts|place|night ~4 scared|cant|anymore|end|again|safe|worse|help|myself
                     not|dont|no|isnt|arent|cant ~2 safe|trust|feel|trusting|keep ~2 with|from|by|myself|safe|around|alone ~1 myself|alone|me ~1
@@ -118,16 +129,18 @@ final class SuicideRules {
                     dont|cant|wont|not|never ~2 make|making|survive|last|get ~1 it|through|past|the|thru ~2 tonight|night|weekend|week|tomorrow|morning|day|christmas|much|another !appointment|appt|meeting|group|work|clinic
                     quiero|quiere|quisiera|queria|deseo|prefiero|preferiria|ojala|ganas|merezco|pienso|pensando|vuelvo|voy|quieren|kiero|gustaria|va|dan|pensado|necesito ~3 morir|morirme|matarme|desaparecer|morirse|matarse|suicid*|colgarme|ahorcarme|muriera|morirse|ahorcarse|muerto|muerta|muriendo|aventarme|tirarme !de|por|en|hambre|risa|frio|sueno|calor
                     quiero|quisiera|solo ~1 dormir|dormirme ~3 no|nunca|siempre|jamas ~1 despertar|despertarme|mas|.|desperta
-                    me ~1 quiero|voy|quisiera|quiere|queria|pienso ~1 a? matar|morir|ahorcar|suicid*|colgar !de
+                    me ~1 quiero|voy|quisiera|quiere|queria|pienso|mejor ~1 a? matar|morir|ahorcar|suicid*|colgar|mato|muero|aventar|tirar|lanzar !de|por|el|la|en|a|con
+                    me ~1 voy|quiero|quisiera ~1 a? aventar|tirar|lanzar|arrojar ~2 puente|tren|carro|carros|edificio|techo|metro|rio|vias|balcon
+                    mejor me mato|muero|ahorco|cuelgo|suicido
                     matarme|ahorcarme|suicid*|colgarme|morirme|matarse|ahorcarse|envenenarme !de|el|la|trabajo|a|hambre|risa|frio|sueno
                     suicid*
                     quitarme|quitar|quitarse|quito|quitare|quita|acabar|terminar ~1 la|con|mi ~1 la|mi|su? vida|existencia
-                    ya? no ~2 quiero|quiere|deseo|tengo|puedo|kiero|soporto|aguanto ~2 vivir|existir|seguir|despertar|despertarme|viva|vivo|estar|viviendo|vida|ganas ~1 aqui|vivo|viva|.|mas|asi|nada|nunca|ya|viviendo|existiendo|en|este|adelante|luchando|vivir|de
+                    ya? no ~2 quiero|quiere|deseo|tengo|puedo|kiero|soporto|aguanto ~2 vivir|live|be|existir|seguir|despertar|despertarme|viva|vivo|estar|viviendo|vida|ganas ~1 aqui|vivo|viva|.|mas|asi|nada|nunca|ya|viviendo|existiendo|en|este|adelante|luchando|vivir|de
                     no quiero ~1 vivir|existir|despertar|despertarme !aqui|con|en|temprano|sola|solo|alla|contigo|a|tan|alli|ahi
                     no quiero seguir|estar|continuar|continuar ~1 viviendo|vivo|viva|aqui|asi|con|adelante|existiendo|en ~1 .|mas|vida|mundo|ya|este|esta
                     acabar|terminar|acabe|termine|acabo ~1 con ~1 todo|esto|mi|ello|vida|este|la|el ~1 dolor|sufrimiento|vida|.|ya|hoy|de|una|esta
                     terminar|acabar con? todo|vida|mi
-                    mejor|preferiria|prefiero|quisiera|ojala|deberia ~4 muerto|muerta|morir|morirme|muriera|muerte|no
+                    mejor|preferiria|prefiero|quisiera|ojala|deberia ~4 muerto|muerta|morir|morirme|muriera|muerte
                     estarian|estaran|estaria|esta|estan|estara|viviran|vivirian|serian|va|les|van ~4 mejor|felices|feliz|tranquilos ~2 sin|si ~2 mi|no|estoy|muero|estuviera|muriera|existiera|desaparezco
                     mejor|mejores|felices|tranquilos|feliz sin mi
                     sin mi ~4 mejor|felices|tranquilos
@@ -160,9 +173,9 @@ final class SuicideRules {
                     carta|cartas|nota ~2 despedida|despidiendome|adios
                     tirarme|aventarme|lanzarme|saltar|brincar|tirarse|aventarse|arrojarme|parado|parada|orilla|sentado ~3 puente|tren|edificio|vias|metro|carro|techo|azotea|carros|precipicio|balcon|rio|barranco
                     tengo|junte|guarde|guardado|tomarme|tomar|tragarme|voy|todas|pistola ~4 pastillas|pistola|soga|cuerda|veneno|arma|navaja|frasco|cuchillo ~5 acabar|matarme|terminar|listo|lista|todas|cabeza|mi|morir|hacerlo|dormir|siempre|fin
-                    tomarme|tragarme|tomar todas|todo|el ~1 las|mis|frasco|bote ~1 pastillas|frasco|entero|de
+                    tomarme|tragarme|tomar ~1 todas|todo|muchas|un ~1 las|mis|el|de? pastillas|frasco|bote|medicinas|medicamentos
                     quisiera|ojala|quiero|deseo|deseaba|pido|preferia|espero ~4 no|nunca|jamas ~2 despertar|despertara|existir|haber|despierte|hubiera|despertar|hubieran|nacido|desperte|amanecer|estar|haberme ~2
-                    quisiera|ojala|deseo|debieron|hubieran ~3 muera|muriera|dejado|morido|muerto|morir|dejaron ~2
+                    quisiera|ojala|deseo|debieron|hubieran|hubiera|preferido|preferiria|querido|deberian ~4 muera|muriera|dejado|morido|muerto|morir|dejaron|salvaran|salvado|revivieran|revivido|despertara|nacido ~2
                     para que|ke ~2 vivir|vivo|seguir|sigo|naci|estoy|existo|salvaron|revivieron|existir
                     no merezco|quiero|deberia|debi|debieron ~3 vivir|vida|haber|salvarme|revivirme|existir|vivo|viva|salvado|sobrevivir|nacer
                     esta ~2 ultima|ultimo ~1 noche|mensaje|vez|dia ~2
@@ -185,6 +198,7 @@ final class SuicideRules {
                     off $self ~1 of|the
                     cut|cutting|hurt|burned|burn myself|himself|herself shaving|cooking|at|on|by|playing|working|off|while|from|moving|some|lifting|opening
                     not suicidal
+                    was|were|been|used|felt ~3 suicidal ~3 years|ago|before|once|when|back
                     never|not kill|hurt $self
                     die|dying|died|dead|disappear of|laughing|from|cold|in|this|embarrassment|heat|on|hard|hungry|hunger|phone|battery|car|tired|inside|serious|asleep
                     phone|car|battery|laptop|truck ~4 die|died|dead|dying|disappear
@@ -205,6 +219,8 @@ final class SuicideRules {
                     no point|use going|in|to|of|getting|calling ~2 there|today|now|back|if|late|since|work
                     be better|easier if|when|for ~2 you|we|i|me|he|she|they|us ~1 call|text|come|could|can|meet|had|get|did|move|mail|was|wait|bring
                     better off with|at|on|taking|using|in|not|here|sober|clean|going|walking|waiting|w|without ~1 him|her|it|them|dope|drugs|that|using|the
+                    sick|tired|done|over|hate|fed ~3 life|living|way|this ~6 quit|clean|treatment|detox|sober|rehab|recovery|using|suboxone|methadone|subs|program|dope|drugs|addict|high|addiction
+                    cant|couldnt ~3 do|take|live|keep|handle ~3 anymore|life|like|this|going ~6 treatment|detox|rehab|clean|quit|suboxone|methadone|sober|program|using|dope|addiction|drugs
                     done|over|tired|finished|sick|hate with|of|this ~1 this|my|the|these|that ~1 life ~1 of|on|
                     rather die than ~4
                     give|giving|gave up ~1 on ~1 you|him|her|them|smoking|the|this|finding|waiting|dope|sugar|caffeine|cigarettes|coffee|that|drugs|it|my|soda|drinking
@@ -225,12 +241,16 @@ final class SuicideRules {
                     see|join|meet|with|be|hi|hear ~3 him|her|you|them|dad|mom|son|daughter|brother|sister ~1 soon|there|tonight ~1 .|at|for|and|thanks
                     tell|let|give ~3 mom|him|her|them|kids|everyone ~2 i|know|love|sorry ~1 im|late|said|will|that|cant|be|the|for|happy
                     dont|doesnt|not|idc ~2 care|matter|mind ~2 if|whether|which|what ~2 ~1 it|they|mail|you|pick|how|he|she|people|nothing|its|pickup|someone
-                    want|need|make ~1 it|this|the|my ~1 pain|tooth|headache|cramps|noise|withdrawal|sickness|cravings|itching|diarrhea|bleeding|habit|using|dope ~2 stop|end|over|go
+                    want|need|make ~1 it|this|the|my ~1 tooth|headache|cramps|noise|withdrawal|sickness|cravings|itching|diarrhea|bleeding|habit|using|dope ~2 stop|end|over|go
                     pain ~2 stop|end ~1 in|when|from|using
                     why ~2 bother|try|trying ~1 you|calling|with|texting
                     safe|trust ~1 with|around|from|by ~1 him|her|them|you|people|needles
                     morir|muero|morirme|muerto|muerta de|del|por hambre|risa|frio|calor|sueno|ganas|pena|verguenza|cansancio|aburrimiento|sed|amor
                     no|nunca|jamas ~1 quiero|pienso|voy|quisiera|quiere ~3 morir|morirme|matarme|suicid*|hacerme|quitarme|lastimarme|hacerme
+                    va|van|quiere|quieren|amenaza|amenazo|con|intento|trato|dijo|puede|juro|dice ~2 matarme|matarnos|matar
+                    me|nos ~1 quiere|quieren|va|van ~1 a? matar
+                    ya|pero no ~1 quiero|pienso|deseo? .|mas
+                    pero|but|ya ~1 ya|im|not? no|good|ok|better|fine ~1 .|now|more|anymore
                     no soy|estoy|es suicid*
                     no puedo mas tarde|que|hoy|de|tiempo|temprano
                     linea|prevencion|numero|telefono|pelicula|cancion|serie|libro|dia ~3 suicid*

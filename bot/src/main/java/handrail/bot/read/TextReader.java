@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts of understanding together: signals by rules with scope, then one intent, then the particulars. */
 public final class TextReader {
 
+    /** Signals are looked for in the whole text; what it asks stands in its first words, or nowhere. */
+    private static final int OPENING = 400;
+
     private TextReader() {}
 
     /** Reads a text, given the question that waits for an answer. */
     public static Understood read(String text, @Nullable OpenQuestion open) {
-        Words words = Words.of(text);
+        Words whole = Words.of(text);
+        Set<Signal> signals = signals(whole);
+        Words words = whole.opening(OPENING);
         Tongue.Guess tongue = Tongue.of(words);
-        Set<Signal> signals = signals(words);
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
         Map<Intent, Double> shares = IntentModel.trained().shares(Features.of(words, slots, asides, signals, open));
@@ -42,8 +46,9 @@ public final class TextReader {
 
     /** What a text shows to the classifier of intents. */
     public static List<String> features(String text, @Nullable OpenQuestion open) {
-        Words words = Words.of(text);
-        return Features.of(words, Particulars.of(words), Aside.of(words), signals(words), open);
+        Words whole = Words.of(text);
+        Words words = whole.opening(OPENING);
+        return Features.of(words, Particulars.of(words), Aside.of(words), signals(whole), open);
     }
 
     /** The signals of a text already split into words. */

@@ -11,7 +11,7 @@ final class ViolenceRules {
                     hitting|beating|choking|strangling|punching|kicking|stabbing|raping|hurting|attacking|threatening|slapping|following|stalking|chasing|abusing|smacking|dragging|grabbing|shoving|pushing|assaulting|molesting|forcing|robbing|harassing|trafficking|pimping|pinning|swinging|beatin|hittin|chokin|shaking|controlling ~1 on|at|at? me|us|her|him|my|them
                     $ex|dude|guys|man|they|just|keeps|still|who|and|tried|man|guy ~1 hit|hits|beat|beats|choked|chokes|punched|punches|raped|stabbed|slapped|slaps|attacked|attacks|threatened|threatens|strangled|strangles|kicked|kicks|hurts|hurt|grabbed|grabs|shoved|pushed|pushes|dragged|robbed|mugged|jumped|assaulted|molested|smacked|smacks|threw|bit|burned|shot|cut|pistolwhipped|busted|broke|pulled ~2 me|us !to|off|up|with
                     got|was|been|being|getting|gets ~1 jumped|raped|assaulted|robbed|stabbed|beaten|attacked|mugged|choked|molested|beat|hit|slapped|punched ~1 by|again|tonight|rn|now|up|last|today|by
-                    $ex|dude|guys|man|they|guy|man|dude|someone|people|somebody|dealer|gang|keeps|and|i ~3 going|trying|wants|want|threatening|threatened|threatens|says|said|saying|swears|will|might|about|gonna|keeps|swore|promised|tryna|planning ~4 kill|hurt|shoot|stab|beat|murder|burn|jump|rape|cut|end|fuck|choke|get|harm|smash|find|come|strangle|attack|hit ~1 me|us|my|her|him|mi|up|kids|after !job|food|appointment|ride|help|into|some|a|clean|back|to
+                    $ex|dude|guys|man|they|guy|man|dude|someone|people|somebody|dealer|gang|keeps|and|i ~3 going|trying|wants|want|threatening|threatened|threatens|says|said|saying|swears|will|might|about|gonna|keeps|swore|promised|tryna|planning ~4 kill|hurt|shoot|stab|beat|murder|burn|jump|rape|fuck|choke|harm|smash|strangle|attack|hit ~1 me|us|my|her|him|mi|up|kids|after !job|food|appointment|ride|help|into|some|a|clean|back|to
                     will|going|gonna ~1 to? kill|shoot|stab|murder|beat|hurt|rape ~1 me|us|him|her|my
                     threatening|threatened|threatens|threats ~2 to|against|with ~1 kill|hurt|shoot|stab|me|us|my|gun|knife|beat|burn|my|post|harm
                     has|got|have|pulled|holding|with|waving|pointing|grabbed|pointed|swinging|brought|carrying|keeps|hes|shes|her|his|loaded|loading ~2 gun|knife|weapon|machete|bat|pistol|blade|crowbar|hammer|rifle|shotgun|strap|glock|axe ~5 me|us|outside|door|scared|help|here|kill|inside|drunk|angry|mad|screaming|yelling|pointing|pointed|my|head|at|wont|hes|house|threatening|shoot|rn|now|and|he
@@ -38,8 +38,12 @@ final class ViolenceRules {
                     dont|not|doesnt|isnt|aint|arent|never|no ~2 feel|am|be|feeling|is|safe ~1 safe ~2 here|home|with|at|around|in|near|.|him|her|anymore|staying|tonight|rn|going|because !driving|using|taking|to|website|link|water
                     im|were|am|we not|arent|aint safe ~1 here|home|with|at|around|rn|right|now|.|tonight|and
                     not|isnt|aint|never|no longer? safe here|at|with|around|for|in|there|anymore|tonight|.
-                    hes|shes|theyre|he|she|they|ex ~2 coming|after|outside|looking|back|waiting|headed|showed|came|found|knows|tracking|here|drunk|on|way ~4 kill|gun|hurt|me|us|angry|knife|screaming|banging|scared|hiding|armed|inside|over|drunk|hit|mad|threatening|live|where|up|door|where
+                    hes|shes|theyre|he|she|they|ex ~2 coming|after|looking|waiting|tracking ~1 after|for? ~1 me|us !to|at
+                    hes|shes|theyre|he|she|they|ex ~2 coming|after|outside|looking|back|waiting|headed|showed|came|found|knows|tracking|here|drunk|on|way ~4 kill|gun|hurt|angry|knife|screaming|banging|scared|hiding|armed|inside|over|drunk|hit|mad|threatening|live|where|up|door|where
                     hiding|hid|locked|hide|ran|running|run|escaped|escape|fled|flee|get ~3 from|in|away ~3 him|her|ex|boyfriend|husband|bf|pimp|he|hes|she|dealer|them|bathroom|closet|home|man|woods|stepdad|dad|gf|wife|roommate ~3
+                    stalker|rapist|abuser ~4 here|outside|me|house|found|following|back
+                    trying|tryna|tries|try|wants|banging ~1 to? ~1 get|come|break|kick|getting in|inside|into|through ~1 .|my|the|here|and|door
+                    ex|he|hes|she|they|someone ~1 found|knows|find ~1 out? where ~1 i|im|were|we|my
                     hiding ~3 bathroom|closet|woods|car|shed|neighbors|behind|basement|from|under|bedroom|because
                     ex|boyfriend|husband|bf|pimp|dealer|stepdad|he|hes|restraining ~3 outside|found|here|showed|violating|broke|violated|came|at|order ~4 me|scared|where|house|help|door|gun|kill|banging|wont|yelling|screaming|order|drunk|again|my|rn|now|leave|window|threatening
                     hes|shes|he|she ~2 screaming|yelling|throwing|breaking|punching|smashing|destroying|raging|flipping|violent|swinging|losing ~2 at|things|stuff|everything|my|holes|walls|shit|me|wall|furniture|the|on|it|again|with|out|and
@@ -54,7 +58,7 @@ final class ViolenceRules {
                     $ex|dude|man ~1 tried|trying|wants|tryna ~2 to|2? ~1 kill|rape|choke|strangle|stab|shoot|drown|run|hit|burn|suffocate|force ~2 me|over|us|her
                     me|nos|lo|la|le|se ~1 esta|estan|sigue|siguen|anda|andan|viene|vienen|quiere ~1 pegando|golpeando|amenazando|ahorcando|lastimando|siguiendo|persiguiendo|maltratando|apuntando|jalando|aventando|violando|acosando|forzando|buscando|asfixiando|pateando|empujando|agarrando|gritando|abusando|estrangulando|vigilando|esperando !trabajo|el|un
                     pegandome|golpeandome|amenazandome|siguiendome|persiguiendome|ahorcandome|acosandome|matandome|buscandome|apuntandome|lastimandome|gritandome
-                    me|nos|la|le|lo pego|golpeo|pega|golpea|amenazo|amenaza|violo|ahorco|apunto|corto|lastimo|apunta|pegan|golpearon|golpean|amenazaron|amenazan|agarro|empujo|pateo|jalo|acuchillo|dispararon|asalto|asaltaron|persigue|persiguen|sigue|siguen|ahorca|viola|maltrata|encerro|encierra|encerraron|secuestro|quemo|cacheteo|tiro|avento|estrangulo|estrangula|aventando|rompio|obliga|forzo|obligan !dando|sin|al|el|la|mi|a|doliendo|lado|gusta
+                    me|nos|la|le|lo pego|golpeo|pega|golpea|amenazo|amenaza|violo|ahorco|apunto|corto|lastimo|apunta|pegan|golpearon|golpean|amenazaron|amenazan|agarro|empujo|pateo|jalo|acuchillo|dispararon|asalto|asaltaron|persigue|persiguen|sigue|siguen|ahorca|viola|maltrata|encerro|encierra|encerraron|secuestro|quemo|cacheteo|tiro|avento|estrangulo|estrangula|aventando|rompio|obliga|forzo|obligan !dando|sin|al|a|doliendo|lado|gusta
                     me|nos va|van|quiere|quieren|dijo|dice|dicen|amenaza|amenazo|trata|trato|intento|intenta|juro|jura ~4 a|que? ~2 matar|mata|pegar|golpear|lastimar|dano|violar|quemar|matarme|mate|va|madrear|romper|ahorcar|disparar|picar|encontrar
                     va|van|quiere|quieren|amenazo|amenaza|trato|intento|dice|dijo|puede|anda|vino|viene|venir ~4 matarme|pegarme|golpearme|lastimarme|matarnos|mata|violarme|matarla|hacerme|quemarme|encontrarme|buscarme|ahorcarme|secuestrarme|madrearme|por|pegarnos ~1
                     matarme|pegarme|golpearme ~3 el|mi|si esposo|novio|ex|marido|pareja|no|me
@@ -69,6 +73,7 @@ final class ViolenceRules {
                     escondida|escondido|escondi|escondiendo|escondiendome|escape|escapando|huyendo|escapar ~3 bano|de|el|del|closet|mi|casa|porque|baño|cuarto
                     esta|estan|anda|viene|vienen|llego|sigue|volvio|aparecio|regreso ~3 afuera|golpeando|pateando|tumbando|rompiendo|gritando|borracho|loco|violento|agresivo|puerta|esperandome|armado|furioso|quebrando ~4 puerta|cosas|todo|conmigo|miedo|pistola|cuchillo|ventana|casa|matar|amenazando|esperando|casa|quiere|mi|me|gritando
                     alguien|hombre|tipo|ex|el|carro|hombres ~3 siguiendo|siguiendome|persiguiendo|persigue|sigue|entrar|metiendo|acosando|siguen|meterse|vigilando|rondando ~2
+                    tratando|intentando|quieren|quiere|trata|tratan ~2 entrar|meterse|abrir|tumbar|romper ~3 casa|puerta|cuarto|ventana|aqui
                     tumbar|tumbando|rompio|rompiendo|golpeando|pateando|quieren|quiere|forzar ~3 puerta|entrar|meterse|ventana
                     me ~2 amenazo|amenazaron|amenaza|amenazan|amenazando ~2
                     violencia domestica ~3 ahora|aqui|ayuda|estoy|en|necesito
@@ -87,7 +92,7 @@ final class ViolenceRules {
                     got|get|has|have|with ~1 a|the ~1 bat|gun|knife ~1 tattoo|license|collection|safe|shop|show|permit|range|sharpener
                     nerf|water|glue|heat|toy|kitchen|butter|tattoo|massage|squirt|nail|spray|paint gun|knife|guns|knives
                     wont|not|doesnt|didnt|never|cant let|allow|letting ~1 me|us ~1 leave|go|use|get|in|have|call|out|see|talk ~1 early|work|bathroom|without|until|of|to|in|on|log|sleep|today|into|refill|shelter|through|online|a|my|the|my
-                    bank|app|phone|website|boss|work|job|landlord|clinic|pharmacy|shelter|hospital|doctor|po|school|dmv|site|store|nurse|mom|program|guilt|computer|account|system ~3 wont|not|doesnt|didnt let|allow me|us
+                    bank|app|website|boss|work|job|landlord|clinic|pharmacy|shelter|hospital|doctor|po|school|dmv|site|store|nurse|mom|program|guilt|computer|account|system ~3 wont|not|doesnt|didnt let|allow me|us
                     no me deja|dejan|dejo ~1 ir|salir|dormir|entrar|usar|hablar|llamar|ver|descansar|comer ~1 temprano|del|el|a|al|con|la|mis|en
                     no ~1 estoy|siento|es seguro|segura ~1 de|si|que|como|cual|cuando|a|cuanto
                     locked|stuck ~1 me|us|out|in|myself ~1 out|in ~1 of|my|the|traffic|account|app|phone|car|room|apt|house|apartment|bed|keys|line
@@ -96,9 +101,9 @@ final class ViolenceRules {
                     scared|afraid|worried|terrified|scares ~1 of|for|about|that|me|what ~2 him|he|her|hes|she|they|he|shes|dad|son|mom ~3 od|die|dying|overdos*|relapse|using|gonna|use|sick|alone|health|happens|fentanyl|leave|mad|disappointed|me|left|will|come|coming
                     not safe ~1 here|at|with|around|to ~1 drive|needles|water|it|this|sharing|drink|wire|eat
                     safe ~1 to|for|using|driving|taking|website|water|supply|sharing
-                    threatened|threatening ~1 to|me ~1 fire|evict|sue|tow|with|kick|call|cut|cps|eviction|take|leave|suspend|jail
+                    threatened|threatening ~1 to|me ~1 fire|evict|sue|tow|kick|call|cps|eviction|take|leave|suspend|jail
                     jumped|break|broke|get|got|hit|pushed|kicked|pulled ~1 me|us ~1 through|into|out|from|off|to|up|ahead
-                    someone|somebody|anyone|they|guy|man|people|he|she ~2 waiting|looking|after|here|outside|watching|following|watching|sitting|coming ~2 for|at|to ~1 help|work|pick|ride|job|clean|apartment|game|tv|movie|detox|my|a|see|drop|kids|place|get|appointment|you
+                    someone|somebody|anyone|guy|man|people ~2 waiting|looking|after|here|outside|watching|following|watching|sitting|coming ~2 for|at|to ~1 help|work|pick|ride|job|clean|apartment|game|tv|movie|detox|my|a|see|drop|kids|place|get|appointment|you
                     beat|beats|beating|kick|kicked|hit|whoop ~1 me|us ~1 at|in|on|by|up ~1 chess|spades|game|madden|basketball|cards|pool|2k|the|dominoes|fortnite|again|math|yesterday|xbox
                     game|madden|2k|fortnite|chess|spades|basketball|halo|movie|show|dream|dreams|dreamt|nightmare|nightmares|cod|gta|wrestling|boxing|ufc|fight|warzone|match|playing|xbox|partido|juego|pelicula|sueno|sone|novela|serie|pesadilla ~8 kill|killed|killing|shot|stabbed|beat|hit|chasing|gun|knife|attacked|choked|following|mato|pego|mata|matar|persiguiendo|ganaron|golpeo|chased|murder|pistola|matando
                     kill|killed|killing|shot|stabbed|beat|hit|chasing|choked|shoot|mato|pego|mata|pega|matar|killing ~8 game|madden|2k|fortnite|chess|spades|basketball|halo|dream|nightmare|movie|cod|gta|boxing|warzone|partido|juego|pelicula|sueno|novela|serie|pesadilla

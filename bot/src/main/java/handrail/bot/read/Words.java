@@ -47,6 +47,11 @@ public final class Words {
         return new Words(List.copyOf(tokens), String.join(" ", tokens));
     }
 
+    /** So many words of the beginning; the same words where there are no more. */
+    Words opening(int most) {
+        return tokens.size() <= most ? this : ofTokens(tokens.subList(0, most));
+    }
+
     /** The words and marks in order. */
     public List<String> tokens() {
         return tokens;
