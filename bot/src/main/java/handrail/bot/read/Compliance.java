@@ -55,10 +55,10 @@ public final class Compliance {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
         if (HELP.contains(words.bare())) {
             signals.add(Signal.HELP);
-        } else if (START.contains(words.bare()) || OPT_IN.holds(words)) {
-            signals.add(Signal.OPT_IN);
-        } else if (OptOutRules.hold(words)) {
+        } else if (!isStart(words) && OptOutRules.hold(words)) {
             signals.add(Signal.OPT_OUT);
+        } else if (isStart(words) || OPT_IN.holds(words)) {
+            signals.add(Signal.OPT_IN);
         }
         return signals;
     }

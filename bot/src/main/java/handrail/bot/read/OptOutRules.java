@@ -161,7 +161,7 @@ final class OptOutRules {
                     remove me from the|detox|my|waitlist|waiting|lease|shelter|emergency
                     take|get|put|leave|left me|my ~1 off|on ~1 the? waitlist|waiting|detox|housing|bed
                     drop me|us ~1 off|a
-                    get|getting|help|want|need ~1 me? off ~1 of? ~1 subs|suboxone|methadone|dope|fentanyl|drugs|heroin|this|meth|pills|the|probation|my
+                    get|getting|help|want|need ~1 me? off ~1 of? ~1 subs|suboxone|methadone|dope|fentanyl|drugs|heroin|meth|pills|probation
                     get|got me out
                     dont text|message|contact me|us back
                     if you|u|yall|i|they dont|didnt|never|cant

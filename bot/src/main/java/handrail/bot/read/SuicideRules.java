@@ -136,6 +136,7 @@ final class SuicideRules {
                     suicid*
                     quitarme|quitar|quitarse|quito|quitare|quita|acabar|terminar ~1 la|con|mi ~1 la|mi|su? vida|existencia
                     ya? no ~2 quiero|quiere|deseo|tengo|puedo|kiero|soporto|aguanto ~2 vivir|live|be|existir|seguir|despertar|despertarme|viva|vivo|estar|viviendo|vida|ganas ~1 aqui|vivo|viva|.|mas|asi|nada|nunca|ya|viviendo|existiendo|en|este|adelante|luchando|vivir|de
+                    ya no quiero|puedo ~1 live|be|exist|continue ~2
                     no quiero ~1 vivir|existir|despertar|despertarme !aqui|con|en|temprano|sola|solo|alla|contigo|a|tan|alli|ahi
                     no quiero seguir|estar|continuar|continuar ~1 viviendo|vivo|viva|aqui|asi|con|adelante|existiendo|en ~1 .|mas|vida|mundo|ya|este|esta
                     acabar|terminar|acabe|termine|acabo ~1 con ~1 todo|esto|mi|ello|vida|este|la|el ~1 dolor|sufrimiento|vida|.|ya|hoy|de|una|esta
@@ -153,7 +154,8 @@ final class SuicideRules {
                     lastimarme|lastimarse|cortarme !el|con|cocinando|pelo|cabello|unas
                     cortarme|cortar|cortarse ~1 las|mis venas|munecas
                     ya no puedo mas|mas|seguir|aguantar|soportar|con|vivir !tarde|tiempo|comida|de|hoy|la|el|texting|esperar|que
-                    ya? no puedo mas ~1 .|con|ya|asi|quiero|todo|vivir|me|estoy|dios|y !tarde
+                    ya no puedo mas .|con|quiero|y|me|estoy|dios|de|no
+                    ya? no puedo mas .|con|ya|asi|quiero|todo|vivir|me|estoy|dios|y !tarde
                     ya? no ~1 aguanto|soporto|resisto ~1 mas|esta|la|este|vivir|esto|vida|nada|el ~1 vida|.|dolor|mas|asi|vivir|ya
                     no ~1 le? ~1 encuentro|veo|tengo|hay|hallo|tiene|queda|quedan|encontre ~2 sentido|razon|motivos|motivo|ganas|razones|salida|futuro|esperanza|caso|porque|por ~3 vivir|vida|seguir|nada|.|mas|que|de|a|vivo|para
                     sin ganas|razones|razon de|para vivir|seguir|nada|existir
@@ -249,7 +251,7 @@ final class SuicideRules {
                     no|nunca|jamas ~1 quiero|pienso|voy|quisiera|quiere ~3 morir|morirme|matarme|suicid*|hacerme|quitarme|lastimarme|hacerme
                     va|van|quiere|quieren|amenaza|amenazo|con|intento|trato|dijo|puede|juro|dice ~2 matarme|matarnos|matar
                     me|nos ~1 quiere|quieren|va|van ~1 a? matar
-                    ya|pero no ~1 quiero|pienso|deseo? .|mas
+                    pero ~1 ya? no ~1 .|mas|quiero
                     pero|but|ya ~1 ya|im|not? no|good|ok|better|fine ~1 .|now|more|anymore
                     no soy|estoy|es suicid*
                     no puedo mas tarde|que|hoy|de|tiempo|temprano
