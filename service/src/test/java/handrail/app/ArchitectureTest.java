@@ -41,8 +41,7 @@ class ArchitectureTest {
                 .resideInAPackage("handrail.bot.model")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "handrail.bot..", "java.lang..", "java.util..", "java.io..", "org.jspecify..")
+                .resideOutsideOfPackages("handrail.bot..", "java.lang..", "java.util..", "java.io..", "org.jspecify..")
                 .check(classes);
     }
 

@@ -17,7 +17,8 @@ class LabelledSetTest {
     @Test
     void a_line_is_read_by_the_names_of_its_columns() throws Malformed {
         LabelledText text = LabelledSet.parse(List.of(
-                        "text\tnote\tintent\tsignals\tlanguage\tid", "stop i want to die\tx\tother\tOPT_OUT,SUICIDE\ten\t7"))
+                        "text\tnote\tintent\tsignals\tlanguage\tid",
+                        "stop i want to die\tx\tother\tOPT_OUT,SUICIDE\ten\t7"))
                 .get(0);
         assertThat(text.id()).isEqualTo("7");
         assertThat(text.signals()).containsExactlyInAnyOrder(Signal.OPT_OUT, Signal.SUICIDE);
