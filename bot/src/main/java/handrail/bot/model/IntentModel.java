@@ -1,11 +1,6 @@
 package handrail.bot.model;
 
 import handrail.bot.Intent;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +10,6 @@ public final class IntentModel {
 
     /** Where the build puts it, beside this class. */
     public static final String FILE = "intents.model";
-
-    private static final IntentModel TRAINED = load();
 
     private final Weights weights;
     private final List<Intent> intents;
@@ -28,7 +21,7 @@ public final class IntentModel {
 
     /** The one trained in the build. */
     public static IntentModel trained() {
-        return TRAINED;
+        return Trained.MODEL;
     }
 
     /** How likely each intent is; the shares add up to 1. */
@@ -46,15 +39,8 @@ public final class IntentModel {
         return shares;
     }
 
-    private static IntentModel load() {
-        try (InputStream file = IntentModel.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "The trained model " + FILE + " is missing beside " + IntentModel.class + ": build by Maven");
-            }
-            return new IntentModel(Weights.read(new DataInputStream(new BufferedInputStream(file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The trained model " + FILE + " can't be read", e);
-        }
+    /** Read when it is first asked for: training needs this class before there is a model. */
+    private static final class Trained {
+        static final IntentModel MODEL = new IntentModel(Weights.trained(FILE));
     }
 }

@@ -1,7 +1,10 @@
 package handrail.bot.model;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,20 @@ final class Weights {
         this.byFeature = byFeature;
     }
 
-    /** Reads what {@code handrail.bot.training} wrote. */
-    static Weights read(DataInputStream in) throws IOException {
+    /** Those that the build has put beside this class. */
+    static Weights trained(String name) {
+        try (InputStream file = Weights.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "The trained model " + name + " is missing beside " + Weights.class + ": build by Maven");
+            }
+            return read(new DataInputStream(new BufferedInputStream(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trained model " + name + " can't be read", e);
+        }
+    }
+
+    private static Weights read(DataInputStream in) throws IOException {
         String[] labels = new String[in.readUnsignedByte()];
         for (int at = 0; at < labels.length; at++) {
             labels[at] = in.readUTF();

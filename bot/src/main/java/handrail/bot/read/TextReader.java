@@ -51,6 +51,11 @@ public final class TextReader {
         return Features.of(words, Particulars.of(words), Aside.of(words), signals(whole), open);
     }
 
+    /** The words of a text as they are compared, without marks. */
+    public static List<String> words(String text) {
+        return Words.of(text).spoken();
+    }
+
     /** The signals of a text already split into words. */
     private static Set<Signal> signals(Words words) {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);

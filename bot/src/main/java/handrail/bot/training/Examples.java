@@ -3,33 +3,30 @@ package handrail.bot.training;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Problem;
-import handrail.bot.Intent;
-import handrail.bot.measure.LabelledText;
-import handrail.bot.read.TextReader;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Labelled texts as numbers: which features each has, of those that more than one text has. */
+/** Examples as numbers: which features each has, of those that more than one example has. */
 final class Examples {
 
-    private static final List<Intent> INTENTS = List.of(Intent.values());
     private static final int SEEN_OFTEN_ENOUGH = 2;
 
-    private final List<LabelledText> texts;
-    private final List<List<String>> features;
+    private final List<LabelledFeatures> examples;
+    private final List<String> labels;
     private final Map<String, Integer> places = new TreeMap<>();
 
-    Examples(List<LabelledText> texts) {
-        this.texts = texts;
-        this.features = texts.stream()
-                .map(text -> TextReader.features(text.text(), text.question()))
+    Examples(List<LabelledFeatures> examples) {
+        this.examples = examples;
+        this.labels = examples.stream()
+                .map(LabelledFeatures::label)
+                .distinct()
+                .sorted()
                 .toList();
-        Map<String, Long> seen = features.stream()
-                .flatMap(Collection::stream)
+        Map<String, Long> seen = examples.stream()
+                .flatMap(example -> example.features().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
         seen.keySet().forEach(feature -> places.put(feature, places.size() + 1));
@@ -40,26 +37,27 @@ final class Examples {
         return places;
     }
 
+    /** The label of a number that {@link #problem} gave it. */
+    String label(int number) {
+        return labels.get(number);
+    }
+
     Problem problem() {
         Problem problem = new Problem();
-        problem.l = texts.size();
+        problem.l = examples.size();
         problem.n = places.size() + 1;
         problem.bias = 1;
-        problem.x = features.stream().map(this::row).toArray(Feature[][]::new);
-        problem.y = texts.stream()
-                .mapToDouble(text -> INTENTS.indexOf(text.intent()))
+        problem.x = examples.stream().map(example -> row(example.features())).toArray(Feature[][]::new);
+        problem.y = examples.stream()
+                .mapToDouble(example -> labels.indexOf(example.label()))
                 .toArray();
         return problem;
     }
 
-    static Intent intent(int label) {
-        return INTENTS.get(label);
-    }
-
-    /** A text of unit length: long texts don't outweigh short ones. */
-    private Feature[] row(List<String> of) {
-        double value = 1 / Math.sqrt(of.size() + 1.0);
-        List<Integer> known = of.stream()
+    /** An example of unit length: long ones don't outweigh short ones. */
+    private Feature[] row(List<String> features) {
+        double value = 1 / Math.sqrt(features.size() + 1.0);
+        List<Integer> known = features.stream()
                 .filter(places::containsKey)
                 .map(places::get)
                 .distinct()

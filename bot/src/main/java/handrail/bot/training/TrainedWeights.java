@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A trained model in the form the bot reads: weights rounded to 255 steps, features without any weight left out. */
+/**
+ * A trained model in the form the bot reads: weights rounded to 255 steps, features without any weight left out. Of two labels only
+ * the first is written: what speaks against it speaks for the other.
+ */
 final class TrainedWeights {
 
     private static final int MOST_STEPS = 127;
 
     private final Model model;
-    private final Map<String, Integer> places;
+    private final Examples examples;
+    private final int columns;
     private final double scale;
 
-    TrainedWeights(Model model, Map<String, Integer> places) {
+    TrainedWeights(Model model, Examples examples) {
         this.model = model;
-        this.places = places;
+        this.examples = examples;
+        this.columns = model.getNrClass() == 2 ? 1 : model.getNrClass();
         double largest = 0;
         for (double weight : model.getFeatureWeights()) {
             largest = Math.max(largest, Math.abs(weight));
@@ -26,15 +31,14 @@ final class TrainedWeights {
     }
 
     void write(DataOutputStream out) throws IOException {
-        int[] labels = model.getLabels();
-        out.writeByte(labels.length);
-        for (int label : labels) {
-            out.writeUTF(Examples.intent(label).name());
+        out.writeByte(columns);
+        for (int column = 0; column < columns; column++) {
+            out.writeUTF(examples.label(model.getLabels()[column]));
         }
         out.writeDouble(scale);
         Map<String, byte[]> kept = new TreeMap<>();
-        keep(kept, "", places.size() + 1);
-        places.forEach((feature, place) -> keep(kept, feature, place));
+        keep(kept, "", examples.places().size() + 1);
+        examples.places().forEach((feature, place) -> keep(kept, feature, place));
         out.writeInt(kept.size());
         for (Map.Entry<String, byte[]> entry : kept.entrySet()) {
             out.writeUTF(entry.getKey());
@@ -43,12 +47,11 @@ final class TrainedWeights {
     }
 
     private void keep(Map<String, byte[]> kept, String feature, int place) {
-        int labels = model.getNrClass();
-        byte[] steps = new byte[labels];
+        byte[] steps = new byte[columns];
         boolean any = false;
-        for (int label = 0; label < labels; label++) {
-            steps[label] = (byte) Math.round(model.getFeatureWeights()[(place - 1) * labels + label] / scale);
-            any |= steps[label] != 0;
+        for (int column = 0; column < columns; column++) {
+            steps[column] = (byte) Math.round(model.getFeatureWeights()[(place - 1) * columns + column] / scale);
+            any |= steps[column] != 0;
         }
         if (any) {
             kept.put(feature, steps);

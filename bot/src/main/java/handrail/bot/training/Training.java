@@ -8,6 +8,8 @@ import handrail.bot.measure.LabelledSet;
 import handrail.bot.measure.LabelledText;
 import handrail.bot.measure.Malformed;
 import handrail.bot.model.IntentModel;
+import handrail.bot.model.LanguageModel;
+import handrail.bot.read.TextReader;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,20 +22,41 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Trains the intent model from the examples, in the build; the same examples give the same bytes. */
+/** Trains the models from the examples, in the build; the same examples give the same bytes. */
 public final class Training {
 
     private static final double COST = 16;
+    private static final double WORD_COST = 8;
     private static final double EPSILON = 0.01;
     private static final int SEED = 20260101;
 
     private Training() {}
 
-    /** Takes the folder of examples and that of compiled classes, in which the model is put beside the class that reads it. */
+    /** Takes the folder of examples and that of compiled classes, in which each model is put beside the class that reads it. */
     public static void main(String[] arguments) throws IOException, Malformed {
-        String folder = IntentModel.class.getPackageName().replace('.', '/');
-        Path file = Path.of(arguments[1]).resolve(folder).resolve(IntentModel.FILE);
-        train(examples(Path.of(arguments[0])), file);
+        Linear.setDebugOutput(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Path folder =
+                Path.of(arguments[1]).resolve(IntentModel.class.getPackageName().replace('.', '/'));
+        Files.createDirectories(folder);
+        List<LabelledText> texts = examples(Path.of(arguments[0]));
+        train(intents(texts), COST, folder.resolve(IntentModel.FILE));
+        train(languages(texts), WORD_COST, folder.resolve(LanguageModel.FILE));
+    }
+
+    private static List<LabelledFeatures> intents(List<LabelledText> texts) {
+        return texts.stream()
+                .map(text ->
+                        new LabelledFeatures(text.intent().name(), TextReader.features(text.text(), text.question())))
+                .toList();
+    }
+
+    /** Each word of the texts in one language; those in both say nothing of a single word. */
+    private static List<LabelledFeatures> languages(List<LabelledText> texts) {
+        return texts.stream()
+                .filter(text -> !text.language().equals("mixed"))
+                .flatMap(text -> TextReader.words(text.text()).stream()
+                        .map(word -> new LabelledFeatures(text.language(), LanguageModel.features(word))))
+                .toList();
     }
 
     /** Every {@code train*.tsv}, by name; {@code dev.tsv} is only measured on. */
@@ -50,15 +73,13 @@ public final class Training {
         return examples;
     }
 
-    private static void train(List<LabelledText> texts, Path file) throws IOException {
-        Linear.setDebugOutput(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        Examples examples = new Examples(texts);
-        Parameter parameter = new Parameter(SolverType.L2R_LR, COST, EPSILON);
+    private static void train(List<LabelledFeatures> labelled, double cost, Path file) throws IOException {
+        Examples examples = new Examples(labelled);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, EPSILON);
         parameter.setRandom(new Random(SEED));
         Model model = Linear.train(examples.problem(), parameter);
-        Files.createDirectories(file.getParent());
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            new TrainedWeights(model, examples.places()).write(out);
+            new TrainedWeights(model, examples).write(out);
         }
     }
 }
