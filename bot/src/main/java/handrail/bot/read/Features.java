@@ -92,6 +92,10 @@ final class Features {
         if (polarity != null) {
             features.add("rule " + polarity);
         }
+        Intent courtesy = Courtesy.of(words);
+        if (courtesy != null) {
+            features.add("only " + courtesy);
+        }
     }
 
     private void particulars(Slots slots) {

@@ -19,6 +19,8 @@ public final class TextReader {
     /** Signals are looked for in the whole text; what it asks stands in its first words, or nowhere. */
     private static final int OPENING = 400;
 
+    private static final double SURE = 0.95;
+
     private TextReader() {}
 
     /** Reads a text, given the question that waits for an answer. */
@@ -30,11 +32,20 @@ public final class TextReader {
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
         Map<Intent, Double> shares = IntentModel.trained().shares(Features.of(words, slots, asides, signals, open));
-        Intent intent = likeliest(shares);
+        Intent certain = certain(words, signals);
+        Intent intent = certain == null ? likeliest(shares) : certain;
+        double confidence = certain == null ? shares.getOrDefault(intent, 0.0) : SURE;
         Language language = tongue.language() == null ? Language.EN : tongue.language();
-        Reading reading =
-                new Reading(language, tongue.mixed(), signals, intent, slots, shares.getOrDefault(intent, 0.0));
+        Reading reading = new Reading(language, tongue.mixed(), signals, intent, slots, confidence);
         return new Understood(reading, words, tongue.language(), asides);
+    }
+
+    /** What rules say more surely than any classifier: signals with nothing beside them, and plain courtesy. */
+    private static @Nullable Intent certain(Words words, Set<Signal> signals) {
+        if (signals.contains(Signal.OPT_OUT) && Topics.isWrongNumber(words)) {
+            return Intent.WRONG_NUMBER;
+        }
+        return signals.isEmpty() ? Courtesy.of(words) : Intent.OTHER;
     }
 
     private static Intent likeliest(Map<Intent, Double> shares) {

@@ -42,6 +42,11 @@ final class Examples {
         return labels.get(number);
     }
 
+    /** The number of a label, or -1 for one that no example has. */
+    int number(String label) {
+        return labels.indexOf(label);
+    }
+
     Problem problem() {
         Problem problem = new Problem();
         problem.l = examples.size();

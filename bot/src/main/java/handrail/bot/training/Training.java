@@ -4,6 +4,7 @@ import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.SolverType;
+import handrail.bot.Intent;
 import handrail.bot.measure.LabelledSet;
 import handrail.bot.measure.LabelledText;
 import handrail.bot.measure.Malformed;
@@ -25,8 +26,9 @@ import java.util.stream.Stream;
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
 public final class Training {
 
-    private static final double COST = 16;
+    private static final double COST = 12;
     private static final double WORD_COST = 8;
+    private static final double OTHER_COUNTS = 0.5;
     private static final double EPSILON = 0.01;
     private static final int SEED = 20260101;
 
@@ -77,6 +79,11 @@ public final class Training {
         Examples examples = new Examples(labelled);
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, EPSILON);
         parameter.setRandom(new Random(SEED));
+        int other = examples.number(Intent.OTHER.name());
+        if (other >= 0) {
+            // It gathers what has nothing in common, and would else swallow whatever is new.
+            parameter.setWeights(new double[] {OTHER_COUNTS}, new int[] {other});
+        }
         Model model = Linear.train(examples.problem(), parameter);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             new TrainedWeights(model, examples).write(out);
