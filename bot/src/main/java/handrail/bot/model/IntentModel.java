@@ -24,6 +24,11 @@ public final class IntentModel {
         return Trained.MODEL;
     }
 
+    /** Whether examples had this feature. */
+    public boolean knows(String feature) {
+        return weights.knows(feature);
+    }
+
     /** How likely each intent is; the shares add up to 1. */
     public Map<Intent, Double> shares(List<String> features) {
         double[] scores = weights.scores(features);

@@ -58,6 +58,10 @@ final class Weights {
         return new Weights(List.of(labels), scale, byFeature);
     }
 
+    boolean knows(String feature) {
+        return byFeature.containsKey(feature);
+    }
+
     List<String> labels() {
         return labels;
     }

@@ -82,6 +82,18 @@ final class Element {
 
     /** Whether one of these keys of a text may be one of the words here. */
     boolean isAmong(Set<String> keys) {
-        return orEnd() || !beginnings.isEmpty() || choices.stream().anyMatch(keys::contains);
+        if (orEnd() && (keys.contains(".") || keys.contains("?"))) {
+            return true;
+        }
+        for (String choice : choices) {
+            if (keys.contains(choice) || (choice.endsWith("*") && mayBegin(choice, keys))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBegin(String beginning, Set<String> keys) {
+        return beginning.length() <= Words.BEGINNING || keys.contains(beginning.substring(0, Words.BEGINNING) + "*");
     }
 }

@@ -21,6 +21,13 @@ final class Features {
     private static final int LONGEST_PIECE = 5;
     private static final int BRIEF = 4;
 
+    private static final Phrases OWNED = Phrases.lines("""
+            still|already|always|got|i ~1 have|got|had|keep ~2 narcan|naloxone|strips|needles|plenty|enough|some|mine
+            todavia|aun|ya ~1 tengo|tenemos|quedan
+            got mine|them|it already
+            have|got plenty|enough
+            """);
+
     private final Set<String> features = new LinkedHashSet<>();
 
     private Features() {}
@@ -88,6 +95,9 @@ final class Features {
     private void rules(Words words, Set<Aside> asides) {
         Topics.hits(words).forEach(intent -> features.add("rule " + intent));
         asides.forEach(aside -> features.add("aside " + aside));
+        if (OWNED.in(words)) {
+            features.add("rule owned");
+        }
         Intent polarity = YesNo.of(words);
         if (polarity != null) {
             features.add("rule " + polarity);

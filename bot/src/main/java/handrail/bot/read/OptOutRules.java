@@ -250,6 +250,9 @@ final class OptOutRules {
             """);
     private static final Phrases TALK = Phrases.lines("$text|contact|contacting|calling|call");
 
+    /** More words than this are no stop with courtesy around it. */
+    private static final int LONGEST_COURTESY = 80;
+
     private OptOutRules() {}
 
     static boolean hold(Words words) {
@@ -258,6 +261,9 @@ final class OptOutRules {
 
     /** "Stop. Thank you": a sentence that says only stop, with nothing but courtesy around it. */
     private static boolean isStop(Words words) {
+        if (words.tokens().size() > LONGEST_COURTESY) {
+            return false;
+        }
         boolean stop = false;
         for (Words sentence : Sentences.of(words)) {
             if (SENTENCE.areAll(sentence)) {

@@ -11,8 +11,8 @@ import java.util.Set;
 /** Many phrases, found in one pass: only those that can start with a word are tried at it. */
 public final class Phrases {
 
-    /** In a text of more tokens than this, phrases that lack a word are put aside first. */
-    private static final int LONG = 300;
+    /** In a text of more tokens than this, phrases that lack a word are put aside first, all but for its last tokens. */
+    private static final int LONG = 100;
 
     /** Where a phrase was found: from the first token to one past the last. */
     public record Span(int from, int to) {}
@@ -45,17 +45,12 @@ public final class Phrases {
     /** Every place where one of these phrases stands, in order; of those that start together the longest first. */
     public List<Span> find(Words words) {
         Set<Span> found = new HashSet<>();
-        boolean sift = words.tokens().size() > LONG;
         Set<String> fewer = byStart.size() < words.keys().size() ? byStart.keySet() : words.keys();
         for (String key : fewer) {
-            List<Phrase> starting = byStart.getOrDefault(key, List.of());
-            List<Phrase> candidates = sift && words.keys().contains(key)
-                    ? starting.stream()
-                            .filter(phrase -> phrase.isPossible(words.keys()))
-                            .toList()
-                    : starting;
-            for (int at : candidates.isEmpty() ? List.<Integer>of() : words.places(key)) {
-                all(candidates, words.tokens(), at, found);
+            List<Integer> places = words.places(key);
+            List<Phrase> starting = places.isEmpty() ? List.of() : byStart.getOrDefault(key, List.of());
+            if (!starting.isEmpty()) {
+                all(starting, words, places, found);
             }
         }
         return found.stream().sorted(IN_ORDER).toList();
@@ -74,11 +69,21 @@ public final class Phrases {
                         span -> span.from() == 0 && span.to() == spoken.tokens().size());
     }
 
-    private static void all(List<Phrase> candidates, List<String> tokens, int at, Set<Span> found) {
-        for (Phrase phrase : candidates) {
-            int end = phrase.end(tokens, at);
-            if (end >= 0) {
-                found.add(new Span(at, end));
+    private static void all(List<Phrase> starting, Words words, List<Integer> places, Set<Span> found) {
+        List<String> tokens = words.tokens();
+        int close = tokens.size() - LONG;
+        List<Phrase> possible = close <= 0
+                ? starting
+                : starting.stream()
+                        .filter(phrase -> phrase.isPossible(words.keys()))
+                        .toList();
+        for (int at : places) {
+            // Near the end of the text, the end itself may complete a phrase.
+            for (Phrase phrase : at < close ? possible : starting) {
+                int end = phrase.end(tokens, at);
+                if (end >= 0) {
+                    found.add(new Span(at, end));
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ public final class TextReader {
     private static final int OPENING = 400;
 
     private static final double SURE = 0.95;
+    private static final double DOUBT = 0.3;
 
     private TextReader() {}
 
@@ -31,10 +32,12 @@ public final class TextReader {
         Tongue.Guess tongue = Tongue.of(words);
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
-        Map<Intent, Double> shares = IntentModel.trained().shares(Features.of(words, slots, asides, signals, open));
+        List<String> features = Features.of(words, slots, asides, signals, open);
+        Map<Intent, Double> shares = IntentModel.trained().shares(features);
         Intent certain = certain(words, signals);
         Intent intent = certain == null ? likeliest(shares) : certain;
-        double confidence = certain == null ? shares.getOrDefault(intent, 0.0) : SURE;
+        double confidence =
+                certain == null ? shares.getOrDefault(intent, 0.0) * (isGibberish(features) ? DOUBT : 1) : SURE;
         Language language = tongue.language() == null ? Language.EN : tongue.language();
         Reading reading = new Reading(language, tongue.mixed(), signals, intent, slots, confidence);
         return new Understood(reading, words, tongue.language(), asides);
@@ -46,6 +49,11 @@ public final class TextReader {
             return Intent.WRONG_NUMBER;
         }
         return signals.isEmpty() ? Courtesy.of(words) : Intent.OTHER;
+    }
+
+    /** Of a text without one known word nobody is sure. */
+    private static boolean isGibberish(List<String> features) {
+        return features.stream().filter(feature -> feature.startsWith("w ")).noneMatch(IntentModel.trained()::knows);
     }
 
     private static Intent likeliest(Map<Intent, Double> shares) {

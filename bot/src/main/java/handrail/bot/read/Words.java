@@ -95,16 +95,19 @@ public final class Words {
     private static Map<String, List<Integer>> places(List<String> tokens) {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int at = 0; at < tokens.size(); at++) {
-            String token = tokens.get(at);
-            places.computeIfAbsent(token, key -> new ArrayList<>()).add(at);
+            places.computeIfAbsent(tokens.get(at), key -> new ArrayList<>()).add(at);
+        }
+        Map<String, List<Integer>> shared = new HashMap<>();
+        places.forEach((token, at) -> {
             if (Numbers.counts(token)) {
-                places.computeIfAbsent("#", key -> new ArrayList<>()).add(at);
+                shared.computeIfAbsent("#", key -> new ArrayList<>()).addAll(at);
             }
             if (token.length() >= BEGINNING) {
-                places.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
-                        .add(at);
+                shared.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
+                        .addAll(at);
             }
-        }
+        });
+        places.putAll(shared);
         return places;
     }
 
