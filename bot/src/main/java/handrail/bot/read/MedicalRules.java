@@ -40,7 +40,7 @@ final class MedicalRules {
                     101|102|103|104|105 fever|temp|temperature|degree|degrees
                     temperature|temp|fever ~3 101|102|103|104|105|106|40|1025|1035|1015
                     bad|real|high|crazy|burning|huge ~1 infection|fever|infected|up|abscess|with ~4 fever|spreading|worse|cant|pain|swollen|shaking|chills|drained|hot|days
-                    can|i|to|see|seeing|the see? ~1 bone|tendon|muscle
+                    can|see|seeing see? ~1 bone|tendon|muscle
                     bone|tendon|muscle|hueso ~2 showing|exposed|visible|ve
                     corto|corte|cortada|cortado ~2 profundo|profunda|hondo|honda
                     no ~2 para|deja|paran ~1 la|de ~1 sangre|sangrar|hemorragia

@@ -18,6 +18,8 @@ final class OptOutRules {
             "opt out",
             "alto",
             "parar",
+            "no more",
+            "no mas",
             "cancelar",
             "baja",
             "stopp",
@@ -46,7 +48,7 @@ final class OptOutRules {
                     stop|quit sending ~2 $text|this|these|it|shit|crap !here|back|to|him|her
                     stop all ~1 communication|contact|$text
                     dont|never|not|no|stop|please|nobody|nor|don|didnt|cant ~1 you|u|yall|ever|want|anyone|ever|to? ~1 text|texting|txt|message|msg|contact|bother|spam|hmu|disturb|pester|harass|write|messaging|contacting ~1 me|us|this|my ~2 anymore|again|ever|more|no|.|number|phone|please|thanks|or|pls|thank
-                    dont|never|not|please ~1 text|txt|message|msg|contact|bother|spam|disturb|write me|us|this|here
+                    dont|never|not|please ~1 text|txt|message|msg|contact|bother|spam|disturb me|us
                     dont|never call|hit|hmu|reach|write|talk|speak|check|email ~2 or|and|up|me|out|on|to|us ~2 anymore|again|ever|text|message|no|contact
                     dont|never hit me up
                     dont|not|no|never|nolonger|dnt|didnt ~2 want|need|like|wish|care|asked|ask|consent|agree|longer|wanna|signed|sign|subscribe|subscribed|appreciate|authorize|wanting|interested ~2 to|for|any|in|no|up|ur|your|get|getting|receive|have|be? ~3 $text|contacted|texted|messaged|bothered|subscription|contact|alerts|checkins|getting
@@ -58,12 +60,12 @@ final class OptOutRules {
                     want|need|like|get|let|wanna ~1 me? out of|from ~2 program|list|texts|system|thing|service|group|this
                     lose|delete|forget|erase|remove|drop|scratch|trash|unsave|clear|wipe|deleting|take|blocking|block|removing|unlist ~1 my|this|the|that|your ~1 number|phone|contact|info|digits|numbers|name|information|contacts !stolen|was
                     remove|take|delete|drop|erase|scratch my number|name|phone|info|contact ~3 list|system|off|from|database|records|please|.|and|out
-                    im|ill|i|am|will|going|gonna|just|have ~2 block|blocking|blocked|report|reporting|reported|delete|deleting ~1 you|this|your|u|ya|ur|yall ~2 number|.|if|for|spam|now|and
+                    im|ill|i|am|will|going|gonna|just|have ~2 block|blocking|blocked|report|reporting|reported|delete|deleting ~1 you|this|your|u|ya|ur|yall ~1 number|.|if|for|spam|now|and
                     this|its|thats|it|u|you ~1 is|are|r? ~1 harassment|spam|harassing|spamming|unwanted
                     take|get|remove|pull|kick|drop|scratch|cross|knock|leave|removed|unenroll|disenroll me|my|us|this ~2 off|from|of|out ~4 list|$text|system|thing|program|service|this|contacts|database|roster|subscription|list|group|mailing|ur|your
                     take|get ~1 me off|out ~1 here|.|please|now|this|of
                     remove|delete|unsubscribe|unenroll|disenroll|deactivate|deregister|discharge|uninstall|erase me !from|your|a !my
-                    remove|removed ~1 please|.|immediately|thanks|now
+                    ^ remove please|pls|.|immediately|now
                     get|be|got|getting ~1 removed|unsubscribed|unenrolled ~2 from|off|.
                     want|like|need|please|how|wanna|can|could ~3 be|get|to|i|b? ~1 removed|unsubscribe|unsubscribed|unenroll|unenrolled|opt|optout ~1 .|from|out|please|now|pls|me|this|asap
                     unsubscribe|unsubscribed|unsubscribing
@@ -76,16 +78,16 @@ final class OptOutRules {
                     turn|shut|switch ~1 these|this|the|it|them|that ~1 $text|thing|alerts|bot|reminders? off
                     no|nomore|not ~1 more|mo|mas|another|any|anymore|further|moar ~2 $text|txts|msgs|contact|spam|calls|check|checkins|mssgs
                     no $text|txts|texting please|.|plz|ever|at
-                    no more|mo please|.|ok|thanks
+                    no more|mo please|ok|thanks
                     done|over|tired|sick|fed|enough|finished|annoyed|through|had ~4 $text|txts|msgs|spam|messaging|robot !back|from|my|him|her|with|me|to
                     enough ~2 texting|$text|messages
-                    leave|let me|us|this ~4 alone|be|tf !with|to|in|together|at|for
+                    leave me|us ~2 alone !with|in|at
                     leave me|us|my the? fuck|hell|f|damn|heck? ~1 alone
                     leave my phone|number alone
-                    get lost
+                    ^ get lost .
                     fuck|f|piss|buzz|bug|screw|bugger off
                     fuck|f|screw u|you|yall|this ~3 text|texts|texting|stop|number|messages|program|alone|list
-                    go away
+                    ^ please|just? go away .|please|now|already|and
                     gtfo|kick rocks
                     revoke|withdraw|withdrawing|rescind|revoking|remove|take ~2 my|consent|permission|back ~2 consent|permission|authorization|to
                     do not|dont ~1 have ~1 permission|consent ~2 text|message|contact
@@ -103,7 +105,7 @@ final class OptOutRules {
                     no|nunca me|nos|mandes|manden ~1 llamen|llames|llame|hablen|marquen|manden ~1 mas|nunca|ya|ni|texto|textos|mensajes|mensaje|.
                     deje|dejen|deja|dejenme|dejame|dejeme|paren|pare|para|parale|parenle|basta|basta|terminen|dejate|alto|stop|detengan|detenga|detener|detengase ~1 ya|con|a|el|los|de ~1 escribir|escribirme|escriban|mandar|mandarme|enviar|enviarme|molestar|molestarme|textear|textearme|contactar|contactarme|llamarme|llamar|escribirnos|mensajear|mensajearme|fastidiar|joder|mandando|mensajes|textos|mensaje|texto|estar|chingar|textiarme|molestando|escribiendo|hablarme|envios|spam ~2
                     dejenme|dejeme|dejame|dejenos en|ya? ~1 paz|tranquilo|tranquila|solo|sola|quieto|quieta|empaz
-                    borren|borre|borra|eliminen|elimine|elimina|quiten|quite|quita|olviden|olvida|olvidese|olvidense|saquen|saque|saca|borrenme|borrar|eliminar|tiren|pierdan|pierda|bloquear|bloqueo|bloqueando|bloquearlos|bloqueen|desactiven|desactivar ~2 mi|este|el|de|numero|su|mis ~1 numero|telefono|contacto|datos|cel|celular|informacion|nombre|.|num
+                    borren|borre|borra|eliminen|elimine|elimina|quiten|quite|quita|olviden|olvida|olvidese|olvidense|saquen|saque|saca|borrar|eliminar|tiren|pierdan|pierda|bloquear|bloqueo|bloqueen|desactiven|desactivar ~1 mi|este|mis|el ~1 numero|telefono|contacto|datos|cel|celular|informacion|nombre|num
                     quitenme|quiteme|saquenme|saqueme|borrenme|borreme|eliminenme|elimineme|quitame|sacame|borrame|remuevanme|remuevame|retirenme|retireme|sacarme|borrarme|desuscribanme|desuscribirme|desuscribanme|eliminame|bajenme|denme|desinscribirme|desapuntenme|desapuntarme ~4 lista|$text|sistema|programa|.|esto|de|favor|registro|base|eso|porfa|porfavor|baja !casa|calle|aqui|apuro|la
                     no|ya|tampoco ~1 quiero|deseo|necesito|kiero|quisiera|gustaria|pedi|solicite|autorizo|autorice|interesa|interesan|requiero|acepto ~1 mas|recibir|sus|estos|que|ningun|estar|seguir|tener|nada|de|recibiendo|esos|ver|los|tus|su|el|me ~4 $text|escriban|manden|contacten|contacto|textee|escriba|lista|llamadas|envien|contactado|contactada|comunicacion|mas|programa|recibiendo|molesten|notificaciones|hablen !que|cita|seguro
                     no ~1 quiero|deseo|necesito|kiero mas|sus|estos|tus|tantos|recibir? $text|contacto|msjs|sms|avisos
@@ -139,6 +141,7 @@ final class OptOutRules {
                     dont|not ~1 want|wanna|like ~2 leave|be|let ~1 me? alone
                     leave me|us ~1 alone ~2 with|here|in|at|on|tonight|by|for
                     left me alone
+                    why|did|dont|never|didnt ~3 leave|leaving me|us ~2 alone
                     let me be ~1 clear|honest|real|a|the|able|in|on
                     dont|not|never|no ~2 call|text|message|contact|write|hit|reach|bother ~2 me|my|us|this|up|out ~6 until|till|before|after|at|while|during|today|tonight|tomorrow|late|early|rn|on|yet|past|when|between|from|unless|because|cause|so|right|in|mornings|nights|weekends|if
                     dont|not call|text me|my ~2 text|call|email|instead|just|message

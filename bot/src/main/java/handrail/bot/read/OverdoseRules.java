@@ -74,8 +74,9 @@ final class OverdoseRules {
                     echando|sacando|espuma ~1 espuma|boca|por
                     narcan|naloxona|spray ~6 no|sigue|nada ~2 funciona|funciono|sirve|sirvio|igual|despierta|reacciona|respira|hace|paso|pasa|responde|jala
                     necesito|necesitamos|traigan|traiga|manden|ocupo ~4 narcan|naloxona ~2 ahora|urgente|rapido|ahorita
-                    se ~2 muriendo|muere
-                    se me|nos? va|fue|muere|esta ~1 .|muriendo|yendo
+                    se ~1 esta|estan muriendo
+                    se me|nos muere
+                    se me|nos va|muere|esta ~1 .|muriendo|yendo
                     esta|estan ~1 muriendo|muerto|muerta|muriendose !de|por
                     tieso|tiesa|flacido|flacida
                     """), Phrases.lines("""
@@ -145,9 +146,9 @@ final class OverdoseRules {
                     sobredosis
                     pase|paso|pasaste|pasaron|pasamos ~1 de ~1 dosis|la|cantidad
                     se? pasado|pasada de dosis|la|mano|dosis
-                    se|me|nos|lo le? paso|pasaron|pase|fue|paso ~1 mano|la
+                    se me|le|nos paso|pasaron|fue la mano
                     metio|tomo|tome|uso|use|inyecto|comio|trago|meti|inyecte|consumio|consumi|tomado|tomaron|fumo|pastillas|trague|metido|consumido|tomando|fume ~3 demasiado|demasiada|demasiadas|demasiados|mucho|mucha|muchas|muchos|todo|todas|montón|monton !cafe|tiempo|agua|cerveza|estres
-                    demasiado|demasiada|demasiadas|muchas|mucho|todas|bote|frasco ~3 pastillas|heroina|droga|fentanyl|dosis|cristal|las|completo
+                    demasiado|demasiada|demasiadas|muchas|bote|frasco ~2 pastillas|heroina|fentanyl|dosis|cristal
                     tomo|tome|trago|trague|comio ~2 todas|todo|frasco|bote ~2 pastillas|frasco|bote|medicina|medicinas|las
                     se me|nos? pasaron|paso ~1 mano|las
                     """), Phrases.lines("""

@@ -44,7 +44,7 @@ final class SuicideRules {
                     wish|shouldve|should|why|wouldve|could ~4 let|left|leave|just ~1 me ~2 die|dead|go|there|gone
                     wish|wished ~6 narcan|narcaned|save|saved|revived|brought|bring|found|survived|survive|worked|reversed ~2 !my|your|his
                     shouldnt|shouldnt|why|mad|angry|wish|hate|should|didnt ~5 saved|brought|narcaned|bring|save|revived me|back
-                    want|wants|wanted|wanting|wanna|be|being|rather|to|better|am|feel ~1 be|being? dead !to|inside|tired|serious|end
+                    want|wants|wanted|wanting|wanna|rather|wish|prefer ~2 dead !to|inside|tired|serious|end
                     rather|sooner|prefer|id ~1 be|just? dead|die !than
                     go|fall|sleep|slip|drift ~1 to|a|in|asleep|away|off? sleep|asleep|away|forever ~2 never|not|forever|for|permanently ~2 wake|good|ever|waking|.
                     go|fall ~1 to|a? sleep|asleep ~1 never|not|forever|for|permanently ~2 wake|good|ever|waking|.
@@ -60,13 +60,14 @@ final class SuicideRules {
                     world|earth|life|family|kids|everyone|everybody|lives|universe ~3 without|w|minus me
                     without me ~4 better|happier|fine|easier
                     dont|no|not|never|nolonger|didnt|cant|stop|done|hate|tired|sick|without|over ~3 to|be|of|being|like|see|want ~1 be|being|bein|existing|exist|living|live|alive|livin|here ~1 here|alive|around|existing|exist|earth|planet|anymore|no|any|world|life !at|with|for|in|without|outside|alone|there|near|on|this
-                    dont|not|no|never|nolonger|didnt ~2 want|wanna|wish|wanting|longer|care|deserve|need|feel|like ~2 to|be|2|about|like? ~1 live|exist|living|alive|existing|be|life !at|with|for|in|there|outside|alone|here|near|on|like|nice|seen|late|that
+                    dont|not|no|never|nolonger|didnt ~2 want|wanna|wish|wanting|longer|care|deserve|need|feel|like ~2 to|be|2|about|like? ~1 live|exist|living|alive|existing|life !at|with|for|in|there|outside|alone|here|near|on|like|nice|seen|late|that
                     dont|not|no ~2 want|wanna|like|wish to|2? be|b|being here|around|alive anymore|no|any|tomorrow|.
                     dont|not|no ~2 wanna|want to|2? be|b here|alive
                     $not ~2 see|have|find|got|any|much|a ~2 reason|point|purpose|meaning ~3 live|living|life|alive|exist|existing|here|breathing|continue|continuing|anymore|keep
                     no|whats|what|any|lost|zero ~3 reason|point|purpose|use|will|meaning ~3 live|living|life|alive|exist|existing|breathing|continuing|keep|continue|going|anymore|trying|fighting !there|today|back|if
                     whats|what is? the ~1 point ~1 anymore|.|living|of|life|in
-                    nothing|nobody|noone|no|anything|one ~2 live|left|worth ~2 for|living|to|live|me ~2
+                    nothing|nobody|noone|anything ~2 live|living for
+                    nothing ~1 left for|to|in ~1 me|live|.|life|here
                     $not ~2 worth ~2 living|it|life|alive|anymore ~1 anymore|.|more
                     life ~3 $not|isnt ~1 worth ~4
                     $not|cant ~1 go|keep|continue|carry on|going|living|doing|fighting|like ~1 living|anymore|like|this|life|.|any|on !with|to|on
@@ -85,12 +86,13 @@ final class SuicideRules {
                     what|wonder|imagine ~1 if|about ~1 i ~3 wasnt|werent|not|gone|disappeared|died|stopped|existed|never ~2 here|around|anymore|.|exist|existed|born|alive
                     wont|not|dont ~2 be ~2 problem|burden|bother|trouble|issue ~4 anymore|much|longer|soon|anyone|you|no|to|.
                     dont|wont|not|stop ~2 have|need|got|to|gotta ~1 to|2? ~1 worry|deal|bother|hear|see|put ~3 me|mine ~2 anymore|much|soon|again|ever|after|longer
-                    nobody|noone|no|wont|not|who|dont|never|anyone|anybody|would|if ~4 miss|notice|care|notices|cares|cry|know|misses|remember|look ~4 gone|dead|die|died|disappear|disappeared|me|im|if|i|vanished ~3 gone|dead|die|died|disappear|disappeared|missing|anyway|.|left|not
-                    nobody|noone|no|wont|who|dont ~3 miss|notice|cry|mourn me|if|when|im
+                    nobody|noone|no|who|wont|would|anyone ~3 miss|notice|care|notices|cares|noticed ~3 gone|dead|die|died|disappear|disappeared|missing|vanished
+                    nobody|noone|no|who|wont ~2 miss|mourn me
+                    nobody|noone|no|wont|who ~3 miss|notice|mourn me
                     if|when|once|after|cause|because ~1 i|im|ill ~3 gone|dead|disappear|disappeared|die|died|vanish|vanished ~6 better|miss|care|notice|care|kids|dog|cat|take|tell|know|happier|sorry|easier|nobody|matter|find|fine|please|tomorrow|remember|family|mad|anyone
                     tell|let|give|make|please|look|hug ~4 kids|family|mom|daughter|son|everyone|mother|girls|boys|wife|them|him|her|dog|cat|dad|babies|boy|girl ~3 loved|sorry|love|know|care|goodbye|tried|loves ~3 them|i|him|her|when|gone|anymore|sorry|.|goodbye|tried
                     take|look|watch ~1 care|after|over ~5 when|if|after|once ~2 gone|dead|not|longer
-                    burden|waste|worthless|useless|nothing|problem|mistake ~4 to|on|of|for ~1 everyone|everybody|family|kids|space|people|them|others|my|all|air|earth|oxygen
+                    burden|waste|worthless|useless ~3 to|on|of|for ~1 everyone|everybody|family|kids|space|people|them|others|all|air|oxygen
                     im|feel|just|only|such|nothing|been|being|like ~3 burden|waste ~2 of|on|to|everyone|space|.|to
                     give|giving|gave|given|want to? up ~1 on|completely|everything|life|trying|fighting ~1 life|everything|living|myself|.|completely
                     i|im|just|and|so ~2 give|giving up ~2 .|completely|on|now|this
@@ -98,8 +100,8 @@ final class SuicideRules {
                     im|i|just|am ~1 done|finished ~1 fighting|trying|living ~1 .|anymore|everything
                     no|only|one|other|easy ~1 way out|left|but !of
                     $not|no ~2 see|have|any|no|got ~2 future|hope|tomorrow left|for|anymore|ahead|.|me
-                    only|best|one|easy|easiest|other ~1 way|option|thing|answer|choice|solution ~3 out|death|die|dying|left|dead|stop|end|is|gone
-                    pain|hurt|hurting|suffering|voices|this|it|everything|noise ~2 to|2 ~1 be|just? ~1 stop|end|over|go|finally|finished ~1 for|forever|permanently|.|already|so|finally|all !texting|text|message|raining|here
+                    only|best|one|easy|easiest|other ~1 way|option|answer|choice|solution ~2 out|death|die|dying|dead|end|gone !of
+                    pain|hurt|hurting|suffering|voices|everything ~1 to|2 ~1 be|just? ~1 stop|end|over|finished ~1 for|forever|permanently|.|already|finally !texting|text|message
                     want|need|wanting|ready|make|just ~2 it|this|everything|the|all|pain|life ~1 all|pain? ~1 to|2 ~1 be? ~1 stop|over|end|done|finished !texting|with|by|at
                     see|join|be|with|meet|go|coming|going|reunited ~3 mom|mother|brother|baby|dad|son|sister|daughter|him|her|friend|god|jesus|you|grandma|heaven|home|husband|wife|boy|girl|them ~2 in|on|soon|up ~1 heaven|soon|other|hell|there|tonight|wherever|afterlife
                     meet|meeting|see|ready|home|facing ~2 my|to|god|for|the|maker|lord|reaper ~1 maker|god|jesus|creator|lord
@@ -146,10 +148,13 @@ final class SuicideRules {
                     mejor|mejores|felices|tranquilos|feliz sin mi
                     sin mi ~4 mejor|felices|tranquilos
                     todos|todo|mundo|familia|hijos|ellos|mama ~3 mejor|felices|tranquilos ~1 sin|si
-                    no|nada|ya|nadie ~2 vale|tiene|merece|hay|queda|importa ~2 pena|sentido|caso|por|razon|nada|que ~3 vivir|seguir|nada|vivo|vida|viviendo|.|vivir|luchar
+                    no|ya|nada ~1 vale|tiene|merece|hay ~1 la|ningun? ~1 pena|sentido|caso|razon ~2 vivir|seguir|vida|viviendo|luchar
+                    ya no ~1 vale|tiene ~1 la|ningun? pena|sentido|caso ~1 .|nada|vivir|seguir
+                    no vale la pena ~1 vivir|seguir|.
                     vida ~2 no ~2 vale|sentido|tiene|importa|merece ~3
                     no ~2 vale|merece ~1 la? pena ~2 vivir|seguir|nada|.|esta|vida|mas
-                    hacerme|hago|hacerse|hacer|haciendome|lastimarme|lastimar|herirme|cortarme|cortarse|cortar|cortandome dano|.|las|mal|a|algo|los|otra|de ~1 venas|munecas|mi|mismo|misma|brazos|.|yo
+                    cortarme|cortarse|cortar|cortandome ~1 las|mis venas|munecas|brazos
+                    lastimarme|lastimarse|herirme !el|con|cocinando
                     hacerme|hacerse|haciendome dano
                     lastimarme|lastimarse|cortarme !el|con|cocinando|pelo|cabello|unas
                     cortarme|cortar|cortarse ~1 las|mis venas|munecas
@@ -157,7 +162,8 @@ final class SuicideRules {
                     ya no puedo mas .|con|quiero|y|me|estoy|dios|de|no
                     ya? no puedo mas .|con|ya|asi|quiero|todo|vivir|me|estoy|dios|y !tarde
                     ya? no ~1 aguanto|soporto|resisto ~1 mas|esta|la|este|vivir|esto|vida|nada|el ~1 vida|.|dolor|mas|asi|vivir|ya
-                    no ~1 le? ~1 encuentro|veo|tengo|hay|hallo|tiene|queda|quedan|encontre ~2 sentido|razon|motivos|motivo|ganas|razones|salida|futuro|esperanza|caso|porque|por ~3 vivir|vida|seguir|nada|.|mas|que|de|a|vivo|para
+                    no ~1 le? ~1 encuentro|veo|tengo|hay|hallo|queda|quedan|encontre ~2 sentido|razon|motivos|motivo|ganas|razones|esperanza ~2 vivir|vida|seguir|vivo|existir
+                    no le|les? encuentro|veo|hallo ~1 sentido ~1 a|.|nada
                     sin ganas|razones|razon de|para vivir|seguir|nada|existir
                     se|quitaron|perdi|perdido ~1 me|las|han? ~2 ganas ~1 de? vivir|seguir|todo
                     cansado|cansada|harto|harta|cansancio|aburrido|fastidiado ~2 de|con ~1 la|mi|esta|tanto|todo? ~1 vivir|vida|existir|sufrir|todo|vivo|despertar|luchar|respirar !que|la|los|en
@@ -221,7 +227,8 @@ final class SuicideRules {
                     no point|use going|in|to|of|getting|calling ~2 there|today|now|back|if|late|since|work
                     be better|easier if|when|for ~2 you|we|i|me|he|she|they|us ~1 call|text|come|could|can|meet|had|get|did|move|mail|was|wait|bring
                     better off with|at|on|taking|using|in|not|here|sober|clean|going|walking|waiting|w|without ~1 him|her|it|them|dope|drugs|that|using|the
-                    sick|tired|done|over|hate|fed ~3 life|living|way|this ~6 quit|clean|treatment|detox|sober|rehab|recovery|using|suboxone|methadone|subs|program|dope|drugs|addict|high|addiction
+                    sick|tired|done|over|hate|fed ~3 life|living|way|this ~6 quit|clean|treatment|detox|sober|rehab|recovery|using|suboxone|methadone|subs|program|dope|drugs|addict|high|addiction|options|medication|meds|sick
+                    tired|sick ~2 waking|wake ~1 up ~1 sick|dopesick|like|early|with
                     cant|couldnt ~3 do|take|live|keep|handle ~3 anymore|life|like|this|going ~6 treatment|detox|rehab|clean|quit|suboxone|methadone|sober|program|using|dope|addiction|drugs
                     done|over|tired|finished|sick|hate with|of|this ~1 this|my|the|these|that ~1 life ~1 of|on|
                     rather die than ~4

@@ -14,7 +14,7 @@ final class ViolenceRules {
                     $ex|dude|guys|man|they|guy|man|dude|someone|people|somebody|dealer|gang|keeps|and|i ~3 going|trying|wants|want|threatening|threatened|threatens|says|said|saying|swears|will|might|about|gonna|keeps|swore|promised|tryna|planning ~4 kill|hurt|shoot|stab|beat|murder|burn|jump|rape|fuck|choke|harm|smash|strangle|attack|hit ~1 me|us|my|her|him|mi|up|kids|after !job|food|appointment|ride|help|into|some|a|clean|back|to
                     will|going|gonna ~1 to? kill|shoot|stab|murder|beat|hurt|rape ~1 me|us|him|her|my
                     threatening|threatened|threatens|threats ~2 to|against|with ~1 kill|hurt|shoot|stab|me|us|my|gun|knife|beat|burn|my|post|harm
-                    has|got|have|pulled|holding|with|waving|pointing|grabbed|pointed|swinging|brought|carrying|keeps|hes|shes|her|his|loaded|loading ~2 gun|knife|weapon|machete|bat|pistol|blade|crowbar|hammer|rifle|shotgun|strap|glock|axe ~5 me|us|outside|door|scared|help|here|kill|inside|drunk|angry|mad|screaming|yelling|pointing|pointed|my|head|at|wont|hes|house|threatening|shoot|rn|now|and|he
+                    has|got|have|pulled|holding|waving|pointing|grabbed|pointed|swinging|brought|carrying|keeps|hes|shes|her|his|loaded|loading ~2 gun|knife|weapon|machete|bat|pistol|blade|crowbar|hammer|rifle|shotgun|strap|glock|axe ~5 me|us|outside|door|scared|help|here|kill|inside|drunk|angry|mad|screaming|yelling|pointing|pointed|my|head|wont|hes|house|threatening|shoot|rn|now
                     $ex|hes|shes|theyre ~1 has|got|have|pulled|holding|with|waving|pointing|grabbed|brought|pulls|carrying|armed|came ~3 gun|knife|weapon|machete|bat|pistol|blade|crowbar|hammer|rifle|shotgun|strap|glock|armed
                     gun|knife|machete|blade|pistol ~2 to|at|on|against|in ~1 me|my|us|her|his ~1 head|face|throat|neck|back|.|and
                     put|puts|had|has|got|wrapped ~1 his|her|hands|their ~1 hands|hand|arm ~2 neck|throat|on ~1 me|neck|throat
@@ -26,26 +26,31 @@ final class ViolenceRules {
                     in danger
                     $not ~2 let|allow|letting|allowing|lets ~2 me|us|her|him ~1 leave|go|out|outside|use|call|get|have|talk|see|in|answer|near|eat !early|to|of|today|until|bathroom|without|work|bed|home
                     wont|not|doesnt|keeps|refuses|never ~2 let|letting|allow me|us|her ~2 leave|go|out|outside|phone|door ~1 .|the|house|room|home|apartment|and|my|car|he|hes|help|please|or
-                    locked|locks|lock|trapped|locking|blocking|stuck|blocked|barricaded|tied|blocks ~2 me|us|inside|in|the|myself|him|up|door ~1 in|inside|out|up|room|bathroom|closet|basement|house|door|car|here|exit|and|with|bedroom|outside|.
+                    locked|locks|lock|trapped|locking|blocking|blocked|barricaded|tied|blocks ~1 me|us|myself|her|him ~1 in|inside|out|up|room|bathroom|closet|basement|house|car|down
+                    trapped|stuck ~1 in|inside|here|with ~2 him|her|he|house|room|apartment ~1
+                    blocking|blocks|blocked the door|doorway|exit
                     holding|keeping|held|kept|keeps ~1 me|us|her|him ~2 hostage|here|against|captive|prisoner|locked|inside|down|from
                     hostage|captive|kidnapped|kidnap|abducted|trafficked
                     took|takes|taken|broke|smashed|hid|hides|threw|stole|has my|our|the ~1 phone|keys|money|id|car ~5 so|leave|me|hit|wont|cant|scared|outside|call|and|kids
-                    im|being|getting|is|am|are|be ~1 being|getting? ~1 followed|stalked|chased|attacked|beaten|beat|trafficked|raped|threatened|abused|robbed|hunted|jumped|held|watched|tortured|assaulted|strangled|choked|harassed|pimped !by|on|at
+                    im|being|getting|am|were ~1 being|getting? ~1 followed|stalked|chased|attacked|beaten|trafficked|raped|threatened|abused|robbed|jumped|assaulted|strangled|choked|harassed|pimped !on|at
+                    being held !up|accountable
                     being|im ~1 threatened|followed|stalked|chased|abused|attacked ~1 by
-                    someone|somebody|guy|man|dude|guys|men|he|shes|hes|they|ex|car|people|stranger ~3 following|chasing|breaking|after|tryna|stalking|followed|waiting|hunting|looking|watching|chased|sitting|lurking|peeking ~2 me|in|us|outside|for|into|my|house
+                    someone|somebody|guy|man|dude|ex|stranger|car|hes|shes|theyre ~2 following|chasing|stalking|lurking|followed|chased|hunting ~1 me|us|outside|home
+                    someone|somebody|guy|man|guys|theyre|hes ~2 after me|us
+                    someone|somebody|guy|man|ex|they|he|hes ~3 breaking|broke|breakin ~1 in|into|my
                     breaking|broke|busted|kicked|kicking|busting|forced|forcing|break ~2 in|into|my|the|our|down|through ~1 my|the|our|down|in|through? ~1 door|house|apartment|window|place|trailer|home|room|tent|motel
                     banging|pounding|kicking|beating|knocking|slamming ~1 on|in|at|down|against|my ~1 my|the|our ~1 door|window|walls|wall|doors|windows
                     dont|not|doesnt|isnt|aint|arent|never|no ~2 feel|am|be|feeling|is|safe ~1 safe ~2 here|home|with|at|around|in|near|.|him|her|anymore|staying|tonight|rn|going|because !driving|using|taking|to|website|link|water
                     im|were|am|we not|arent|aint safe ~1 here|home|with|at|around|rn|right|now|.|tonight|and
                     not|isnt|aint|never|no longer? safe here|at|with|around|for|in|there|anymore|tonight|.
                     hes|shes|theyre|he|she|they|ex ~2 coming|after|looking|waiting|tracking ~1 after|for? ~1 me|us !to|at
-                    hes|shes|theyre|he|she|they|ex ~2 coming|after|outside|looking|back|waiting|headed|showed|came|found|knows|tracking|here|drunk|on|way ~4 kill|gun|hurt|angry|knife|screaming|banging|scared|hiding|armed|inside|over|drunk|hit|mad|threatening|live|where|up|door|where
+                    hes|shes|theyre|he|she|they|ex ~2 coming|after|outside|looking|back|waiting|headed|showed|came|found|knows|tracking|here|drunk|on|way ~4 kill|gun|hurt|angry|knife|screaming|banging|scared|hiding|armed|inside|drunk|mad|threatening|live
                     hiding|hid|locked|hide|ran|running|run|escaped|escape|fled|flee|get ~3 from|in|away ~3 him|her|ex|boyfriend|husband|bf|pimp|he|hes|she|dealer|them|bathroom|closet|home|man|woods|stepdad|dad|gf|wife|roommate ~3
                     stalker|rapist|abuser ~4 here|outside|me|house|found|following|back
                     trying|tryna|tries|try|wants|banging ~1 to? ~1 get|come|break|kick|getting in|inside|into|through ~1 .|my|the|here|and|door
                     ex|he|hes|she|they|someone ~1 found|knows|find ~1 out? where ~1 i|im|were|we|my
                     hiding ~3 bathroom|closet|woods|car|shed|neighbors|behind|basement|from|under|bedroom|because
-                    ex|boyfriend|husband|bf|pimp|dealer|stepdad|he|hes|restraining ~3 outside|found|here|showed|violating|broke|violated|came|at|order ~4 me|scared|where|house|help|door|gun|kill|banging|wont|yelling|screaming|order|drunk|again|my|rn|now|leave|window|threatening
+                    ex|boyfriend|husband|bf|pimp|dealer|stepdad|restraining ~3 outside|found|here|showed|violating|broke|violated|came|order ~4 me|scared|where|house|help|door|gun|kill|banging|wont|yelling|screaming|order|drunk|again|my|rn|now|leave|window|threatening
                     hes|shes|he|she ~2 screaming|yelling|throwing|breaking|punching|smashing|destroying|raging|flipping|violent|swinging|losing ~2 at|things|stuff|everything|my|holes|walls|shit|me|wall|furniture|the|on|it|again|with|out|and
                     getting|gets|got|being|is|turned|turning|became|become violent|physical|abusive|aggressive ~3 with|again|he|and|towards|me|rn|now|.|scared
                     domestic violence|abuse|dispute ~3 now|here|happening|help|situation|going|rn|me
@@ -58,9 +63,9 @@ final class ViolenceRules {
                     $ex|dude|man ~1 tried|trying|wants|tryna ~2 to|2? ~1 kill|rape|choke|strangle|stab|shoot|drown|run|hit|burn|suffocate|force ~2 me|over|us|her
                     me|nos|lo|la|le|se ~1 esta|estan|sigue|siguen|anda|andan|viene|vienen|quiere ~1 pegando|golpeando|amenazando|ahorcando|lastimando|siguiendo|persiguiendo|maltratando|apuntando|jalando|aventando|violando|acosando|forzando|buscando|asfixiando|pateando|empujando|agarrando|gritando|abusando|estrangulando|vigilando|esperando !trabajo|el|un
                     pegandome|golpeandome|amenazandome|siguiendome|persiguiendome|ahorcandome|acosandome|matandome|buscandome|apuntandome|lastimandome|gritandome
-                    me|nos|la|le|lo pego|golpeo|pega|golpea|amenazo|amenaza|violo|ahorco|apunto|corto|lastimo|apunta|pegan|golpearon|golpean|amenazaron|amenazan|agarro|empujo|pateo|jalo|acuchillo|dispararon|asalto|asaltaron|persigue|persiguen|sigue|siguen|ahorca|viola|maltrata|encerro|encierra|encerraron|secuestro|quemo|cacheteo|tiro|avento|estrangulo|estrangula|aventando|rompio|obliga|forzo|obligan !dando|sin|al|a|doliendo|lado|gusta
+                    me|nos pego|golpeo|pega|golpea|amenazo|amenaza|violo|ahorco|apunto|corto|lastimo|apunta|pegan|golpearon|golpean|amenazaron|amenazan|agarro|empujo|pateo|jalo|acuchillo|dispararon|asalto|asaltaron|persigue|persiguen|sigue|siguen|ahorca|viola|maltrata|encerro|encierra|encerraron|secuestro|quemo|cacheteo|tiro|avento|estrangulo|estrangula|aventando|rompio|obliga|forzo|obligan !dando|sin|al|a|doliendo|lado|gusta
                     me|nos va|van|quiere|quieren|dijo|dice|dicen|amenaza|amenazo|trata|trato|intento|intenta|juro|jura ~4 a|que? ~2 matar|mata|pegar|golpear|lastimar|dano|violar|quemar|matarme|mate|va|madrear|romper|ahorcar|disparar|picar|encontrar
-                    va|van|quiere|quieren|amenazo|amenaza|trato|intento|dice|dijo|puede|anda|vino|viene|venir ~4 matarme|pegarme|golpearme|lastimarme|matarnos|mata|violarme|matarla|hacerme|quemarme|encontrarme|buscarme|ahorcarme|secuestrarme|madrearme|por|pegarnos ~1
+                    va|van|quiere|quieren|amenazo|amenaza|trato|intento|dice|dijo|puede|anda|vino|viene|venir ~4 matarme|pegarme|golpearme|lastimarme|matarnos|violarme|matarla|hacerme|quemarme|ahorcarme|secuestrarme|madrearme|pegarnos ~1
                     matarme|pegarme|golpearme ~3 el|mi|si esposo|novio|ex|marido|pareja|no|me
                     tiene|trae|saco|con|traen|tienen|sacaron|agarro|anda ~2 una|un|su|la|el pistola|arma|cuchillo|navaja|machete|fusca|cuete|bate|martillo
                     tengo|tenemos|da|le|mucho|tengo ~2 miedo ~1 de|a|que|por ~2 el|mi|ella|me|lo|haga|mate|pegue|esposo|novio|ex|marido|regrese|encuentre|ellos|venga|vida|llegue|hermano|papa|padrastro|pareja|salga|vecino !recaer|usar|morir|agujas|recaida|perder|no|cita|doctor|malilla|inyec*|que
@@ -69,7 +74,8 @@ final class ViolenceRules {
                     me|nos ~1 encerro|encerraron|tiene|tienen|encierra|encerrado|amarraron|amarro|secuestraron|secuestro ~1 encerrada|encerrado|encerrados|amenazada|amenazado|amarrada|secuestrada|con|en|amarrado|secuestrado|el|del|atrapada ~2
                     encerrada|encerrado|secuestrada|secuestrado|atrapada ~3 con|en|por|el|no|mi
                     no ~1 estoy|me|estamos|es|siento ~2 segura|seguro|seguros|salvo|a ~2 aqui|con|en|casa|salvo|ahora|mi
-                    peligro ~4 el|mi|casa|aqui|ex|esposo|novio|vida|estoy|.
+                    estoy|estamos|corro|corremos ~2 peligro
+                    vida ~1 corre|esta|en ~1 peligro
                     escondida|escondido|escondi|escondiendo|escondiendome|escape|escapando|huyendo|escapar ~3 bano|de|el|del|closet|mi|casa|porque|baño|cuarto
                     esta|estan|anda|viene|vienen|llego|sigue|volvio|aparecio|regreso ~3 afuera|golpeando|pateando|tumbando|rompiendo|gritando|borracho|loco|violento|agresivo|puerta|esperandome|armado|furioso|quebrando ~4 puerta|cosas|todo|conmigo|miedo|pistola|cuchillo|ventana|casa|matar|amenazando|esperando|casa|quiere|mi|me|gritando
                     alguien|hombre|tipo|ex|el|carro|hombres ~3 siguiendo|siguiendome|persiguiendo|persigue|sigue|entrar|metiendo|acosando|siguen|meterse|vigilando|rondando ~2
@@ -88,6 +94,8 @@ final class ViolenceRules {
                     kill me lol|lmao|haha|if|when|for|because|tomorrow|later|lmfao|jk|hahaha
                     mom|mother|dad|boss|po|sponsor|teacher|probation|landlord|professor|wife|coach|manager|judge|sister|grandma|stairs|shoes|class|job|heat|doctor|dentist|me ~3 going|will|gonna|is to? ~1 kill|murder|hurt|beat me|us
                     killing me
+                    kicking|kicked|kick|kicks|throwing|threw ~1 me|us ~1 out|off
+                    se puede ~4
                     kill|shoot|hit|beat|murder|kick ~1 me|us ~3 lol|lmao|haha|jk|hahaha|lmfao|😂
                     got|get|has|have|with ~1 a|the ~1 bat|gun|knife ~1 tattoo|license|collection|safe|shop|show|permit|range|sharpener
                     nerf|water|glue|heat|toy|kitchen|butter|tattoo|massage|squirt|nail|spray|paint gun|knife|guns|knives
