@@ -34,13 +34,39 @@ public interface Accounts {
     @SqlQuery("select password_hash from account where id = :id and closed_at is null and password_hash is not null")
     Optional<String> passwordHash(@Bind("id") AccountId id);
 
-    /** The right password: what was counted is forgotten, and so is a lock that this very try set. */
+    /** The right password, or an administrator's word: what was counted is forgotten, and so is a lock. */
     @SqlUpdate("update account set failures = 0, locked_until = null where id = :id")
     void succeeded(@Bind("id") AccountId id);
 
     /** Sets another password. */
     @SqlUpdate("update account set password_hash = :hash where id = :id")
     void password(@Bind("id") AccountId id, @Bind("hash") String hash);
+
+    /** A start code, for three days; whoever was locked out may come in with it. */
+    @SqlUpdate("""
+            update account set start_code_key = :key, start_code_until = clock_timestamp() + interval '3 days',
+                failures = 0, locked_until = null
+            where id = :id and closed_at is null
+            """)
+    void startCode(@Bind("id") AccountId id, @Bind("key") byte[] key);
+
+    /** Whether this is the account's open start code. */
+    @SqlQuery("""
+            select exists (select from account
+                where id = :id and start_code_key = any(:keys) and start_code_until > clock_timestamp())
+            """)
+    boolean holdsCode(@Bind("id") AccountId id, @Bind("keys") List<byte[]> keys);
+
+    /** Uses it up; 0 when somebody was faster. */
+    @SqlUpdate("""
+            update account set start_code_key = null, start_code_until = null, failures = 0, locked_until = null
+            where id = :id and start_code_key = any(:keys) and start_code_until > clock_timestamp()
+            """)
+    int useCode(@Bind("id") AccountId id, @Bind("keys") List<byte[]> keys);
+
+    /** The language of somebody's pages: {@code en} or {@code es}. */
+    @SqlUpdate("update account set language = :language where id = :id")
+    void language(@Bind("id") AccountId id, @Bind("language") String language);
 
     /** Failed sign-ins from one place in the last quarter of an hour. */
     @SqlQuery(

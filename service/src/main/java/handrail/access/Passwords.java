@@ -17,8 +17,7 @@ public final class Passwords {
     /** What to store; throws {@link Problem.Invalid} for one that is too short or too long. */
     public String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new Problem.Invalid(List.of(
-                    new Problem.Fault("password", "Choose at least " + SHORTEST + " characters, such as four words")));
+            throw new Problem.Invalid(List.of(new Problem.Fault("password", "password.short")));
         }
         return Objects.requireNonNull(encoder.encode(password));
     }

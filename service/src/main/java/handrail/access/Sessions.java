@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +87,64 @@ public final class Sessions {
                         "update sign_in_session set ended_at = clock_timestamp() where id = :id and ended_at is null")
                 .bind("id", session)
                 .execute());
+    }
+
+    /**
+     * A session somebody can see and end.
+     *
+     * @param id its row
+     * @param device browser and system, such as "Firefox, Android"; empty when it does not say
+     * @param since when it began
+     * @param seen when it was last used
+     */
+    public record Open(UUID id, String device, Instant since, Instant seen) {}
+
+    /** An account's sessions that live, the last used first. */
+    List<Open> open(Handle handle, AccountId account) {
+        return handle.createQuery("""
+                        select id, device, created_at, last_seen_at from sign_in_session
+                        where account_id = :account and ended_at is null
+                            and last_seen_at > clock_timestamp() - interval '30 minutes'
+                            and created_at > clock_timestamp() - interval '12 hours'
+                        order by last_seen_at desc
+                        """)
+                .bind("account", account)
+                .map((row, context) -> new Open(
+                        row.getObject("id", UUID.class),
+                        Device.named(row.getString("device")),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant()))
+                .list();
+    }
+
+    /** Real time, which sessions and locks are counted in. */
+    public static Instant now(Handle handle) {
+        return handle.createQuery("select clock_timestamp()")
+                .mapTo(Instant.class)
+                .one();
+    }
+
+    /** Ends one of an account's own; false when it is not theirs or ended before. */
+    boolean endOwn(Handle handle, AccountId account, UUID session) {
+        return handle.createUpdate("""
+                                update sign_in_session set ended_at = clock_timestamp()
+                                where id = :id and account_id = :account and ended_at is null
+                                """)
+                        .bind("id", session)
+                        .bind("account", account)
+                        .execute()
+                > 0;
+    }
+
+    /** Ends all of an account's but this one. */
+    void endOthers(Handle handle, SignedIn me) {
+        handle.createUpdate("""
+                        update sign_in_session set ended_at = clock_timestamp()
+                        where account_id = :account and id <> :id and ended_at is null
+                        """)
+                .bind("account", me.account())
+                .bind("id", me.session())
+                .execute();
     }
 
     /** Ends all of an account's: the password changed, or the account was closed. */

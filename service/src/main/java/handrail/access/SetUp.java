@@ -150,27 +150,27 @@ public final class SetUp {
         filled(faults, "neutralName", asked.neutralName());
         filled(faults, "name", asked.name());
         if (!asked.email().contains("@")) {
-            faults.add(new Problem.Fault("email", "Enter an email address, such as you@example.org"));
+            faults.add(new Problem.Fault("email", "staff.fault.email"));
         }
         if (asked.password().length() < Passwords.SHORTEST) {
-            faults.add(new Problem.Fault("password", "Choose at least " + Passwords.SHORTEST + " characters"));
+            faults.add(new Problem.Fault("password", "password.short"));
         }
         try {
             var unused = ZoneId.of(asked.zone());
         } catch (DateTimeException e) {
-            faults.add(new Problem.Fault("zone", "Enter a time zone, such as America/New_York"));
+            faults.add(new Problem.Fault("zone", "set-up.fault.zone"));
         }
         number(faults, "line", asked.line());
         number(faults, "staffLine", asked.staffLine());
         if (asked.line().equals(asked.staffLine())) {
-            faults.add(new Problem.Fault("staffLine", "Staff need a number of their own"));
+            faults.add(new Problem.Fault("staffLine", "set-up.fault.same"));
         }
         return faults;
     }
 
     private static void filled(List<Problem.Fault> faults, String field, String value) {
         if (value.isBlank()) {
-            faults.add(new Problem.Fault(field, "Enter something here"));
+            faults.add(new Problem.Fault(field, "fault.empty"));
         }
     }
 
@@ -178,7 +178,7 @@ public final class SetUp {
         try {
             var unused = PhoneNumber.parse(value);
         } catch (IllegalArgumentException e) {
-            faults.add(new Problem.Fault(field, String.valueOf(e.getMessage())));
+            faults.add(new Problem.Fault(field, "staff.fault.phone"));
         }
     }
 }

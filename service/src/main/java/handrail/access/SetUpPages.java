@@ -1,6 +1,6 @@
 package handrail.access;
 
-import handrail.web.Page;
+import handrail.web.FormPage;
 import handrail.web.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +31,10 @@ public final class SetUpPages {
     }
 
     /** The form, with what was typed and what was wrong; a password is never given back. */
-    public static final class Form extends Page {
-
-        private final Map<String, String> typed;
-        private final List<Problem.Fault> faults;
+    public static final class Form extends FormPage {
 
         Form(Map<String, String> typed, List<Problem.Fault> faults) {
-            super("set-up", null);
-            this.typed = typed;
-            this.faults = faults;
-        }
-
-        /** What was typed into a field. */
-        public String typed(String field) {
-            return field.equals("password") ? "" : typed.getOrDefault(field, "");
-        }
-
-        /** What is wrong. */
-        public List<Problem.Fault> getFaults() {
-            return faults;
+            super("set-up", null, typed, faults);
         }
     }
 
@@ -67,8 +51,7 @@ public final class SetUpPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(MultivaluedMap<String, String> form, @HeaderParam("Origin") @Nullable String origin) {
         SignInPages.requireOwn(origin, publicUrl);
-        Map<String, String> typed = new HashMap<>();
-        form.forEach((field, values) -> typed.put(field, values.get(0).strip()));
+        Map<String, String> typed = FormPage.fields(form);
         try {
             setUp.make(new SetUp.Asked(
                     of(typed, "program"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in, against those who guess: twenty failures from one place, or five of one account, close the door for a quarter of an
@@ -38,24 +39,30 @@ public final class SignIn {
      * @throws Problem.Invalid when address and password don't belong together
      */
     public String attempt(String email, String password, String from, String device) {
-        byte[] fromKey = sealing.key("address", from);
-        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
-        if (failures >= MOST_FROM_ONE_PLACE) {
-            throw new Problem.TooMany(CLOSED);
-        }
+        AccountRow account = identify(
+                email,
+                from,
+                found -> passwords.matches(password, found == null ? null : found.passwordHash()),
+                new Problem.Fault("password", "sign-in.wrong"));
+        return succeed(account, device);
+    }
+
+    /** What somebody shows to be let in; asked for an unknown or locked account too, with null, and then it never holds. */
+    interface Proof {
+        boolean holds(@Nullable AccountRow account);
+    }
+
+    /** Finds the account of an address whose proof holds, under the limits that all ways in share. */
+    AccountRow identify(String email, String from, Proof proof, Problem.Fault otherwise) {
+        requireCalm(from);
         Optional<AccountRow> account = database.open(handle -> handle.attach(Accounts.class)
                 .byEmail(sealing.keys("email", email.strip().toLowerCase(Locale.ROOT))));
         boolean counted = account.map(row -> countTry(row.id())).orElse(false);
-        String hash = counted ? account.map(AccountRow::passwordHash).orElse(null) : null;
-        if (!passwords.matches(password, hash) || account.isEmpty()) {
-            fail(fromKey);
-            throw new Problem.Invalid(
-                    List.of(
-                            new Problem.Fault(
-                                    "password",
-                                    "Email and password don't match an account. After 5 wrong tries an account closes for 15 minutes.")));
+        if (!proof.holds(counted ? account.orElse(null) : null) || account.isEmpty()) {
+            failed(from);
+            throw new Problem.Invalid(List.of(otherwise));
         }
-        return succeed(account.get(), device);
+        return account.get();
     }
 
     /**
@@ -70,7 +77,7 @@ public final class SignIn {
                         .orElse(null)
                 : null;
         if (!passwords.matches(present, stored)) {
-            throw new Problem.Invalid(List.of(new Problem.Fault("present", "This is not the password you have now.")));
+            throw new Problem.Invalid(List.of(new Problem.Fault("presentPassword", "account.wrong-password")));
         }
         database.open(handle -> {
             handle.attach(Accounts.class).succeeded(me.account());
@@ -94,7 +101,18 @@ public final class SignIn {
         return database.open(handle -> handle.attach(Accounts.class).countTry(account)) > 0;
     }
 
-    private void fail(byte[] fromKey) {
+    /** Refuses a place with too many failures of any kind: passwords, start codes, partners' keys. */
+    public void requireCalm(String from) {
+        byte[] fromKey = sealing.key("address", from);
+        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
+        if (failures >= MOST_FROM_ONE_PLACE) {
+            throw new Problem.TooMany(CLOSED);
+        }
+    }
+
+    /** Counts one more failure of a place. */
+    public void failed(String from) {
+        byte[] fromKey = sealing.key("address", from);
         database.open(handle -> {
             handle.attach(Accounts.class).failedFrom(fromKey);
             return fromKey;

@@ -44,11 +44,19 @@ public final class SignInPages {
         private final String next;
         private final String wrong;
 
-        Form(String email, String next, String wrong) {
+        private final boolean changed;
+
+        Form(String email, String next, String wrong, boolean changed) {
             super("sign-in", null);
             this.email = email;
             this.next = next;
             this.wrong = wrong;
+            this.changed = changed;
+        }
+
+        /** Whether the password was changed a moment ago. */
+        public boolean isChanged() {
+            return changed;
         }
 
         /** What was typed. */
@@ -70,10 +78,11 @@ public final class SignInPages {
     /** The form; on a new installation the set-up comes first. */
     @GET
     @Path("sign-in")
-    public Response form(@QueryParam("next") @Nullable String next) {
+    public Response form(@QueryParam("next") @Nullable String next, @QueryParam("said") @Nullable String said) {
         return setUp.open()
                 ? Response.seeOther(URI.create("/set-up")).build()
-                : Response.ok(new Form("", local(next), "")).build();
+                : Response.ok(new Form("", local(next), "", "password".equals(said)))
+                        .build();
     }
 
     /** Signs in; what was typed is kept when it does not fit. */
@@ -100,7 +109,8 @@ public final class SignInPages {
             Form form = new Form(
                     Optional.ofNullable(email).orElse(""),
                     local(next),
-                    wrong.faults().get(0).message());
+                    wrong.faults().get(0).message(),
+                    false);
             return Response.status(422).entity(form).build();
         }
     }
@@ -119,7 +129,7 @@ public final class SignInPages {
         String page = switch (me.role()) {
             case COACH, SUPERVISOR -> "/today";
             case MANAGER -> "/reports/caseload";
-            case ADMINISTRATOR -> "/referrals/new";
+            case ADMINISTRATOR -> "/staff";
         };
         return Response.seeOther(URI.create(page)).build();
     }

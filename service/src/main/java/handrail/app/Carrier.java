@@ -3,6 +3,7 @@ package handrail.app;
 import handrail.database.StartRefused;
 import handrail.messaging.SimulatedSms;
 import handrail.messaging.Sms;
+import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioSms;
 import java.io.IOException;
 import java.net.URI;
@@ -25,12 +26,13 @@ record Carrier(Sms sms, String authToken, boolean simulated) {
     static Carrier of(HandrailConfiguration configuration) {
         CarrierSettings settings = configuration.carrier();
         if (settings.kind() == CarrierSettings.Kind.SIMULATED) {
-            return new Carrier(new SimulatedSms(), simulatorToken(configuration.data()), true);
+            String token = simulatorToken(configuration.data());
+            return new Carrier(new SimulatedSms(new TwilioSignature(token)), token, true);
         }
         String sid = Objects.requireNonNull(settings.accountSid());
-        String token = Objects.requireNonNull(settings.authToken());
+        String secret = Objects.requireNonNull(settings.authToken());
         URI api = settings.apiUrl() == null ? null : URI.create(settings.apiUrl());
-        return new Carrier(TwilioSms.of(sid, token, api), token, false);
+        return new Carrier(TwilioSms.of(sid, secret, api), secret, false);
     }
 
     /** The simulator signs like Twilio does, with a secret of its own that ops/text reads too. */

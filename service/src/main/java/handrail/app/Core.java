@@ -12,6 +12,8 @@ import handrail.conversation.ConversationsWiring;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramTime;
+import handrail.messaging.Alerts;
+import handrail.messaging.Deliveries;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
@@ -44,6 +46,12 @@ public final class Core {
     /** What became of them. */
     public final Statuses statuses;
 
+    /** What an administrator has to mend. */
+    public final Alerts alerts;
+
+    /** What becomes of texts once the carrier has them. */
+    public final Deliveries deliveries;
+
     /** What is owed. */
     public final Tasks tasks;
 
@@ -63,10 +71,12 @@ public final class Core {
         this.ids = new Ids(time);
         this.sealing = SealingKeys.at(configuration.sealingKeys());
         this.audit = new Audit(ids);
-        this.optOuts = new OptOuts(ids);
-        this.outbox = new Outbox(ids, sealing);
         this.statuses = new Statuses(ids);
+        this.optOuts = new OptOuts(ids, statuses);
+        this.outbox = new Outbox(ids, sealing);
         this.tasks = new Tasks(ids, audit);
+        this.alerts = new Alerts(ids, audit);
+        this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, time);
         this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, configuration.publicUrl());
         this.checkIns = new CheckIns(ids, audit);
         this.conversations = new ConversationsWiring(

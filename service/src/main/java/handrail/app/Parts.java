@@ -3,6 +3,7 @@ package handrail.app;
 import handrail.access.AuditKeeper;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
+import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.intake.ApiDescription;
@@ -16,6 +17,7 @@ import handrail.messaging.Dispatcher;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
+import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
@@ -60,7 +62,7 @@ final class Parts {
                 carrier.sms(),
                 core.sealing,
                 core.statuses,
-                core.optOuts,
+                core.deliveries,
                 core.time,
                 environment.metrics(),
                 configuration.publicUrl());
@@ -142,7 +144,7 @@ final class Parts {
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
                         new StaffTexts(core.database, core.sealing, core.pages),
-                        core.statuses,
+                        core.deliveries,
                         dispatchSoon,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
@@ -174,7 +176,9 @@ final class Parts {
     private Ticker ticker() {
         List<Job> jobs = List.of(
                 dispatcher,
+                new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
                 new PageJob(core.database, core.pages),
+                new CoachQuietJob(core.database, core.time, core.conversations),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(
                 core.database,

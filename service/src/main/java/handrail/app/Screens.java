@@ -1,5 +1,6 @@
 package handrail.app;
 
+import handrail.access.AccountPages;
 import handrail.access.Passwords;
 import handrail.access.SessionFilter;
 import handrail.access.Sessions;
@@ -8,16 +9,30 @@ import handrail.access.SetUpPages;
 import handrail.access.SignIn;
 import handrail.access.SignInPages;
 import handrail.access.SignedIn;
+import handrail.access.StartCodes;
+import handrail.access.StartPages;
+import handrail.assignment.AssignPages;
+import handrail.assignment.Assigning;
+import handrail.assignment.Reassigning;
+import handrail.caseload.BreakGlass;
+import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
 import handrail.caseload.ThreadPages;
 import handrail.caseload.Threads;
 import handrail.caseload.TodayPages;
 import handrail.intake.Enrolment;
+import handrail.intake.PartnerPages;
+import handrail.intake.Partners;
+import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
+import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.program.PolicyFile;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
+import handrail.staff.Members;
+import handrail.staff.StaffPages;
+import handrail.staff.Staffing;
 import handrail.web.ChangeFeed;
 import handrail.web.Live;
 import handrail.web.ProblemMapper;
@@ -56,6 +71,10 @@ record Screens(
                 PolicyFile.read(configuration.programs()));
         jersey.register(new SetUpPages(setUp, configuration.publicUrl()));
         jersey.register(new SignInPages(signIn, sessions, configuration.publicUrl(), setUp));
+        StartCodes codes = new StartCodes(core.database, core.sealing, passwords, signIn, core.audit);
+        jersey.register(new StartPages(codes, configuration.publicUrl()));
+        jersey.register(new AccountPages(core.database, sessions, signIn, core.audit));
+        staff(codes);
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
         jersey.register(new ThreadPages(
                 core.database,
@@ -69,9 +88,34 @@ record Screens(
         environment.lifecycle().manage(feed);
         environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
+        jersey.register(new AlertPages(core.database, core.alerts, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
+        jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
+        jersey.register(new PartnerPages(
+                core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));
+    }
+
+    private void staff(StartCodes codes) {
+        Assigning assigning = new Assigning(core.ids, core.audit);
+        Reassigning reassigning = new Reassigning(assigning, core.tasks, core.audit, core.time);
+        Members members = new Members(core.sealing);
+        environment
+                .jersey()
+                .register(new StaffPages(
+                        core.database,
+                        members,
+                        new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning)));
+        environment
+                .jersey()
+                .register(new AssignPages(core.database, assigning, reassigning, core.sealing, core.audit, core.time));
+        environment
+                .jersey()
+                .register(new BreakGlassPages(
+                        core.database,
+                        new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time),
+                        core.time));
     }
 
     /** Live pages are hung up on before the server waits for its last requests. */

@@ -48,8 +48,13 @@ public final class Assigning {
                 .mapTo(UUID.class)
                 .one();
         Optional<Choice> choice = Matching.choose(candidates(handle, program, now), language, area);
-        choice.ifPresent(chosen -> insert(handle, program, episode, client, chosen));
+        choice.ifPresent(chosen -> insert(handle, program, episode, client, chosen, Actor.system()));
         return choice.map(Choice::coach);
+    }
+
+    /** Every coach who takes clients, the best match first. */
+    List<Choice> ranked(Handle handle, Program program, String language, @Nullable String area, Instant now) {
+        return Matching.rank(candidates(handle, program, now), language, area);
     }
 
     private static List<Candidate> candidates(Handle handle, Program program, Instant now) {
@@ -75,7 +80,8 @@ public final class Assigning {
                 .list();
     }
 
-    private void insert(Handle handle, Program program, UUID episode, UUID client, Choice choice) {
+    /** Writes down who has an episode from now on. */
+    void insert(Handle handle, Program program, UUID episode, UUID client, Choice choice, Actor by) {
         UUID id = ids.next();
         // Reason codes hold letters, digits and : / . only, so that joining them is JSON.
         String why = choice.why().stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(",", "[", "]"));
@@ -90,6 +96,6 @@ public final class Assigning {
                 .bind("coach", choice.coach())
                 .bind("why", why)
                 .execute();
-        audit.record(handle, program.id(), Actor.system(), "assignment.start", "assignment", id);
+        audit.record(handle, program.id(), by, "assignment.start", "assignment", id);
     }
 }

@@ -2,13 +2,12 @@ package handrail.assignment;
 
 import handrail.access.AccountId;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The coach that was chosen, and why.
+ * A coach who could have the client, and why.
  *
  * @param coach who
- * @param why reason codes, the weightiest first: {@code speaks:es}, {@code on_shift}, {@code same_area}, {@code load:7/12}, {@code over_cap}
- * @param next who would have been next
+ * @param why reason codes, the weightiest first: {@code speaks:es} or {@code speaks_not:es}, {@code on_shift}, {@code same_area},
+ *     {@code load:7.0/12}, {@code over_cap}
  */
-public record Choice(AccountId coach, List<String> why, Optional<AccountId> next) {}
+public record Choice(AccountId coach, List<String> why) {}

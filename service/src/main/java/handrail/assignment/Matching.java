@@ -18,20 +18,28 @@ public final class Matching {
 
     /** Chooses; empty when nobody speaks the language. */
     public static Optional<Choice> choose(List<Candidate> candidates, String language, @Nullable String area) {
-        List<Candidate> ranked = candidates.stream()
-                .filter(candidate -> candidate.languages().contains(language))
-                .sorted(Comparator.comparing((Candidate candidate) -> candidate.fullness() >= 1)
+        return rank(
+                        candidates.stream()
+                                .filter(candidate -> candidate.languages().contains(language))
+                                .toList(),
+                        language,
+                        area)
+                .stream()
+                .findFirst();
+    }
+
+    /** Everybody by the same rule, the best first; who does not speak the language comes last, for a person to decide. */
+    public static List<Choice> rank(List<Candidate> candidates, String language, @Nullable String area) {
+        return candidates.stream()
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> !candidate.languages().contains(language))
+                        .thenComparing(candidate -> candidate.fullness() >= 1)
                         .thenComparing(candidate -> !candidate.onShift())
                         .thenComparing(candidate -> !sameArea(candidate, area))
                         .thenComparing(Candidate::fullness)
                         .thenComparing(candidate -> candidate.id().value()))
+                .map(candidate -> new Choice(candidate.id(), why(candidate, language, area)))
                 .toList();
-        return ranked.stream()
-                .findFirst()
-                .map(best -> new Choice(
-                        best.id(),
-                        why(best, language, area),
-                        ranked.stream().skip(1).map(Candidate::id).findFirst()));
     }
 
     private static boolean sameArea(Candidate candidate, @Nullable String area) {
@@ -40,7 +48,7 @@ public final class Matching {
 
     private static List<String> why(Candidate best, String language, @Nullable String area) {
         List<String> why = new ArrayList<>();
-        why.add("speaks:" + language);
+        why.add((best.languages().contains(language) ? "speaks:" : "speaks_not:") + language);
         if (best.onShift()) {
             why.add("on_shift");
         }

@@ -14,15 +14,24 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** A text did not reach them. */
+    NOT_DELIVERED,
     /** Asked for supplies. */
     DELIVER_SUPPLIES,
     /** The bot and the other side repeat themselves (T13). */
     LOOK_AT_THREAD,
     /** Somebody else has this number. */
-    WRONG_NUMBER;
+    WRONG_NUMBER,
+    /** A colleague opened this client with a reason: the supervisor reads it (C5). */
+    BREAK_GLASS;
 
     /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned. */
     public boolean tickable() {
-        return this == ANSWER_TEXT || this == CALL_CLIENT || this == LOOK_AT_THREAD || this == WRONG_NUMBER;
+        return this == ANSWER_TEXT
+                || this == CALL_CLIENT
+                || this == NOT_DELIVERED
+                || this == LOOK_AT_THREAD
+                || this == WRONG_NUMBER
+                || this == BREAK_GLASS;
     }
 }

@@ -42,6 +42,23 @@ public final class Tasks {
         }
     }
 
+    /** What is owed to a client is somebody else's from now on; null is for whoever supervises. */
+    public void handOver(Handle handle, ProgramId program, UUID client, @Nullable AccountId to) {
+        handle.createUpdate("update task set owner_id = :to where client_id = :client and done_at is null")
+                .bind("to", to)
+                .bind("client", client)
+                .execute();
+        Changes.note(handle, program, "today", client);
+    }
+
+    /** What somebody who leaves still had falls to whoever supervises. */
+    public void disown(Handle handle, ProgramId program, AccountId owner) {
+        handle.createUpdate("update task set owner_id = null where owner_id = :owner and done_at is null")
+                .bind("owner", owner)
+                .execute();
+        Changes.note(handle, program, "today", null);
+    }
+
     /** Closes one task by a person; false if it is not open (any more). */
     public boolean complete(Handle handle, ProgramId program, UUID task, AccountId by, String outcome) {
         int closed = handle.createUpdate("""

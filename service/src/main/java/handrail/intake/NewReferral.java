@@ -67,12 +67,15 @@ public record NewReferral(
     static final List<String> CONSENTS = List.of("verbal", "written", "web", "none", "refused");
     private static final Duration OLDEST = Duration.ofDays(90);
     private static final int OLDEST_YEARS = 120;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_NOTES = 4000;
 
     /** Everything that is wrong with it, all at once (B1); empty when it can be enrolled. */
     public List<Fault> faults(Instant now) {
         List<Fault> faults = new ArrayList<>();
         if (blank(firstName)) {
-            faults.add(new Fault("firstName", "Enter the first name, or what they like to be called"));
+            faults.add(new Fault("firstName", "referral.fault.first-name"));
         }
         check(faults, "language", language, List.of("en", "es"));
         check(faults, "source", source, SOURCES);
@@ -81,21 +84,34 @@ public record NewReferral(
         checkPhone(faults);
         checkTime(faults, now);
         checkBirthDate(faults, now);
+        longest(faults, "firstName", firstName, LONGEST_NAME);
+        longest(faults, "lastName", lastName, LONGEST_NAME);
+        longest(faults, "area", area, LONGEST_NAME);
+        longest(faults, "place", place, LONGEST_LINE);
+        longest(faults, "consentHow", consentHow, LONGEST_LINE);
+        longest(faults, "reference", reference, LONGEST_LINE);
+        longest(faults, "notes", notes, LONGEST_NOTES);
         return faults;
+    }
+
+    private static void longest(List<Fault> faults, String field, @Nullable String value, int most) {
+        if (value != null && value.length() > most) {
+            faults.add(new Fault(field, "fault.long." + most));
+        }
     }
 
     private void checkPhone(List<Fault> faults) {
         boolean texts = consent != null && CONSENTS.subList(0, 3).contains(consent);
         if (blank(phone)) {
             if (texts) {
-                faults.add(new Fault("phone", "Enter the phone number they agreed to be texted on"));
+                faults.add(new Fault("phone", "referral.fault.phone-needed"));
             }
             return;
         }
         try {
             PhoneNumber.parse(Objects.requireNonNull(phone));
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault("phone", String.valueOf(e.getMessage())));
+            faults.add(new Fault("phone", "staff.fault.phone"));
         }
     }
 
@@ -103,12 +119,12 @@ public record NewReferral(
         try {
             Instant at = occurred();
             if (at.isAfter(now)) {
-                faults.add(new Fault("occurredAt", "The overdose can't be in the future"));
+                faults.add(new Fault("occurredAt", "referral.fault.future"));
             } else if (at.isBefore(now.minus(OLDEST))) {
-                faults.add(new Fault("occurredAt", "The overdose must be within the last 90 days"));
+                faults.add(new Fault("occurredAt", "referral.fault.old"));
             }
         } catch (DateTimeException e) {
-            faults.add(new Fault("occurredAt", "Enter date, time and offset, such as 2026-05-01T14:30-04:00"));
+            faults.add(new Fault("occurredAt", "referral.fault.time"));
         }
     }
 
@@ -120,10 +136,10 @@ public record NewReferral(
             LocalDate born = LocalDate.parse(Objects.requireNonNull(birthDate).strip());
             LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
             if (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST_YEARS))) {
-                faults.add(new Fault("birthDate", "The birth date must be in the last " + OLDEST_YEARS + " years"));
+                faults.add(new Fault("birthDate", "referral.fault.birth-range"));
             }
         } catch (DateTimeException e) {
-            faults.add(new Fault("birthDate", "Enter the birth date as year, month and day, such as 1990-05-31"));
+            faults.add(new Fault("birthDate", "referral.fault.birth"));
         }
     }
 
@@ -134,7 +150,7 @@ public record NewReferral(
 
     private static void check(List<Fault> faults, String field, @Nullable String value, List<String> allowed) {
         if (value == null || !allowed.contains(value)) {
-            faults.add(new Fault(field, "Choose one of " + String.join(", ", allowed)));
+            faults.add(new Fault(field, "fault." + field));
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import handrail.access.Actor;
 import handrail.database.Database;
-import handrail.database.ProgramId;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;
@@ -24,9 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -53,8 +49,6 @@ public final class ReferralApi {
     /** What a partner gets back. */
     public record Received(UUID id) {}
 
-    private record Partner(ProgramId program, UUID id) {}
-
     /** Takes one referral; the same one again is answered with 200 and changes nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -70,7 +64,7 @@ public final class ReferralApi {
                     @Nullable
                     String body) {
         Enrolment.Result result = database.open(handle -> {
-            Partner partner = partner(handle, authorization);
+            Partners.Known partner = partner(handle, authorization);
             NewReferral referral = read(body);
             Database.enter(handle, partner.program());
             Program program = handle.attach(Programs.class).get(partner.program());
@@ -97,26 +91,11 @@ public final class ReferralApi {
         throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send the referral as a JSON object")));
     }
 
-    private static Partner partner(Handle handle, @Nullable String authorization) {
+    private static Partners.Known partner(Handle handle, @Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new Problem.NotKnown("Send your API key as: Authorization: Bearer KEY");
         }
-        return handle.createQuery(
-                        "select program_id, partner_id from api_key where key_hash = :hash and revoked_at is null")
-                .bind("hash", hash(authorization.substring(BEARER.length())))
-                .map((row, context) -> new Partner(
-                        new ProgramId(row.getObject("program_id", UUID.class)),
-                        row.getObject("partner_id", UUID.class)))
-                .findOne()
+        return Partners.byKey(handle, authorization.substring(BEARER.length()))
                 .orElseThrow(() -> new Problem.NotKnown("This API key is not known, or was revoked"));
-    }
-
-    /** What is kept of an API key: 256 random bits need no slow hash. */
-    public static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -10,6 +10,17 @@ public interface Sms {
     /** Hands it over. */
     Answer send(Text text);
 
+    /** Looks whether the carrier has a text that was handed over with no clear answer. */
+    Look look(Text text, java.time.Instant since);
+
+    /**
+     * What the carrier's list says.
+     *
+     * @param sid the text's id there; null when it was not found
+     * @param certain whether the list could be read: only then not finding means something
+     */
+    record Look(@Nullable String sid, boolean certain) {}
+
     /**
      * A text to hand over.
      *

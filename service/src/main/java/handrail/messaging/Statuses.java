@@ -25,6 +25,11 @@ public final class Statuses {
             "refused",
             "canceled",
             "undelivered",
+            "retrying",
+            "closed",
+            "enough",
+            "flagged",
+            "not_taken",
             "failed",
             "delivered",
             "read");

@@ -1,18 +1,23 @@
 package handrail.messaging;
 
 import com.twilio.base.Creator;
+import com.twilio.base.Reader;
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
 public final class TwilioSms implements Sms {
 
     private static final int LONGEST_VALIDITY = 36_000;
+    private static final int MOST_LOOKED_AT = 100;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final TwilioRestClient client;
 
@@ -41,6 +46,33 @@ public final class TwilioSms implements Sms {
         } catch (ApiException e) {
             return answer(e);
         }
+    }
+
+    /** By number, sender and words: Twilio has no key of ours. What was made before it was handed over, by its clock, is another one. */
+    @Override
+    public Look look(Text text, Instant since) {
+        try {
+            Reader<Message> reader = Message.reader()
+                    .setTo(new com.twilio.type.PhoneNumber(text.to().e164()))
+                    .limit(MOST_LOOKED_AT)
+                    .pageSize(MOST_LOOKED_AT);
+            for (Message message : reader.read(client)) {
+                boolean same = text.body().equals(message.getBody())
+                        && message.getDateCreated() != null
+                        && !message.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER));
+                if (same && isFrom(message, text.sender())) {
+                    return new Look(message.getSid(), true);
+                }
+            }
+            return new Look(null, true);
+        } catch (ApiConnectionException | ApiException unreadable) {
+            return new Look(null, false);
+        }
+    }
+
+    private static boolean isFrom(Message message, String sender) {
+        return sender.equals(message.getMessagingServiceSid())
+                || (message.getFrom() != null && sender.equals(message.getFrom().getEndpoint()));
     }
 
     private static Creator<Message> request(Text text) {

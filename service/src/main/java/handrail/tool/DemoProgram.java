@@ -4,7 +4,7 @@ import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.intake.NewReferral;
-import handrail.intake.ReferralApi;
+import handrail.intake.Partners;
 import handrail.program.Policy;
 import handrail.program.Program;
 import handrail.program.Programs;
@@ -92,7 +92,7 @@ final class DemoProgram {
                 parts.ids().next(),
                 program.id(),
                 partner,
-                ReferralApi.hash(apiKey));
+                Partners.hash(apiKey));
         return partner;
     }
 

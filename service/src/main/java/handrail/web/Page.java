@@ -35,29 +35,36 @@ public abstract class Page extends View {
         return me == null ? "" : me.csrf();
     }
 
+    /** The language it is written in; a page without a reader may be told. */
+    protected Language language() {
+        return language;
+    }
+
     /** The language tag. */
     public String getLang() {
-        return language.tag();
+        return language().tag();
     }
 
     /** The words of a key, without variables. */
     public String t(String key) {
-        return Words.of(language, key);
+        return Words.of(language(), key);
     }
 
     /** The words of a key. */
     public String t(String key, List<?> values) {
-        return Words.of(language, key, values.toArray());
+        return Words.of(language(), key, values.toArray());
     }
 
     /** As people say it: "today 14:10", "Tue 14:10", "Jun 3". */
     public String when(Instant at, Instant now, String zone) {
         var local = at.atZone(ZoneId.of(zone));
         var today = now.atZone(ZoneId.of(zone)).toLocalDate();
-        Locale locale = Locale.forLanguageTag(language.tag());
+        Locale locale = Locale.forLanguageTag(language().tag());
         if (local.toLocalDate().equals(today)) {
             return Words.of(
-                    language, "when.today", DateTimeFormatter.ofPattern("HH:mm").format(local));
+                    language(),
+                    "when.today",
+                    DateTimeFormatter.ofPattern("HH:mm").format(local));
         }
         boolean near = Math.abs(Duration.between(at, now).toDays()) < 6;
         return DateTimeFormatter.ofPattern(near ? "EEE HH:mm" : "d MMM", locale).format(local);

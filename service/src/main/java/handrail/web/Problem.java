@@ -35,7 +35,7 @@ public abstract sealed class Problem extends RuntimeException {
      * One thing wrong with one field.
      *
      * @param field the field's name in the form or JSON
-     * @param message what would be right, as a sentence
+     * @param message what would be right: a sentence, or the key of one in the words of the pages
      */
     public record Fault(String field, String message) {}
 

@@ -1,5 +1,6 @@
 package handrail.web;
 
+import handrail.bot.Language;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,7 +33,11 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
         body.put("title", problem.getMessage());
         body.put("status", problem.status());
         if (problem instanceof Problem.Invalid invalid) {
-            body.put("faults", invalid.faults());
+            body.put(
+                    "faults",
+                    invalid.faults().stream()
+                            .map(fault -> new Problem.Fault(fault.field(), Words.of(Language.EN, fault.message())))
+                            .toList());
         }
         return answer(problem).type(PROBLEM_JSON).entity(body).build();
     }

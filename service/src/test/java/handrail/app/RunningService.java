@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,34 +50,59 @@ public final class RunningService implements AutoCloseable {
     private final DropwizardTestSupport<HandrailConfiguration> support;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final String carrierToken;
     public final Core core;
     public final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     public final AccountId coach;
     public final AccountId supervisor;
 
+    /** What stands in its database at first. */
+    public enum With {
+        /** A program, a coach on shift, a supervisor on call. */
+        ITS_OWN,
+        /** The demo's people. */
+        DEMO,
+        /** Nothing: as after a first start in production. */
+        NOTHING
+    }
+
     public RunningService() throws Exception {
-        this(false);
+        this(With.ITS_OWN);
     }
 
     /** With the demo's people instead of its own, when asked. */
     public RunningService(boolean demo) throws Exception {
+        this(demo ? With.DEMO : With.ITS_OWN);
+    }
+
+    public RunningService(With people) throws Exception {
+        this(people, Map.of());
+    }
+
+    /** With other settings than the tests' usual ones, a carrier over HTTP for instance. */
+    public RunningService(With people, Map<String, String> settings) throws Exception {
+        carrierToken = settings.get("carrier.authToken");
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, demo).toArray(ConfigOverride[]::new));
+                overrides(data, port, people == With.DEMO, settings).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
         core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
         core.time.follow(database);
-        if (demo) {
+        if (people == With.NOTHING) {
+            openInTheMorning();
+        }
+        if (people != With.ITS_OWN) {
             coach = new AccountId(core.ids.next());
             supervisor = coach;
             return;
         }
+        openInTheMorning();
         addProgram();
         coach = addStaff("coach", "Ana", COACH_PHONE);
         supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
@@ -83,8 +110,15 @@ public final class RunningService implements AutoCloseable {
                 + "')");
     }
 
-    private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
-        return List.of(
+    /** At ten in the morning, as the demo does: whatever the hour the tests run at, the window for texts is open. */
+    private void openInTheMorning() {
+        ZonedDateTime now = core.time.instant().atZone(ZoneId.of("America/New_York"));
+        ZonedDateTime ten = now.toLocalDate().atTime(10, 0).atZone(now.getZone());
+        move(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
+    }
+
+    private List<ConfigOverride> overrides(Path data, int port, boolean demo, Map<String, String> settings) {
+        List<ConfigOverride> overrides = new ArrayList<>(List.of(
                 ConfigOverride.config("data", data.toString()),
                 ConfigOverride.config("programs", "../config/programs/standard"),
                 ConfigOverride.config("publicUrl", url),
@@ -98,7 +132,9 @@ public final class RunningService implements AutoCloseable {
                 ConfigOverride.config(
                         "database.application.user", rows.application().user()),
                 ConfigOverride.config(
-                        "database.application.password", rows.application().password()));
+                        "database.application.password", rows.application().password())));
+        settings.forEach((setting, value) -> overrides.add(ConfigOverride.config(setting, value)));
+        return overrides;
     }
 
     private static int freePort() throws IOException {
@@ -195,7 +231,7 @@ public final class RunningService implements AutoCloseable {
                 .bind("id", episode)
                 .bind("program", program)
                 .bind("client", client)
-                .bind("on", LocalDate.ofInstant(core.time.instant(), java.time.ZoneId.of("America/New_York")))
+                .bind("on", LocalDate.ofInstant(core.time.instant(), ZoneId.of("America/New_York")))
                 .execute();
         handle.execute(
                 "insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at) values (?, ?, ?, ?, ?, '[]', handrail.now())",
@@ -229,19 +265,61 @@ public final class RunningService implements AutoCloseable {
         return form;
     }
 
-    private String signature(Map<String, String> form) throws IOException {
-        String token = Files.readString(support.getConfiguration().data().resolve("simulator-token"));
+    /** Calls back about a text of ours, as the carrier does; returns the HTTP status. */
+    public int callback(URI callback, String sid, String status, Integer code) throws Exception {
+        return callback(callback, callback, sid, status, code);
+    }
+
+    /** The same, to one address but signed for another. */
+    public int callback(URI callback, URI signedFor, String sid, String status, Integer code) throws Exception {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("MessageStatus", status);
+        if (code != null) {
+            form.put("ErrorCode", code.toString());
+        }
+        return post(callback, form, signature(signedFor.toString(), form));
+    }
+
+    public String signature(Map<String, String> form) throws IOException {
+        return signature(url + "/twilio/messages", form);
+    }
+
+    private String signature(String address, Map<String, String> form) throws IOException {
+        String token = carrierToken != null
+                ? carrierToken
+                : Files.readString(support.getConfiguration().data().resolve("simulator-token"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         form.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new TwilioSignature(token).ofForm(url + "/twilio/messages", lists);
+        return new TwilioSignature(token).ofForm(address, lists);
     }
 
     public int post(Map<String, String> form, String signature) throws Exception {
+        return post(URI.create(url + "/twilio/messages"), form, signature);
+    }
+
+    /** Posts JSON to a webhook, signed over the address with the body's hash; returns the HTTP status. */
+    public int json(String path, String body, String hashedBody) throws Exception {
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                        .digest(hashedBody.getBytes(StandardCharsets.UTF_8)));
+        String address = url + path + "?bodySHA256=" + hash;
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/json")
+                                .header("X-Twilio-Signature", signature(address, Map.of()))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private int post(URI to, Map<String, String> form, String signature) throws Exception {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/twilio/messages"))
+                        HttpRequest.newBuilder(to)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("X-Twilio-Signature", signature)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -252,8 +330,28 @@ public final class RunningService implements AutoCloseable {
 
     /** What the simulated phone shows that was sent to it, oldest first. */
     public List<String> arrived(String phone) {
-        List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
-        return core.database.inProgram(program, handle -> {
+        return arrived(program, PhoneNumber.parse(phone).e164());
+    }
+
+    /** The same, in the program that the clients' line belongs to. */
+    public List<String> arrivedAt(String phone) {
+        ProgramId demo =
+                core.database.open(handle -> handle.createQuery("select program_id from sender where address = :line")
+                        .bind("line", CLIENTS_LINE)
+                        .mapTo(UUID.class)
+                        .map(ProgramId::new)
+                        .one());
+        return arrived(demo, PhoneNumber.parse(phone).e164());
+    }
+
+    /** The same, of whatever the carrier named as the sender. */
+    public List<String> arrived(PhoneNumber phone) {
+        return arrived(program, phone.e164());
+    }
+
+    private List<String> arrived(ProgramId where, String phone) {
+        List<byte[]> keys = core.sealing.keys("phone", phone);
+        return core.database.inProgram(where, handle -> {
             List<String> bodies = new ArrayList<>();
             handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")
                     .bindArray("keys", byte[].class, keys)

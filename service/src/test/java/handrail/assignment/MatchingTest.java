@@ -18,18 +18,27 @@ class MatchingTest {
     }
 
     @Test
-    void says_why_and_who_would_be_next() {
+    void says_why() {
         Candidate best = coach(1, List.of("en", "es"), 6, true);
         Candidate next = coach(2, List.of("en", "es"), 9, true);
         Choice choice = choose(List.of(next, best)).orElseThrow();
         assertThat(choice.coach()).isEqualTo(best.id());
         assertThat(choice.why()).containsExactly("speaks:es", "on_shift", "same_area", "load:6.0/12");
-        assertThat(choice.next()).contains(next.id());
     }
 
     @Test
     void nobody_who_lacks_the_language_is_ever_chosen() {
         assertThat(choose(List.of(coach(1, List.of("en"), 0, true)))).isEmpty();
+    }
+
+    @Test
+    void a_person_who_decides_sees_everybody_the_best_first_and_who_lacks_the_language_last() {
+        Candidate lacks = coach(1, List.of("en"), 0, true);
+        Candidate best = coach(2, List.of("es"), 3, true);
+        Candidate next = coach(3, List.of("es"), 9, true);
+        List<Choice> ranked = Matching.rank(List.of(lacks, next, best), "es", "north");
+        assertThat(ranked).extracting(Choice::coach).containsExactly(best.id(), next.id(), lacks.id());
+        assertThat(ranked.get(2).why()).startsWith("speaks_not:es");
     }
 
     @Test
@@ -65,8 +74,6 @@ class MatchingTest {
         assertThat(choice.why().contains("over_cap"))
                 .isEqualTo(allowed.stream().allMatch(candidate -> candidate.fullness() >= 1))
                 .isEqualTo(chosen.fullness() >= 1);
-        assertThat(choice.next().isPresent()).isEqualTo(allowed.size() > 1);
-        assertThat(choice.next()).isNotEqualTo(Optional.of(choice.coach()));
     }
 
     private static List<Candidate> any(Random random) {

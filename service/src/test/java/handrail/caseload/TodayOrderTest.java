@@ -41,7 +41,12 @@ class TodayOrderTest {
     void saying_done_never_ends_what_must_really_be_done() {
         assertThat(Stream.of(TaskKind.values()).filter(TaskKind::tickable))
                 .containsExactly(
-                        TaskKind.ANSWER_TEXT, TaskKind.CALL_CLIENT, TaskKind.LOOK_AT_THREAD, TaskKind.WRONG_NUMBER);
+                        TaskKind.ANSWER_TEXT,
+                        TaskKind.CALL_CLIENT,
+                        TaskKind.NOT_DELIVERED,
+                        TaskKind.LOOK_AT_THREAD,
+                        TaskKind.WRONG_NUMBER,
+                        TaskKind.BREAK_GLASS);
     }
 
     private static List<TodayLine> sorted(TodayLine... lines) {

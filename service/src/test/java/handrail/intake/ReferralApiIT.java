@@ -36,7 +36,7 @@ class ReferralApiIT {
                 service.core.ids.next(),
                 service.program.value(),
                 partner,
-                ReferralApi.hash("key-of-general")));
+                Partners.hash("key-of-general")));
     }
 
     @AfterAll

@@ -93,7 +93,7 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(ids),
+                        new OptOuts(ids, new handrail.messaging.Statuses(ids)),
                         pages,
                         tasks,
                         checkIns,

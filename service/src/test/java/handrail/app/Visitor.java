@@ -1,0 +1,72 @@
+package handrail.app;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser without script: follows redirects, keeps cookies, sends forms with the token of the session. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String url;
+    private String token = "";
+
+    /** Somebody not signed in. */
+    public Visitor(String url) {
+        this.url = url;
+    }
+
+    /** Somebody of the demo's staff, signed in. */
+    public static Visitor signedIn(String url, String email, String password) throws Exception {
+        Visitor visitor = new Visitor(url);
+        HttpResponse<String> home = visitor.post("/sign-in", "email", email, "password", password);
+        if (home.statusCode() != 200 || visitor.token.isEmpty()) {
+            throw new AssertionError("Could not sign in: " + home.statusCode());
+        }
+        return visitor;
+    }
+
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return noted(client.send(
+                HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Sends a form of names and values. */
+    public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder("csrf=").append(encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return noted(client.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private HttpResponse<String> noted(HttpResponse<String> answer) {
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
