@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpeedTest {
 
     private static final int LENGTH = 100_000;
-    private static final long BOUND_MILLIS = 250;
+    private static final long BOUND_MILLIS = 50;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static List<String> long_texts() {

@@ -16,15 +16,17 @@ final class TrainedWeights {
 
     private final Model model;
     private final Examples examples;
+    private final double[] weights;
     private final int columns;
     private final double scale;
 
     TrainedWeights(Model model, Examples examples) {
         this.model = model;
         this.examples = examples;
+        this.weights = model.getFeatureWeights();
         this.columns = model.getNrClass() == 2 ? 1 : model.getNrClass();
         double largest = 0;
-        for (double weight : model.getFeatureWeights()) {
+        for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
         }
         this.scale = (float) (largest / MOST_STEPS);
@@ -50,7 +52,7 @@ final class TrainedWeights {
         byte[] steps = new byte[columns];
         boolean any = false;
         for (int column = 0; column < columns; column++) {
-            steps[column] = (byte) Math.round(model.getFeatureWeights()[(place - 1) * columns + column] / scale);
+            steps[column] = (byte) Math.round(weights[(place - 1) * columns + column] / scale);
             any |= steps[column] != 0;
         }
         if (any) {

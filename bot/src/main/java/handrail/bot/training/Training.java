@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class Training {
 
     private static final double COST = 12;
-    private static final double WORD_COST = 8;
+    private static final double WORD_COST = 4;
     private static final double OTHER_COUNTS = 0.5;
     private static final double EPSILON = 0.01;
     private static final int SEED = 20260101;
