@@ -7,6 +7,7 @@ import handrail.bot.Slots;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  * question it answers. Every feature can be read by a person.
  */
 final class Features {
+
+    /** The steps' questions, by the kind that the examples are labelled with. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("check_in", "check-in"),
+            Map.entry("first_contact", "first"),
+            Map.entry("consent", "texting"),
+            Map.entry("coach.offer", "person"),
+            Map.entry("handoff.how", "handoff"),
+            Map.entry("reversal.refill", "person"),
+            Map.entry("supplies.add", "person"),
+            Map.entry("supplies.done", "supplies-way"),
+            Map.entry("supplies.items", "supplies-way"),
+            Map.entry("supplies.way", "supplies-way"),
+            Map.entry("supplies.zip", "supplies-zip"));
 
     private static final int MOST_WORDS = 200;
     private static final int SHORTEST_PIECE = 3;
@@ -131,7 +146,7 @@ final class Features {
     }
 
     private void answering(List<String> spoken, @Nullable OpenQuestion open) {
-        String step = open == null ? "none" : open.step().replace('.', '-');
+        String step = open == null ? "none" : KINDS.getOrDefault(open.step(), open.step());
         String length = spoken.size() <= 1 ? "1" : spoken.size() <= BRIEF ? "few" : "many";
         features.add("length " + length);
         features.add("open " + step);
