@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** A whole service on a database of its own, over real HTTP, with one program, a coach on shift, an on-call supervisor. */
 public final class RunningService implements AutoCloseable {
@@ -426,6 +427,19 @@ public final class RunningService implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Where health and metrics are asked for. */
+    public String adminUrl() {
+        return "http://localhost:" + support.getAdminPort();
+    }
+
+    /** The database as its owner sees it, beyond every wall. */
+    public Jdbi owner() {
+        return Database.prepared(Jdbi.create(
+                rows.jdbcUrl() + "&currentSchema=handrail",
+                rows.keeper().user(),
+                rows.keeper().password()));
     }
 
     @Override
