@@ -127,7 +127,8 @@ public interface OutboxRows {
                 where state = 'ambiguous' and ambiguous_since <= handrail.now() - interval '30 seconds'
                     and (looked_at is null or looked_at <= handrail.now() - interval '2 minutes')
                 order by ambiguous_since limit 50 for update skip locked)
-            returning o.id, s.address as sender_address, o.to_phone, o.body, o.ambiguous_since as since
+            returning o.id, s.address as sender_address, o.to_phone, o.body,
+                case when o.repeated then o.created_at else o.ambiguous_since end as since
             """)
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();

@@ -33,6 +33,7 @@ public final class TwilioWebhooks {
 
     private final Database database;
     private final SignedRequests signed;
+    private final InboundGate gate = new InboundGate();
     private final Inbound inbound;
     private final StaffTexts staffTexts;
     private final Deliveries deliveries;
@@ -64,7 +65,7 @@ public final class TwilioWebhooks {
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             MultivaluedMap<String, String> form) {
         signed.verify(uri, proof, form);
-        return take(form);
+        return gate.pass(() -> take(form));
     }
 
     /** The same as JSON, signed over the address with the body's hash (T9). */
@@ -73,7 +74,8 @@ public final class TwilioWebhooks {
     @Consumes(MediaType.APPLICATION_JSON)
     public String message(
             @Context UriInfo uri, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
-        return take(verified(uri, proof, json));
+        MultivaluedMap<String, String> fields = verified(uri, proof, json);
+        return gate.pass(() -> take(fields));
     }
 
     private String take(MultivaluedMap<String, String> form) {

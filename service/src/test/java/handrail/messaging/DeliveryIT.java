@@ -250,6 +250,23 @@ class DeliveryIT {
     }
 
     @Test
+    void s1_when_only_the_first_of_two_tries_was_taken_it_is_found() {
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_AFTER_TAKING;
+        twilio.listIsDown = true;
+        put(Purpose.SAFETY);
+        service.until(() -> state().equals("ambiguous"));
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_BEFORE_TAKING;
+        service.move(Duration.ofMinutes(4));
+        settle();
+        service.until(() -> row("attempts").equals("2") && state().equals("ambiguous"));
+        twilio.listIsDown = false;
+        service.move(Duration.ofMinutes(3));
+        settle();
+        service.until(() -> state().equals("sent"));
+        assertThat(row("carrier_sid")).isEqualTo(twilio.takenFor(phone).get(0).sid());
+    }
+
+    @Test
     void t11_a_status_never_goes_backward_and_the_first_error_code_sticks() throws Exception {
         FakeTwilio.Taken text = sent(Purpose.ANSWER);
         callback(text, "delivered", null);

@@ -1,10 +1,28 @@
 package handrail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import handrail.app.RunningService;
+import handrail.database.Sealed;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,5 +123,119 @@ class WebhookIT {
         assertThat(service.count("select count(*) from page where acknowledged_by = '" + service.coach.value() + "'"))
                 .isEqualTo(1);
         assertThat(phones.shown(RunningService.COACH_PHONE)).noneMatch(shown -> shown.call() != null);
+    }
+
+    @Test
+    void t9_what_a_proxy_makes_of_the_address_does_not_matter_only_the_public_one_is_signed() throws Exception {
+        Map<String, String> form = RunningService.form("+12025550184", RunningService.CLIENTS_LINE, "hi", "SMproxied");
+        URI inside = URI.create(service.url().replace("localhost", "127.0.0.1") + "/twilio/messages");
+        HttpRequest request = HttpRequest.newBuilder(inside)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-Host", "elsewhere.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Twilio-Signature", service.signature(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void texts_of_one_person_that_come_at_once_are_read_one_after_the_other_in_the_order_they_are_kept() {
+        List<String> words = List.of("hello", "thanks", "ok then", "who is this", "maybe later", "im fine");
+        assertThat(atOnce(words.stream()
+                        .map(body -> (Callable<Integer>) () -> service.text("+12025550185", body))
+                        .toList()))
+                .containsOnly(200);
+        List<String> kept = service.core.database.inProgram(
+                service.program,
+                handle -> handle.createQuery("""
+                        select m.id, m.body from message m join conversation c on c.id = m.conversation_id
+                        join phone_holder h on h.contact_id = c.contact_id
+                        where m.author = 'client' and h.phone_key = :key order by m.id
+                        """)
+                        .bind("key", service.core.sealing.key("phone", "+12025550185"))
+                        .map((row, context) ->
+                                opened("message", "body", row.getObject("id", UUID.class), row.getBytes("body")))
+                        .list());
+        List<String> read = service.core.database.inProgram(
+                service.program,
+                handle -> handle.createQuery("""
+                        select t.id, t.recorded from conversation_turn t join conversation c on c.id = t.conversation_id
+                        join phone_holder h on h.contact_id = c.contact_id where h.phone_key = :key order by t.id
+                        """)
+                        .bind("key", service.core.sealing.key("phone", "+12025550185"))
+                        .map((row, context) -> opened(
+                                "conversation_turn",
+                                "recorded",
+                                row.getObject("id", UUID.class),
+                                row.getBytes("recorded")))
+                        .list());
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(words);
+        assertThat(read).hasSameSizeAs(words);
+        for (int i = 0; i < kept.size(); i++) {
+            assertThat(read.get(i)).contains("\"" + kept.get(i) + "\"");
+        }
+    }
+
+    private static String opened(String table, String column, UUID id, byte[] sealed) {
+        return service.core.sealing.open(table, column, id, new Sealed(sealed));
+    }
+
+    @Test
+    void more_texts_at_once_than_can_be_answered_in_time_are_turned_away_before_anything_is_done_and_taken_later()
+            throws Exception {
+        List<String> sids = IntStream.range(0, 24).mapToObj(i -> "SMflood" + i).toList();
+        List<Callable<Integer>> flood = sids.stream()
+                .map(sid -> (Callable<Integer>)
+                        () -> service.text("+12025550186", RunningService.CLIENTS_LINE, "hello", sid))
+                .toList();
+        List<Integer> first = new ArrayList<>();
+        // A transaction that holds every claim up: the database is slow.
+        assertThatThrownBy(() -> service.core.database.open(handle -> {
+                    sids.forEach(sid -> handle.execute(
+                            "insert into inbound_claim select ?, id, handrail.now() from sender limit 1", sid));
+                    ExecutorService threads = Executors.newFixedThreadPool(sids.size());
+                    List<Future<Integer>> answers =
+                            flood.stream().map(threads::submit).toList();
+                    service.until(
+                            () -> answers.stream().filter(Future::isDone).count() >= sids.size() - InboundGate.AT_ONCE);
+                    answers.stream().filter(Future::isDone).forEach(answer -> first.add(status(answer)));
+                    threads.shutdown();
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(first).hasSize(sids.size() - InboundGate.AT_ONCE).containsOnly(503);
+        assertThat(atOnce(flood)).containsOnly(200);
+        assertThat(service.count("select count(*) from inbound_claim where message_sid like 'SMflood%'"))
+                .isEqualTo(sids.size());
+    }
+
+    private static int status(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> calls) {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                answers.add(status(answer));
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            threads.shutdown();
+        }
     }
 }
