@@ -33,14 +33,19 @@ import handrail.report.ReportPages;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
+import handrail.web.Assets;
 import handrail.web.ChangeFeed;
+import handrail.web.FaultMapper;
 import handrail.web.Live;
+import handrail.web.PageLanguage;
 import handrail.web.ProblemMapper;
 import handrail.web.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
@@ -55,7 +60,13 @@ record Screens(
     void register() {
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new ProblemMapper());
+        jersey.register(new FaultMapper());
         jersey.register(new SecurityHeaders());
+        jersey.register(new PageLanguage());
+        environment
+                .servlets()
+                .addFilter("assets", new Assets())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/assets/*", "/webjars/*");
         Sessions sessions = new Sessions(core.database, core.ids, core.sealing);
         jersey.register(new AuthDynamicFeature(new SessionFilter(sessions)));
         jersey.register(RolesAllowedDynamicFeature.class);
