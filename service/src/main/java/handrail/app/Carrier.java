@@ -3,6 +3,7 @@ package handrail.app;
 import handrail.database.StartRefused;
 import handrail.messaging.SimulatedSms;
 import handrail.messaging.Sms;
+import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioSms;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +26,8 @@ record Carrier(Sms sms, String authToken, boolean simulated) {
     static Carrier of(HandrailConfiguration configuration) {
         CarrierSettings settings = configuration.carrier();
         if (settings.kind() == CarrierSettings.Kind.SIMULATED) {
-            return new Carrier(new SimulatedSms(), simulatorToken(configuration.data()), true);
+            String secret = simulatorToken(configuration.data());
+            return new Carrier(new SimulatedSms(new TwilioSignature(secret)), secret, true);
         }
         String sid = Objects.requireNonNull(settings.accountSid());
         String token = Objects.requireNonNull(settings.authToken());
