@@ -17,9 +17,10 @@ import handrail.assignment.Reassigning;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
-import handrail.caseload.ThreadPages;
-import handrail.caseload.Threads;
+import handrail.caseload.CaseloadPages;
 import handrail.caseload.TodayPages;
+import handrail.caseload.Wishes;
+import handrail.conversation.Consents;
 import handrail.intake.Enrolment;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
@@ -87,14 +88,17 @@ record Screens(
         jersey.register(new AccountPages(core.database, sessions, signIn, core.audit));
         staff(codes);
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
-        jersey.register(new ThreadPages(
-                core.database,
-                new Threads(core.sealing),
-                core.conversations,
-                new Care(core.ids, core.sealing, core.tasks, core.audit),
-                core.audit,
-                core.time,
-                dispatchSoon));
+        new CaseloadPages(
+                        core.database,
+                        core.sealing,
+                        core.conversations,
+                        new Care(core.ids, core.sealing, core.tasks, core.audit),
+                        new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
+                        core.audit,
+                        core.time,
+                        dispatchSoon)
+                .all()
+                .forEach(jersey::register);
         ChangeFeed feed = new ChangeFeed(core.database);
         environment.lifecycle().manage(feed);
         environment.lifecycle().addEventListener(new HangUp(feed));
