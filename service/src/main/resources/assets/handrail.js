@@ -73,7 +73,7 @@ const open = (line) => line && line.querySelector('a, button');
 function answer(event) {
   const box = find('[data-reply]');
   const link = open(document.activeElement.closest('.line'));
-  if (box) { box.focus(); event.preventDefault(); } else if (link && link.href) location.href = link.href + '#reply';
+  if (box) { box.focus(); event.preventDefault(); } else if (link && link.href) location.href = link.href + '#body';
 }
 const keys = {
   j: () => move(1),

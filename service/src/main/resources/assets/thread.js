@@ -77,7 +77,6 @@ function begin() {
   list.scrollTop = marker ? marker.offsetTop - 48 : list.scrollHeight;
   end = atEnd(list);
   new MutationObserver(arrived).observe(document.querySelector('#lines'), { childList: true });
-  if (location.hash === '#reply' && box()) box().focus();
 }
 document.addEventListener('DOMContentLoaded', begin);
 document.addEventListener('htmx:load', begin);

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handrail.access.AccountId;
 import handrail.app.RunningService;
 import handrail.app.Visitor;
+import handrail.database.Changes;
 import handrail.database.ProgramId;
 import handrail.tool.Demo;
+import handrail.web.ChangeFeed;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -311,5 +315,37 @@ class CoachPagesIT {
         HttpResponse<String> unreadable = coach.get("/threads/not-an-id");
         assertThat(unreadable.statusCode()).isEqualTo(404);
         assertThat(unreadable.body()).doesNotContain("UUID").doesNotContain("xception");
+    }
+
+    @Test
+    void a_live_page_that_hangs_up_while_it_is_told_keeps_no_other_from_its_news() {
+        ChangeFeed feed = new ChangeFeed(service.core.database);
+        List<String> told = new ArrayList<>();
+        UUID subject = service.core.ids.next();
+        feed.listen(program, listener(changes -> {
+            throw new IllegalStateException("closed");
+        }));
+        feed.listen(
+                program,
+                listener(changes -> changes.stream()
+                        .filter(change -> subject.equals(change.subject()))
+                        .forEach(change -> told.add(change.topic()))));
+        service.core.database.useProgram(program, handle -> Changes.note(handle, program, "thread", subject));
+        feed.poll();
+        feed.poll();
+        assertThat(told).containsOnlyOnce("thread");
+    }
+
+    private static ChangeFeed.Listener listener(Consumer<List<ChangeFeed.Change>> work) {
+        return new ChangeFeed.Listener() {
+            @Override
+            public boolean tick(List<ChangeFeed.Change> changes) {
+                work.accept(changes);
+                return true;
+            }
+
+            @Override
+            public void end() {}
+        };
     }
 }
