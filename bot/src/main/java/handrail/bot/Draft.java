@@ -104,11 +104,11 @@ final class Draft {
     }
 
     /** The bot is back in the thread, and says so (S5). */
-    void back() {
+    void back(Purpose why) {
         if (state.mode() == Mode.COACH) {
             state = state.withBot();
             if (!facts.optedOut()) {
-                say("back", Purpose.ANSWER);
+                say("back", why);
             }
         }
     }

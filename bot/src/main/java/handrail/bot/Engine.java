@@ -66,7 +66,7 @@ public final class Engine {
         @Override
         public Draft timerDue(Event.TimerDue due) {
             if (due.timer() == Event.Timer.COACH_QUIET) {
-                draft.back();
+                draft.back(Purpose.PROACTIVE);
             } else if (!draft.facts().optedOut()) {
                 draft.say("first", Purpose.PROACTIVE);
                 draft.introduce();
@@ -83,7 +83,7 @@ public final class Engine {
 
         @Override
         public Draft coachLeft(Event.CoachLeft left) {
-            draft.back();
+            draft.back(Purpose.ANSWER);
             return draft;
         }
 

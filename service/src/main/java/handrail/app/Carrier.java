@@ -26,13 +26,13 @@ record Carrier(Sms sms, String authToken, boolean simulated) {
     static Carrier of(HandrailConfiguration configuration) {
         CarrierSettings settings = configuration.carrier();
         if (settings.kind() == CarrierSettings.Kind.SIMULATED) {
-            String secret = simulatorToken(configuration.data());
-            return new Carrier(new SimulatedSms(new TwilioSignature(secret)), secret, true);
+            String token = simulatorToken(configuration.data());
+            return new Carrier(new SimulatedSms(new TwilioSignature(token)), token, true);
         }
         String sid = Objects.requireNonNull(settings.accountSid());
-        String token = Objects.requireNonNull(settings.authToken());
+        String secret = Objects.requireNonNull(settings.authToken());
         URI api = settings.apiUrl() == null ? null : URI.create(settings.apiUrl());
-        return new Carrier(TwilioSms.of(sid, token, api), token, false);
+        return new Carrier(TwilioSms.of(sid, secret, api), secret, false);
     }
 
     /** The simulator signs like Twilio does, with a secret of its own that ops/text reads too. */

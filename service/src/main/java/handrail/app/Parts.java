@@ -3,6 +3,7 @@ package handrail.app;
 import handrail.access.AuditKeeper;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
+import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.intake.ApiDescription;
@@ -177,6 +178,7 @@ final class Parts {
                 dispatcher,
                 new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
                 new PageJob(core.database, core.pages),
+                new CoachQuietJob(core.database, core.time, core.conversations),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(
                 core.database,

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class Dispatcher implements Job {
         OPTED_OUT,
         FLAGGED,
         CLOSED,
+        ENOUGH,
         EXPIRED,
         QUIET,
         BUSY,
@@ -107,7 +109,11 @@ public final class Dispatcher implements Job {
         Program program = database.open(handle -> handle.attach(Programs.class).get(programId));
         Instant now = clock.instant();
         QuietHours hours = QuietHours.of(program.policy(), text.zone());
-        if (!text.why().passesOptOut() && optedOut(programId, text)) {
+        PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
+        if (!phone.textable()) {
+            return settle(programId, text, "dropped", Outcome.FLAGGED, null);
+        }
+        if (!text.why().passesOptOut() && optedOut(programId, phone)) {
             return settle(programId, text, "dropped", Outcome.OPTED_OUT, null);
         }
         if (text.why() == Purpose.PROACTIVE && (text.flagged() || text.closed())) {
@@ -119,13 +125,34 @@ public final class Dispatcher implements Job {
         if (text.why() == Purpose.PROACTIVE && !hours.open(now)) {
             return later(programId, text, hours.next(now), Outcome.QUIET);
         }
-        return carried(programId, text, sms.send(outgoing(programId, text, validFor(text, hours, now))), now);
+        if (text.why() == Purpose.PROACTIVE && enough(program, text, hours, now)) {
+            Instant next = hours.tomorrow(now);
+            return text.expiresAt() != null && !next.isBefore(text.expiresAt())
+                    ? settle(programId, text, "dropped", Outcome.ENOUGH, null)
+                    : later(programId, text, next, Outcome.ENOUGH);
+        }
+        return carried(programId, text, sms.send(outgoing(programId, text, phone, validFor(text, hours, now))), now);
     }
 
     /** T5: the newest word of that number, under whatever version of the key it was written. */
-    private boolean optedOut(ProgramId program, DueText text) {
-        List<byte[]> keys = sealing.keys("phone", sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
+    private boolean optedOut(ProgramId program, PhoneNumber phone) {
+        List<byte[]> keys = sealing.keys("phone", phone.e164());
         return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
+    }
+
+    /** The policy's limit of texts we start, all kinds together, in the client's own day and in seven days. */
+    private boolean enough(Program program, DueText text, QuietHours hours, Instant now) {
+        UUID thread = text.conversationId();
+        if (thread == null) {
+            return false;
+        }
+        return database.inProgram(program.id(), handle -> {
+            OutboxRows rows = handle.attach(OutboxRows.class);
+            return rows.startedSince(thread, text.id(), hours.dayBegan(now))
+                            >= program.policy().proactiveADay()
+                    || rows.startedSince(thread, text.id(), now.minus(Duration.ofDays(7)))
+                            >= program.policy().proactiveAWeek();
+        });
     }
 
     /** T8: a text is good until it is stale or, when we started it, until the window closes. */
@@ -138,10 +165,10 @@ public final class Dispatcher implements Job {
                 .orElse(null);
     }
 
-    private Sms.Text outgoing(ProgramId program, DueText text, @Nullable Duration validFor) {
+    private Sms.Text outgoing(ProgramId program, DueText text, PhoneNumber phone, @Nullable Duration validFor) {
         return new Sms.Text(
                 text.senderAddress(),
-                PhoneNumber.parse(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
+                phone,
                 sealing.open("outbox", "body", text.id(), text.body()),
                 URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id()),
                 validFor);

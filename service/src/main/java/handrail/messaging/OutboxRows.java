@@ -68,6 +68,14 @@ public interface OutboxRows {
             """)
     int abandon();
 
+    /** How many texts that we started went to a thread since a moment, this one aside; those nobody knows of count. */
+    @SqlQuery("""
+            select count(*) from outbox
+            where conversation_id = :thread and purpose = 'proactive' and id <> :id and settled_at >= :since
+                and state in ('sending', 'sent', 'ambiguous')
+            """)
+    int startedSince(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
+
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
             select o.id, o.message_id, o.conversation_id, c.client_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,

@@ -27,6 +27,7 @@ public final class Statuses {
             "undelivered",
             "retrying",
             "closed",
+            "enough",
             "flagged",
             "not_taken",
             "failed",

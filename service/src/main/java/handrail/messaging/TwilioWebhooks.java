@@ -1,5 +1,7 @@
 package handrail.messaging;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.web.Problem;
@@ -11,18 +13,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio calls: a text came in, or something became of one we sent. A wrong signature is refused without any effect (T9). */
 @Path("/twilio")
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_XML)
 public final class TwilioWebhooks {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROOF = "X-Twilio-Signature";
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
     private final Database database;
@@ -54,17 +61,28 @@ public final class TwilioWebhooks {
     /** A text came in; answered only after everything it caused is committed (T10). */
     @POST
     @Path("/messages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String message(
-            @Context UriInfo uri,
-            @HeaderParam("X-Twilio-Signature") @Nullable String proof,
-            MultivaluedMap<String, String> form) {
+            @Context UriInfo uri, @HeaderParam(PROOF) @Nullable String proof, MultivaluedMap<String, String> form) {
         verify(uri, proof, form);
+        return take(form);
+    }
+
+    /** The same as JSON, signed over the address with the body's hash (T9). */
+    @POST
+    @Path("/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String message(@Context UriInfo uri, @HeaderParam(PROOF) @Nullable String proof, byte[] json) {
+        return take(verified(uri, proof, json));
+    }
+
+    private String take(MultivaluedMap<String, String> form) {
         Senders.Sender sender = sender(form);
         InboundText text = new InboundText(
                 sender.programId(),
                 sender.id(),
                 required(form, "MessageSid"),
-                PhoneNumber.parse(required(form, "From")),
+                PhoneNumber.ofCarrier(required(form, "From")),
                 Optional.ofNullable(form.getFirst("Body")).orElse(""),
                 media(form),
                 form.getFirst("OptOutType"));
@@ -78,32 +96,63 @@ public final class TwilioWebhooks {
     /** Something became of a text of ours: kept, whatever the order (T11). */
     @POST
     @Path("/status")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String status(
             @Context UriInfo uri,
-            @HeaderParam("X-Twilio-Signature") @Nullable String proof,
+            @HeaderParam(PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
         verify(uri, proof, form);
-        ProgramId id = new ProgramId(program);
-        database.useProgram(
-                id,
-                handle -> deliveries.told(
-                        handle,
-                        id,
-                        outbox,
-                        required(form, "MessageSid"),
-                        required(form, "MessageStatus"),
-                        errorCode(form)));
+        return told(new ProgramId(program), outbox, form);
+    }
+
+    /** The same as JSON. */
+    @POST
+    @Path("/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String status(
+            @Context UriInfo uri,
+            @HeaderParam(PROOF) @Nullable String proof,
+            @QueryParam("program") UUID program,
+            @QueryParam("outbox") UUID outbox,
+            byte[] json) {
+        return told(new ProgramId(program), outbox, verified(uri, proof, json));
+    }
+
+    private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {
+        String sid = required(form, "MessageSid");
+        String status = required(form, "MessageStatus");
+        database.useProgram(program, handle -> deliveries.told(handle, program, outbox, sid, status, errorCode(form)));
         return NOTHING_TO_SAY;
     }
 
     private void verify(UriInfo uri, @Nullable String proof, MultivaluedMap<String, String> form) {
-        String query = uri.getRequestUri().getRawQuery();
-        String url = publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
-        if (!signature.matchesForm(url, form, proof)) {
+        if (!signature.matchesForm(address(uri), form, proof)) {
             throw new Problem.NotAllowed("X-Twilio-Signature is missing or does not match this address and form");
         }
+    }
+
+    private MultivaluedMap<String, String> verified(UriInfo uri, @Nullable String proof, byte[] json) {
+        String hash = uri.getQueryParameters().getFirst("bodySHA256");
+        if (!signature.matchesBody(address(uri), hash, json, proof)) {
+            throw new Problem.NotAllowed(
+                    "X-Twilio-Signature is missing, or does not match this address, its bodySHA256 and the body");
+        }
+        try {
+            MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+            JSON.readValue(json, new TypeReference<Map<String, Object>>() {})
+                    .forEach((name, value) -> fields.add(name, String.valueOf(value)));
+            return fields;
+        } catch (IOException broken) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send a JSON object of the form's fields")));
+        }
+    }
+
+    /** The address as Twilio knows it: whatever a proxy made of it. */
+    private String address(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private Senders.Sender sender(MultivaluedMap<String, String> form) {
@@ -115,7 +164,7 @@ public final class TwilioWebhooks {
     private static String required(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
         if (value == null) {
-            throw new Problem.Invalid(java.util.List.of(new Problem.Fault(name, "is missing")));
+            throw new Problem.Invalid(List.of(new Problem.Fault(name, "is missing")));
         }
         return value;
     }

@@ -281,7 +281,7 @@ public final class RunningService implements AutoCloseable {
         return post(callback, form, signature(signedFor.toString(), form));
     }
 
-    private String signature(Map<String, String> form) throws IOException {
+    public String signature(Map<String, String> form) throws IOException {
         return signature(url + "/twilio/messages", form);
     }
 
@@ -296,6 +296,22 @@ public final class RunningService implements AutoCloseable {
 
     public int post(Map<String, String> form, String signature) throws Exception {
         return post(URI.create(url + "/twilio/messages"), form, signature);
+    }
+
+    /** Posts JSON to a webhook, signed over the address with the body's hash; returns the HTTP status. */
+    public int json(String path, String body, String hashedBody) throws Exception {
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                        .digest(hashedBody.getBytes(StandardCharsets.UTF_8)));
+        String address = url + path + "?bodySHA256=" + hash;
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/json")
+                                .header("X-Twilio-Signature", signature(address, Map.of()))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private int post(URI to, Map<String, String> form, String signature) throws Exception {
@@ -314,7 +330,7 @@ public final class RunningService implements AutoCloseable {
 
     /** What the simulated phone shows that was sent to it, oldest first. */
     public List<String> arrived(String phone) {
-        return arrived(program, phone);
+        return arrived(program, PhoneNumber.parse(phone).e164());
     }
 
     /** The same, in the program that the clients' line belongs to. */
@@ -325,11 +341,16 @@ public final class RunningService implements AutoCloseable {
                         .mapTo(UUID.class)
                         .map(ProgramId::new)
                         .one());
-        return arrived(demo, phone);
+        return arrived(demo, PhoneNumber.parse(phone).e164());
+    }
+
+    /** The same, of whatever the carrier named as the sender. */
+    public List<String> arrived(PhoneNumber phone) {
+        return arrived(program, phone.e164());
     }
 
     private List<String> arrived(ProgramId where, String phone) {
-        List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
+        List<byte[]> keys = core.sealing.keys("phone", phone);
         return core.database.inProgram(where, handle -> {
             List<String> bodies = new ArrayList<>();
             handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")

@@ -145,6 +145,33 @@ class TextPathIT {
     }
 
     @Test
+    void s5_four_hours_after_the_coachs_last_text_the_bot_is_back_and_says_so() throws Exception {
+        UUID client = service.enrolled("Bo", "+12025550161");
+        UUID thread = service.core.database.inProgram(
+                service.program,
+                handle -> handle.createQuery("select id from conversation where client_id = :id")
+                        .bind("id", client)
+                        .mapTo(UUID.class)
+                        .one());
+        service.core.database.useProgram(
+                service.program,
+                handle -> service.core.conversations.coachSays(
+                        handle, service.program, service.coach, thread, "I am on my way"));
+        service.until(() -> service.arrived("+12025550161").size() == 1);
+        service.move(Duration.ofHours(3).plusMinutes(59));
+        service.text("+12025550161", "ok");
+        service.until(() ->
+                service.count("select count(*) from conversation where mode = 'coach' and id = '" + thread + "'") == 1);
+        assertThat(service.arrived("+12025550161")).containsExactly("I am on my way");
+        service.move(Duration.ofMinutes(2));
+        service.until(() ->
+                service.count("select count(*) from conversation where mode = 'bot' and id = '" + thread + "'") == 1);
+        assertThat(service.count("select count(*) from message where message_key = 'back' and conversation_id = '"
+                        + thread + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void s2_a_program_with_nobody_on_call_starts_no_conversation_but_answers_whoever_texts() throws Exception {
         service.enrolled("Kit", "+12025550160");
         service.sql("delete from on_call where program_id = :program");

@@ -353,6 +353,47 @@ class DeliveryIT {
     }
 
     @Test
+    void at_most_two_texts_a_day_and_eight_a_week_are_started_all_kinds_together_and_answers_are_not_counted() {
+        inTheMorning();
+        for (int i = 0; i < 3; i++) {
+            put(Purpose.PROACTIVE);
+            put(Purpose.ANSWER);
+        }
+        service.until(() -> twilio.takenFor(phone).size() == 5);
+        service.until(() -> waiting("enough") == 1);
+        put(
+                Purpose.PROACTIVE,
+                service.core.time.instant(),
+                service.core.time.instant().plus(Duration.ofHours(5)));
+        service.until(() -> waiting("enough") == 2);
+        assertThat(service.count("select count(*) from outbox where outcome = 'enough' and state = 'dropped'"))
+                .as("what is stale tomorrow is dropped, the other waits")
+                .isEqualTo(1);
+        for (int day = 0; day < 5; day++) {
+            service.move(Duration.ofDays(1));
+            put(Purpose.PROACTIVE);
+            put(Purpose.PROACTIVE);
+            service.until(() -> service.count(
+                            "select count(*) from outbox where state in ('queued', 'sending') and not_before <= handrail.now()")
+                    == 0);
+        }
+        assertThat(twilio.takenFor(phone))
+                .as("eight in seven days, three answers")
+                .hasSize(3 + 8);
+    }
+
+    private static long waiting(String outcome) {
+        return service.count("select count(*) from outbox where outcome = '" + outcome + "'");
+    }
+
+    /** Ten in the morning of the next day, so that the window is open and nothing was started yet. */
+    private static void inTheMorning() {
+        ZonedDateTime now = service.core.time.instant().atZone(ZoneId.of("America/New_York"));
+        service.move(Duration.between(
+                now, now.toLocalDate().plusDays(1).atTime(10, 0).atZone(now.getZone())));
+    }
+
+    @Test
     void t9_a_callback_with_a_wrong_signature_changes_nothing() throws Exception {
         FakeTwilio.Taken text = sent(Purpose.ANSWER);
         URI elsewhere = URI.create(text.callback().toString().replace("outbox=0", "outbox=1"));
