@@ -93,7 +93,7 @@ class WordsTest {
             needed.add("thread.fault." + state);
         });
         List.of(
-                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken failed delivered read ambiguous quiet"
+                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet"
                                 .split(" ", -1))
                 .forEach(status -> needed.add("status." + status));
         List.of("reached not_reached left_message wrong_number declined".split(" ", -1))
