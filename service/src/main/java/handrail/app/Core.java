@@ -1,5 +1,6 @@
 package handrail.app;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
@@ -65,13 +66,13 @@ public final class Core {
     public final Conversations conversations;
 
     /** Puts them together; throws {@link handrail.database.StartRefused} when keys or messages can't be used. */
-    public Core(HandrailConfiguration configuration, Database database, ProgramTime time) {
+    public Core(HandrailConfiguration configuration, Database database, ProgramTime time, MetricRegistry metrics) {
         this.database = database;
         this.time = time;
         this.ids = new Ids(time);
         this.sealing = SealingKeys.at(configuration.sealingKeys());
         this.audit = new Audit(ids);
-        this.statuses = new Statuses(ids);
+        this.statuses = new Statuses(ids, metrics);
         this.optOuts = new OptOuts(ids, statuses);
         this.outbox = new Outbox(ids, sealing);
         this.tasks = new Tasks(ids, audit);

@@ -58,7 +58,7 @@ final class Parts {
         this.configuration = configuration;
         this.environment = environment;
         this.store = store;
-        this.core = new Core(configuration, store.database(), store.time());
+        this.core = new Core(configuration, store.database(), store.time(), environment.metrics());
         this.carrier = Carrier.of(configuration);
         this.dispatcher = new Dispatcher(
                 core.database,

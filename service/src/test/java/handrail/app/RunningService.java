@@ -1,5 +1,6 @@
 package handrail.app;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
@@ -96,7 +97,8 @@ public final class RunningService implements AutoCloseable {
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
-        core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
+        core = new Core(
+                support.getConfiguration(), database, new handrail.database.ProgramTime(), new MetricRegistry());
         core.time.follow(database);
         if (people == With.NOTHING) {
             openInTheMorning();
@@ -405,6 +407,11 @@ public final class RunningService implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /** A counter of the running service's own metrics. */
+    public long metric(String name) {
+        return support.getEnvironment().metrics().counter(name).getCount();
     }
 
     public long count(String query) {

@@ -337,12 +337,16 @@ class DeliveryIT {
             throws Exception {
         FakeTwilio.Taken text = sent(Purpose.ANSWER);
         putLater();
+        long counted = service.metric("handrail.text.opted_out");
         callback(text, "failed", 21610);
         assertThat(state()).isEqualTo("dropped");
         assertThat(row("outcome")).isEqualTo("opted_out");
         assertThat(statuses().stream().filter("opted_out"::equals).count())
                 .as("both texts say it")
                 .isEqualTo(2);
+        assertThat(service.metric("handrail.text.opted_out"))
+                .as("and are counted")
+                .isEqualTo(counted + 2);
         put(Purpose.COACH);
         service.until(() -> state().equals("dropped"));
         assertThat(twilio.takenFor(phone)).hasSize(1);

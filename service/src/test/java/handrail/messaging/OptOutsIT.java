@@ -43,7 +43,7 @@ class OptOutsIT {
                     "insert into program (id, slug, name, neutral_name, zone, policy) values (?, 'harbor', 'x', 'x', 'UTC', '{}')",
                     program.value()));
             Ids ids = new Ids(new ProgramTime());
-            OptOuts optOuts = new OptOuts(ids, new Statuses(ids));
+            OptOuts optOuts = new OptOuts(ids, new Statuses(ids, new com.codahale.metrics.MetricRegistry()));
             database.useProgram(
                     program, handle -> optOuts.record(handle, program, before.keys("phone", PHONE), true, "own_text"));
             List<byte[]> keys = after.keys("phone", PHONE);

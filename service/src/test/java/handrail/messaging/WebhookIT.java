@@ -146,6 +146,17 @@ class WebhookIT {
     }
 
     @Test
+    void t9_the_public_address_is_taken_with_its_port_and_without_like_twilios_own_validators_do() throws Exception {
+        URI callback = URI.create(service.url() + "/twilio/status?program=" + service.program.value() + "&outbox="
+                + service.core.ids.next());
+        URI bare = URI.create(callback.toString().replaceFirst(":\\d+/", "/"));
+        URI other = URI.create(callback.toString().replaceFirst(":\\d+/", ":1/"));
+        assertThat(service.callback(callback, callback, "SMport", "sent", null)).isEqualTo(200);
+        assertThat(service.callback(callback, bare, "SMport", "sent", null)).isEqualTo(200);
+        assertThat(service.callback(callback, other, "SMport", "sent", null)).isEqualTo(403);
+    }
+
+    @Test
     void texts_of_one_person_that_come_at_once_are_read_one_after_the_other_in_the_order_they_are_kept() {
         List<String> words = List.of("hello", "thanks", "ok then", "who is this", "maybe later", "im fine");
         assertThat(atOnce(words.stream()

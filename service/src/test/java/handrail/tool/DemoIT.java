@@ -101,7 +101,8 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(ids, new handrail.messaging.Statuses(ids)),
+                        new OptOuts(
+                                ids, new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry())),
                         pages,
                         tasks,
                         checkIns,
