@@ -2,6 +2,7 @@ package handrail.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -68,12 +69,20 @@ public interface Accounts {
     @SqlUpdate("update account set language = :language where id = :id")
     void language(@Bind("id") AccountId id, @Bind("language") String language);
 
-    /** Failed sign-ins from one place in the last quarter of an hour. */
-    @SqlQuery(
-            "select count(*) from sign_in_failure where from_key = :key and at > clock_timestamp() - interval '15 minutes'")
-    int failuresFrom(@Bind("key") byte[] key);
+    /** One more try from a place, counted as a failure until it is forgiven; none when it has too many in a quarter of an hour. */
+    @SqlQuery("""
+            insert into sign_in_failure (id, from_key, at)
+            select gen_random_uuid(), :key, clock_timestamp()
+            where (select count(*) from sign_in_failure where from_key = :key and at > clock_timestamp() - interval '15 minutes') < :most
+            returning id
+            """)
+    Optional<UUID> tryFrom(@Bind("key") byte[] key, @Bind("most") int most);
 
-    /** One more failed sign-in from a place. */
-    @SqlUpdate("insert into sign_in_failure (id, from_key, at) values (gen_random_uuid(), :key, clock_timestamp())")
-    void failedFrom(@Bind("key") byte[] key);
+    /** The try was right. */
+    @SqlUpdate("delete from sign_in_failure where id = :id")
+    void forgive(@Bind("id") UUID id);
+
+    /** Failures older than the limit looks at go; returns how many. */
+    @SqlUpdate("delete from sign_in_failure where at < clock_timestamp() - interval '1 day'")
+    int forgetFailures();
 }

@@ -40,7 +40,8 @@ public final class AuditKeeper {
     }
 
     /**
-     * Seals what has been committed since the last link; several nodes may try at once.
+     * Seals what has been committed since the last link; several nodes may try at once. A file that is gone is not made again from the
+     * database, as it is there to tell whether the database is as it was.
      *
      * @return how many rows were sealed
      * @throws IllegalStateException when the database or the file can't be used
@@ -49,6 +50,11 @@ public final class AuditKeeper {
         try (Connection connection = connection()) {
             lock(connection);
             List<AuditSeal> seals = AuditSeal.after(connection, 0);
+            if (lost(seals, written())) {
+                throw new IllegalStateException("The audit's heads in " + heads + " are gone, though there are "
+                        + seals.size() + " seals: put the file back from a backup, or copy it from another node");
+            }
+            makeFile();
             AuditSeal last = seals.isEmpty() ? AuditSeal.NONE : seals.get(seals.size() - 1);
             AuditSeal next = last.next(connection, text(connection, "pg_snapshot_xmin(pg_current_snapshot())"));
             if (next.rows() > 0) {
@@ -73,6 +79,9 @@ public final class AuditKeeper {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             List<AuditSeal> stored = AuditSeal.after(connection, 0);
             List<String> written = written();
+            if (lost(stored, written)) {
+                return AuditVerdict.broken(1);
+            }
             AuditSeal last = AuditSeal.NONE;
             long rows = 0;
             for (AuditSeal seal : stored) {
@@ -134,10 +143,18 @@ public final class AuditKeeper {
         List<String> missing = AuditSeal.after(connection, written().size()).stream()
                 .map(AuditSeal::line)
                 .toList();
+        Files.write(heads, missing, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    }
+
+    private void makeFile() throws IOException {
         if (!Files.exists(heads)) {
             Files.createFile(heads, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.write(heads, missing, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    }
+
+    /** An empty file beside one seal is a node that died between the two, at its very first. */
+    private boolean lost(List<AuditSeal> stored, List<String> written) {
+        return Files.exists(heads) ? written.isEmpty() && stored.size() > 1 : !stored.isEmpty();
     }
 
     private List<String> written() throws IOException {

@@ -2,10 +2,10 @@ package handrail.access;
 
 import handrail.database.Database;
 import handrail.web.Problem;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignIn {
 
-    private static final int MOST_FROM_ONE_PLACE = 20;
-    private static final Duration CLOSED = Duration.ofMinutes(15);
-
     private final Database database;
     private final Sealing sealing;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Audit audit;
+    private final Tries tries;
 
     /** Over accounts and sessions. */
     public SignIn(Database database, Sealing sealing, Passwords passwords, Sessions sessions, Audit audit) {
@@ -30,6 +28,7 @@ public final class SignIn {
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
+        this.tries = new Tries(database, sealing);
     }
 
     /**
@@ -54,14 +53,14 @@ public final class SignIn {
 
     /** Finds the account of an address whose proof holds, under the limits that all ways in share. */
     AccountRow identify(String email, String from, Proof proof, Problem.Fault otherwise) {
-        requireCalm(from);
+        UUID tried = tries.begin(from);
         Optional<AccountRow> account = database.open(handle -> handle.attach(Accounts.class)
                 .byEmail(sealing.keys("email", email.strip().toLowerCase(Locale.ROOT))));
         boolean counted = account.map(row -> countTry(row.id())).orElse(false);
         if (!proof.holds(counted ? account.orElse(null) : null) || account.isEmpty()) {
-            failed(from);
             throw new Problem.Invalid(List.of(otherwise));
         }
+        tries.forgive(tried);
         return account.get();
     }
 
@@ -101,22 +100,9 @@ public final class SignIn {
         return database.open(handle -> handle.attach(Accounts.class).countTry(account)) > 0;
     }
 
-    /** Refuses a place with too many failures of any kind: passwords, start codes, partners' keys. */
-    public void requireCalm(String from) {
-        byte[] fromKey = sealing.key("address", from);
-        int failures = database.open(handle -> handle.attach(Accounts.class).failuresFrom(fromKey));
-        if (failures >= MOST_FROM_ONE_PLACE) {
-            throw new Problem.TooMany(CLOSED);
-        }
-    }
-
-    /** Counts one more failure of a place. */
-    public void failed(String from) {
-        byte[] fromKey = sealing.key("address", from);
-        database.open(handle -> {
-            handle.attach(Accounts.class).failedFrom(fromKey);
-            return fromKey;
-        });
+    /** The limit of failures from one place, which all ways in share. */
+    public Tries tries() {
+        return tries;
     }
 
     private String succeed(AccountRow account, String device) {

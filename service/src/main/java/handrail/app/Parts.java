@@ -11,6 +11,7 @@ import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.intake.ReferralApi;
+import handrail.jobs.ForgetJob;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
@@ -205,6 +206,7 @@ final class Parts {
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
                 new CoachQuietJob(core.database, core.time, core.conversations),
+                new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(
                 core.database,

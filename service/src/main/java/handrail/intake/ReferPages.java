@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The referral form for partners who are not staff: their key, which their browser can keep, says who they are. */
@@ -75,15 +76,15 @@ public final class ReferPages {
         Map<String, String> typed = new HashMap<>(FormPage.fields(form));
         Language language = Language.of("es".equals(typed.get("lang")) ? "es" : "en");
         String key = Optional.ofNullable(typed.remove("partnerPassword")).orElse("");
-        signIn.requireCalm(request.getRemoteAddr());
+        UUID tried = signIn.tries().begin(request.getRemoteAddr());
         Optional<Partners.Known> partner = database.open(handle -> Partners.byKey(handle, key));
         if (partner.isEmpty()) {
-            signIn.failed(request.getRemoteAddr());
             List<Fault> faults = List.of(new Fault("partnerPassword", "refer.wrong-key"));
             return Response.status(422)
                     .entity(new Form(language, typed, faults, "", ""))
                     .build();
         }
+        signIn.tries().forgive(tried);
         Program program = database.inProgram(
                 partner.get().program(),
                 handle -> handle.attach(Programs.class).get(partner.get().program()));

@@ -76,6 +76,21 @@ class AuditKeeperIT {
     }
 
     @Test
+    void c5_a_deleted_file_of_heads_shows_and_is_not_made_again_from_the_database() throws Exception {
+        Files.delete(folder.resolve("audit-heads"));
+        assertThat(keeper.verify()).isEqualTo(AuditVerdict.broken(1));
+        assertThatThrownBy(keeper::seal).hasMessageContaining("audit-heads");
+        assertThat(keeper.verify().intact()).isFalse();
+    }
+
+    @Test
+    void c5_an_emptied_file_of_heads_shows_too() throws Exception {
+        Files.write(folder.resolve("audit-heads"), new byte[0]);
+        assertThat(keeper.verify()).isEqualTo(AuditVerdict.broken(1));
+        assertThatThrownBy(keeper::seal).hasMessageContaining("audit-heads");
+    }
+
+    @Test
     void c5_the_applications_role_can_neither_change_nor_delete_nor_seal() {
         for (String act :
                 new String[] {"update audit set detail = 'x'", "delete from audit", "delete from audit_seal"}) {

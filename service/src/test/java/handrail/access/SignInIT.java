@@ -101,6 +101,44 @@ class SignInIT {
                 .isZero();
     }
 
+    /** Sixty at once from one place, each at an address nobody has: no more than twenty passwords are looked at. */
+    @Test
+    void tries_made_at_once_from_one_place_do_not_outrun_its_limit() throws Exception {
+        int many = 60;
+        CountDownLatch ready = new CountDownLatch(many);
+        ExecutorService guessers = Executors.newFixedThreadPool(many);
+        List<Future<Boolean>> guesses = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String email = "nobody" + i + "@example.org";
+            Callable<Boolean> guess = () -> {
+                ready.countDown();
+                ready.await();
+                try {
+                    signIn.attempt(email, "wrong", "192.0.2.7", "test");
+                    throw new AssertionError("A wrong password was right");
+                } catch (Problem.TooMany closed) {
+                    return false;
+                } catch (Problem.Invalid wrong) {
+                    return true;
+                }
+            };
+            guesses.add(guessers.submit(guess));
+        }
+        int looked = 0;
+        for (Future<Boolean> guess : guesses) {
+            looked += guess.get() ? 1 : 0;
+        }
+        guessers.shutdown();
+        assertThat(looked).isEqualTo(20);
+    }
+
+    @Test
+    void signing_in_often_and_rightly_closes_no_door() {
+        for (int i = 0; i < 25; i++) {
+            assertThat(signIn.attempt(EMAIL, PASSWORD, "192.0.2.6", "one")).isNotEmpty();
+        }
+    }
+
     @Test
     void another_password_ends_every_session_and_the_old_one_lets_nobody_in() {
         String here = signIn.attempt(EMAIL, PASSWORD, "192.0.2.1", "one");

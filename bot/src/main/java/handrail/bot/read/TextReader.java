@@ -35,9 +35,10 @@ public final class TextReader {
         List<String> features = Features.of(words, slots, asides, signals, open);
         Map<Intent, Double> shares = IntentModel.trained().shares(features);
         Intent certain = certain(words, signals);
-        Intent intent = certain == null ? likeliest(shares) : certain;
-        double confidence =
-                certain == null ? shares.getOrDefault(intent, 0.0) * (isGibberish(features) ? DOUBT : 1) : SURE;
+        boolean gibberish = certain == null && isGibberish(features);
+        boolean meaningless = gibberish && !tellsSomething(slots);
+        Intent intent = certain != null ? certain : meaningless ? Intent.OTHER : likeliest(shares);
+        double confidence = certain == null ? shares.getOrDefault(intent, 0.0) * (gibberish ? DOUBT : 1) : SURE;
         Language language = tongue.language() == null ? Language.EN : tongue.language();
         Reading reading = new Reading(language, tongue.mixed(), signals, intent, slots, confidence);
         return new Understood(reading, words, tongue.language(), asides);
@@ -54,6 +55,14 @@ public final class TextReader {
     /** Of a text without one known word nobody is sure. */
     private static boolean isGibberish(List<String> features) {
         return features.stream().filter(feature -> feature.startsWith("w ")).noneMatch(IntentModel.trained()::knows);
+    }
+
+    /** A ZIP code or a number is no word, but says something to the question that waits. */
+    private static boolean tellsSomething(Slots slots) {
+        return slots.zip() != null
+                || slots.number() != null
+                || slots.way() != null
+                || !slots.items().isEmpty();
     }
 
     private static Intent likeliest(Map<Intent, Double> shares) {

@@ -1,0 +1,53 @@
+package handrail.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handrail.database.Changes;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.database.ProgramTime;
+import handrail.database.TestDatabase;
+import handrail.database.TestServer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class ForgetJobIT {
+
+    private static final ProgramId PROGRAM = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
+
+    @Test
+    void what_is_a_day_old_goes_and_what_is_newer_stays() {
+        try (TestDatabase rows = TestServer.migrated()) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(rows.jdbcUrl());
+            source.setCurrentSchema("handrail");
+            source.setUser(rows.application().user());
+            source.setPassword(rows.application().password());
+            Database database = new Database(source);
+            database.open(handle -> handle.execute(
+                    "insert into program (id, slug, name, neutral_name, zone, policy) values (?, 'one', 'x', 'x', 'UTC', '{}')",
+                    PROGRAM.value()));
+            failed(database, "25 hours");
+            failed(database, "1 hour");
+            changed(database);
+            new ProgramTime().move(database, Duration.ofHours(25));
+            changed(database);
+            ForgetJob job = new ForgetJob(database);
+            assertThat(job.run(PROGRAM)).isEqualTo(Map.of("failures", 1, "changes", 1));
+            assertThat(job.run(PROGRAM)).isEqualTo(Map.of("failures", 0, "changes", 0));
+        }
+    }
+
+    private static void failed(Database database, String ago) {
+        database.open(handle -> handle.execute(
+                "insert into sign_in_failure values (gen_random_uuid(), '\\x00', clock_timestamp() - ?::interval)",
+                ago));
+    }
+
+    private static void changed(Database database) {
+        database.useProgram(PROGRAM, handle -> Changes.note(handle, PROGRAM, "today", null));
+    }
+}
