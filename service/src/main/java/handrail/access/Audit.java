@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * Writes the audit trail (C5): one row for each read of a client's record and each change, in the transaction that does it.
@@ -31,6 +30,8 @@ public final class Audit {
 
     /**
      * Records an act that touched several rows, a list that was read for instance.
+     *
+     * <p>The id of the request or job run stands in the row.
      *
      * @param detail a word or number that says more, never anything about a person
      */
@@ -58,7 +59,7 @@ public final class Audit {
                 .bind("subjectId", subjectId)
                 .bindArray("subjects", UUID.class, List.copyOf(subjects))
                 .bind("detail", detail)
-                .bind("request", MDC.get("request"))
+                .bind("request", Trace.id())
                 .execute();
     }
 }

@@ -1,6 +1,7 @@
 package handrail.app;
 
 import handrail.access.AuditKeeper;
+import handrail.access.Trace;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CoachQuietJob;
@@ -71,6 +72,7 @@ final class Parts {
     }
 
     void register() {
+        new FrontDoor(configuration, environment, core.ids).open();
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
@@ -88,7 +90,7 @@ final class Parts {
                 .build();
         followTime(background);
         sealAudit(background);
-        Runnable dispatchSoon = () -> background.execute(this::dispatch);
+        Runnable dispatchSoon = () -> background.execute(Trace.carried(this::dispatch));
         webhooks(dispatchSoon);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
@@ -122,10 +124,13 @@ final class Parts {
         AuditKeeper keeper = new AuditKeeper(
                 store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
         Runnable seal = () -> {
+            Trace run = Trace.run(core.ids.next().toString());
             try {
                 keeper.seal();
             } catch (RuntimeException e) {
                 LOG.error("The audit could not be sealed; it is tried again", e);
+            } finally {
+                run.end();
             }
         };
         var unused = background.scheduleWithFixedDelay(seal, 1, 5, TimeUnit.SECONDS);
@@ -203,6 +208,7 @@ final class Parts {
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(
                 core.database,
+                core.ids,
                 jobs,
                 environment.metrics(),
                 ProcessHandle.current().pid() + "");

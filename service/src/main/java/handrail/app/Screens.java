@@ -35,7 +35,6 @@ import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
 import handrail.web.ChangeFeed;
 import handrail.web.Live;
-import handrail.web.ProblemMapper;
 import handrail.web.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -54,7 +53,6 @@ record Screens(
 
     void register() {
         JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new ProblemMapper());
         jersey.register(new SecurityHeaders());
         Sessions sessions = new Sessions(core.database, core.ids, core.sealing);
         jersey.register(new AuthDynamicFeature(new SessionFilter(sessions)));

@@ -7,10 +7,13 @@ import java.sql.Statement;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** Brings the schema up to date, as the keeper, who owns it. Safe to repeat and to run on several nodes at once. */
 public final class Migrations {
@@ -33,11 +36,22 @@ public final class Migrations {
     public static void run(String jdbcUrl, Login keeper, boolean timeMoves) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password())) {
             prepareSchema(connection);
-            update(connection);
+            quietly(() -> update(connection));
         } catch (SQLException | LiquibaseException e) {
             throw new StartRefused("The database could not be brought up to date: " + firstLine(e), e);
         }
         allowTimeMoves(jdbcUrl, keeper, timeMoves);
+    }
+
+    /** Liquibase tells its progress to the log, not to standard output, where every line is a log line of ours. */
+    private static void quietly(Scope.ScopedRunner<?> work) throws LiquibaseException {
+        try {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), work);
+        } catch (LiquibaseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
+        }
     }
 
     private static void prepareSchema(Connection connection) throws SQLException {
@@ -52,6 +66,7 @@ public final class Migrations {
         database.setDefaultSchemaName("handrail");
         database.setLiquibaseSchemaName("handrail");
         try (Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             liquibase.update(new Contexts(), new LabelExpression());
         }
     }

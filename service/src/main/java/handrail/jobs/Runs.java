@@ -4,7 +4,9 @@ import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.Timer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.access.Trace;
 import handrail.database.Database;
+import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.program.Programs;
 import java.util.List;
@@ -20,13 +22,15 @@ public final class Runs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    private final Ids ids;
     private final Map<String, Job> jobs = new TreeMap<>();
     private final MetricRegistry metrics;
     private final String node;
 
     /** For the jobs of this installation. */
-    public Runs(Database database, List<Job> jobs, MetricRegistry metrics, String node) {
+    public Runs(Database database, Ids ids, List<Job> jobs, MetricRegistry metrics, String node) {
         this.database = database;
+        this.ids = ids;
         this.metrics = metrics;
         this.node = node;
         jobs.forEach(job -> this.jobs.put(job.name(), job));
@@ -37,12 +41,22 @@ public final class Runs {
         return List.copyOf(jobs.values());
     }
 
-    /** Runs one job in every program; a fault in one program does not keep the others waiting. Unknown names do nothing. */
+    /** Runs one job in every program, with a run id in its log lines and audit rows; a fault in one program does not keep the others waiting. Unknown names do nothing. */
     public Map<String, Integer> run(String name) {
         Job job = jobs.get(name);
         if (job == null) {
             return Map.of();
         }
+        Trace trace = Trace.run(ids.next().toString());
+        try {
+            return run(job);
+        } finally {
+            trace.end();
+        }
+    }
+
+    private Map<String, Integer> run(Job job) {
+        String name = job.name();
         beat(name, "running", Map.of());
         Map<String, Integer> counts = new TreeMap<>();
         boolean failed = false;

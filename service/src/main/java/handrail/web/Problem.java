@@ -2,6 +2,7 @@ package handrail.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -94,6 +95,17 @@ public abstract sealed class Problem extends RuntimeException {
         /** Says why not, and what is possible. */
         public Conflict(String message) {
             super(409, "conflict", message);
+        }
+    }
+
+    /** What HTTP itself has a word for: no such address, another method, another kind of body, too much of it, or a fault of ours. */
+    public static final class Http extends Problem {
+        private static final long serialVersionUID = 1L;
+        private static final Set<Integer> SAID = Set.of(400, 403, 404, 405, 406, 411, 413, 415, 500, 503);
+
+        /** By its status; one that has no words of its own is told as the plainest of its family. */
+        public Http(int status) {
+            super(status, "http-" + status, "problem." + (SAID.contains(status) ? status : status < 500 ? 400 : 500));
         }
     }
 

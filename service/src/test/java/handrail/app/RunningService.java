@@ -2,6 +2,9 @@ package handrail.app;
 
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
+import handrail.bot.Conversation;
+import handrail.bot.Language;
+import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -38,6 +41,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** A whole service on a database of its own, over real HTTP, with one program, a coach on shift, an on-call supervisor. */
 public final class RunningService implements AutoCloseable {
@@ -198,7 +202,7 @@ public final class RunningService implements AutoCloseable {
         return id;
     }
 
-    /** A client of the coach's, overdose two days ago, who said yes to texts. */
+    /** A client of the coach's, who said yes to texts and has had the first one. */
     public UUID enrolled(String name, String phone) {
         UUID client = core.ids.next();
         core.database.useProgram(program, handle -> enrol(handle, client, name, phone));
@@ -244,7 +248,11 @@ public final class RunningService implements AutoCloseable {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(handle, program, client, "en");
+        core.conversations.begin(
+                handle,
+                program,
+                client,
+                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 
@@ -426,6 +434,19 @@ public final class RunningService implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Where health and metrics are asked for. */
+    public String adminUrl() {
+        return "http://localhost:" + support.getAdminPort();
+    }
+
+    /** The database as its owner sees it, beyond every wall. */
+    public Jdbi owner() {
+        return Database.prepared(Jdbi.create(
+                rows.jdbcUrl() + "&currentSchema=handrail",
+                rows.keeper().user(),
+                rows.keeper().password()));
     }
 
     @Override

@@ -94,7 +94,7 @@ class WalkIT {
         texts(phone, "can i get some narcan");
         assertThat(phone.locator(".said")).containsText("pick it up");
         texts(phone, "he wont wake up");
-        assertThat(phone.locator(".said")).containsText("Call 911 now");
+        assertThat(phone.locator(".said")).containsText("Call 911 right now");
         looks(phone, "phones");
     }
 

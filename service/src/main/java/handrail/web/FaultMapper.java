@@ -1,0 +1,49 @@
+package handrail.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what no feature says: an address that does not exist, a way in that is not allowed, a body of another kind, and faults of our
+ * own. A fault is logged with its cause; who asked learns only that it is ours, and the request's id (C6).
+ */
+public final class FaultMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
+    private static final int OURS = 500;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
+    private UriInfo uri;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
+    private SecurityContext security;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        Response said = fault instanceof WebApplicationException known ? known.getResponse() : null;
+        if (said != null && (said.getStatus() < 400 || said.hasEntity())) {
+            return said;
+        }
+        int status = said == null ? OURS : said.getStatus();
+        if (status >= OURS) {
+            LOG.error("A request could not be answered", fault);
+        }
+        Response answer = ProblemMapper.answer(new Problem.Http(status), uri, security, headers);
+        return said == null || said.getAllowedMethods().isEmpty()
+                ? answer
+                : Response.fromResponse(answer).allow(said.getAllowedMethods()).build();
+    }
+}

@@ -1,0 +1,214 @@
+package handrail.app;
+
+import com.codahale.metrics.MetricRegistry;
+import handrail.access.AccountId;
+import handrail.access.SignedIn;
+import handrail.database.ProgramId;
+import handrail.database.Sealed;
+import handrail.messaging.PhoneNumber;
+import handrail.messaging.SimulatedSms;
+import handrail.messaging.Sms;
+import handrail.program.Policy;
+import handrail.program.Program;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Somebody signed in to one program who reaches for the rows of a story: makes the arguments of any repository's method.
+ *
+ * @param core the service's parts
+ * @param me who reaches
+ * @param program the program an argument names
+ * @param story whose rows
+ */
+record Reach(Core core, SignedIn me, Program program, Story story) {
+
+    static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
+
+    private static final Map<Class<?>, Object> REPOSITORIES = new HashMap<>();
+
+    Object argument(Parameter parameter, Handle handle) throws ReflectiveOperationException {
+        return parameter.getType() == Handle.class
+                ? handle
+                : value(parameter.getType(), parameter.getParameterizedType(), parameter.getName());
+    }
+
+    private Object value(Class<?> type, Type generic, String name) throws ReflectiveOperationException {
+        if (type == UUID.class) {
+            return story.id(name);
+        }
+        if (type == AccountId.class) {
+            return new AccountId(story.id("coach"));
+        }
+        if (type == ProgramId.class) {
+            return program.id();
+        }
+        if (type == Program.class) {
+            return program;
+        }
+        if (type == SignedIn.class) {
+            return me;
+        }
+        if (type == PhoneNumber.class) {
+            return PhoneNumber.parse(story.phone());
+        }
+        if (type == byte[].class) {
+            return core.sealing.key("phone", story.phone());
+        }
+        if (type == Sealed.class) {
+            return core.sealing.seal("phone_holder", "phone", story.id("client"), story.phone());
+        }
+        return type == String.class ? text(name) : common(type, generic, name);
+    }
+
+    /** Words that pass for what a parameter of this name wants. */
+    private String text(String name) {
+        return switch (name) {
+            case "language" -> "en";
+            case "audience" -> "client";
+            case "channel" -> "call";
+            case "outcome" -> "reached";
+            case "step", "status" -> "closed";
+            case "state" -> "sent";
+            case "mode" -> "bot";
+            case "kind" -> "verbal";
+            case "phone", "to", "who" -> story.phone();
+            case "checkInId" -> story.id("checkIn").toString();
+            case "occurredAt" -> OCCURRED.toString();
+            case "source" -> "ems";
+            case "naloxoneGiven" -> "yes";
+            case "consent" -> "verbal";
+            case "birthDate" -> "1990-05-31";
+            case "reason" -> "Somebody stands at the door";
+            case "zone" -> "America/New_York";
+            default -> "x";
+        };
+    }
+
+    private Object common(Class<?> type, Type generic, String name) throws ReflectiveOperationException {
+        if (type == int.class || type == Integer.class || type == long.class) {
+            return type == long.class ? (Object) 1L : (Object) 1;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == Instant.class) {
+            return core.time.instant();
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
+        }
+        if (type == ZoneId.class) {
+            return ZoneId.of("UTC");
+        }
+        if (type == Duration.class) {
+            return Duration.ofHours(1);
+        }
+        if (type == Optional.class || Collection.class.isAssignableFrom(type)) {
+            Type of = ((ParameterizedType) generic).getActualTypeArguments()[0];
+            Class<?> raw = of instanceof ParameterizedType part ? (Class<?>) part.getRawType() : (Class<?>) of;
+            Object one = value(raw, of, name);
+            return type == Optional.class ? Optional.of(one) : List.of(one);
+        }
+        if (type == MultivaluedMap.class) {
+            return new MultivaluedHashMap<String, String>();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type.getName().startsWith("jakarta.")) {
+            return silent(type);
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : made(type);
+    }
+
+    /** A record of such values; of a sealed family its first member. */
+    private Object made(Class<?> type) throws ReflectiveOperationException {
+        if (type.isSealed()) {
+            return made(type.getPermittedSubclasses()[0]);
+        }
+        if (!type.isRecord()) {
+            throw new AssertionError("Say in Reach how to make a " + type.getName());
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(components[i].getType(), components[i].getGenericType(), components[i].getName());
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+    }
+
+    /** The repository itself, wired like the service does it: from what {@link Core} has, and from what that makes. */
+    Object repository(Class<?> type) throws ReflectiveOperationException {
+        Object known = REPOSITORIES.get(type);
+        if (known == null) {
+            known = wired(type);
+            REPOSITORIES.put(type, known);
+        }
+        return known;
+    }
+
+    private Object wired(Class<?> type) throws ReflectiveOperationException {
+        for (Field field : Core.class.getFields()) {
+            if (type.isAssignableFrom(field.getType())) {
+                return field.get(core);
+            }
+        }
+        if (type == String.class || type.isInterface()) {
+            return part(type);
+        }
+        if (type == MetricRegistry.class) {
+            return new MetricRegistry();
+        }
+        if (type == Policy.class) {
+            return program.policy();
+        }
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .max((one, other) -> one.getParameterCount() - other.getParameterCount())
+                .orElseThrow();
+        constructor.setAccessible(true);
+        Class<?>[] needed = constructor.getParameterTypes();
+        Object[] parts = new Object[needed.length];
+        for (int i = 0; i < needed.length; i++) {
+            parts[i] = needed[i].isEnum() ? needed[i].getEnumConstants()[0] : repository(needed[i]);
+        }
+        return constructor.newInstance(parts);
+    }
+
+    private Object part(Class<?> type) {
+        if (type == String.class) {
+            return "http://localhost";
+        }
+        if (type == Sms.class) {
+            return new SimulatedSms();
+        }
+        return silent(type);
+    }
+
+    private static Object silent(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> null);
+    }
+}

@@ -1,0 +1,374 @@
+package handrail.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import handrail.access.AccountId;
+import handrail.access.Role;
+import handrail.access.SignedIn;
+import handrail.assignment.Assigning;
+import handrail.bot.Language;
+import handrail.caseload.BreakGlass;
+import handrail.conversation.Consents;
+import handrail.database.Database;
+import handrail.database.Login;
+import handrail.database.ProgramId;
+import handrail.database.ProgramTime;
+import handrail.database.Sealed;
+import handrail.database.TestDatabase;
+import handrail.database.TestServer;
+import handrail.intake.Enrolled;
+import handrail.intake.Enrolment;
+import handrail.jobs.Job;
+import handrail.program.Program;
+import handrail.program.Programs;
+import handrail.tool.Demo;
+import jakarta.ws.rs.POST;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.assertj.core.util.Throwables;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Somebody of a second program who knows every id, phone and key of the first one's people, and tries them on every method of the
+ * service that takes a handle, an account that is signed in, or a program: each is found by itself, a new one too. They get the very
+ * answer that they get for ids of nobody, and not a row of the first program changes (C5).
+ */
+class SecondProgramIT {
+
+    /** Asked before the program is known, over tables without a wall: the ones that {@link WalledTablesIT} lists. */
+    private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN =
+            Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
+
+    /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
+    private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
+
+    /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
+    private static final Set<String> ANSWERS_OTHERWISE = Set.of(
+            "Assigning.assign",
+            "Conversations.begin",
+            "Enrolled.episode",
+            "Enrolment.enrol",
+            "SignInPages.home",
+            "Staffing.add");
+
+    @TempDir
+    private static Path folder;
+
+    private static TestDatabase rows;
+    private static Core core;
+    private static DataSource pool;
+    private static DataSource keepersPool;
+    private static Jdbi owner;
+    private static Program first;
+    private static Program second;
+    private static List<Story> stories;
+    private static Set<String> firstsIds;
+
+    @BeforeAll
+    static void two_programs_with_people() {
+        rows = TestServer.migrated();
+        keepersPool = pool(rows.keeper());
+        owner = Jdbi.create(keepersPool);
+        pool = pool(rows.application());
+        HandrailConfiguration configuration = new HandrailConfiguration();
+        configuration.setData(folder);
+        configuration.setPrograms(Path.of("../config/programs/standard"));
+        configuration.setPublicUrl("http://localhost");
+        core = new Core(configuration, new Database(pool), new ProgramTime());
+        Enrolment enrolment = new Enrolment(
+                core.time,
+                core.audit,
+                new Assigning(core.ids, core.audit),
+                core.tasks,
+                core.checkIns,
+                core.conversations,
+                new Consents(core.ids),
+                new Enrolled(core.ids, core.sealing));
+        Demo.fill(
+                core.database,
+                core.time,
+                new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment),
+                configuration.programs());
+        first = program("harbor-county");
+        second = program("walls-county");
+        owner.useHandle(SecondProgramIT::readFirst);
+        owner.useHandle(SecondProgramIT::watchTheWall);
+    }
+
+    private static void readFirst(Handle handle) {
+        stories = Story.of(
+                handle,
+                first.id().value(),
+                (id, phone) -> core.sealing.open("phone_holder", "phone", id, new Sealed(phone)));
+        stories.forEach(story -> core.database.useProgram(first.id(), inside -> {
+            core.pages.raise(inside, first.id(), story.id("conversation"), story.id("client"), "OVERDOSE");
+            core.optOuts.record(inside, first.id(), core.sealing.key("phone", story.phone()), true, "text");
+        }));
+        BreakGlass glass = new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time);
+        core.database.useProgram(
+                first.id(),
+                inside ->
+                        glass.open(inside, supervisorOf(first), stories.get(0).phone(), "Somebody stands at the door"));
+        // Something of the first program's is due, stuck and known, whatever is asked for.
+        handle.execute("update page set next_step_at = handrail.now() - interval '1 minute'");
+        handle.execute(
+                "insert into page_step select gen_random_uuid(), p.program_id, p.id, a.coach_id, 'screen', 'shown', handrail.now()"
+                        + " from page p join assignment a on a.client_id = p.client_id and a.ended_at is null");
+        handle.execute(
+                "update outbox set state = 'sending', claimed_until = handrail.now() - interval '1 minute' where id = ?",
+                stories.get(0).id("outbox"));
+        handle.execute(
+                "update overdose_event set occurred_at = ? where client_id = any(?)",
+                Reach.OCCURRED,
+                stories.stream().map(story -> story.id("client")).toArray(UUID[]::new));
+        stories = Story.of(
+                handle,
+                first.id().value(),
+                (id, phone) -> core.sealing.open("phone_holder", "phone", id, new Sealed(phone)));
+        firstsIds = new HashSet<>();
+        for (String table : walled()) {
+            handle.createQuery("select to_jsonb(t)::text from " + table + " t where program_id = :program")
+                    .bind("program", first.id().value())
+                    .mapTo(String.class)
+                    .forEach(row -> java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                            .matcher(row)
+                            .results()
+                            .forEach(id -> firstsIds.add(id.group())));
+        }
+        firstsIds.remove(first.id().value().toString());
+    }
+
+    private static DataSource pool(Login login) {
+        DataSource pool = new DataSource();
+        pool.setDriverClassName("org.postgresql.Driver");
+        pool.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        return pool;
+    }
+
+    /** Whatever changes a row of another program than its own says so, before it is rolled back. */
+    private static void watchTheWall(Handle handle) {
+        handle.execute("""
+                create function wall_passed() returns trigger language plpgsql as $$
+                begin
+                    if coalesce(new.program_id, old.program_id) <> handrail.program() then
+                        raise exception 'the wall was passed at %', tg_table_name;
+                    end if;
+                    return null;
+                end
+                $$""");
+        walled().forEach(table -> handle.execute("create trigger wall_passed after insert or update or delete on "
+                + table + " for each row execute function wall_passed()"));
+    }
+
+    @AfterAll
+    static void drop() {
+        pool.close();
+        keepersPool.close();
+        rows.close();
+    }
+
+    static Stream<Arguments> named() {
+        return methods()
+                .map(method -> Arguments.of(
+                        method.getDeclaringClass().getSimpleName() + "." + method.getName() + "/"
+                                + method.getParameterCount(),
+                        method));
+    }
+
+    private static Stream<Method> methods() {
+        return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                .importPackages("handrail").stream()
+                        .filter(found ->
+                                !Set.of("handrail.tool", "handrail.database").contains(found.getPackageName()))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(SecondProgramIT::touchesRows)
+                        .sorted(Comparator.comparing(Method::toString));
+    }
+
+    private static boolean touchesRows(Method method) {
+        Class<?> type = method.getDeclaringClass();
+        boolean sql = method.isAnnotationPresent(SqlQuery.class) || method.isAnnotationPresent(SqlUpdate.class);
+        boolean takes = Arrays.stream(method.getParameterTypes())
+                .anyMatch(of -> Set.of(Handle.class, SignedIn.class).contains(of)
+                        || (of == ProgramId.class && Job.class.isAssignableFrom(type)));
+        return (sql || (takes && !Modifier.isAbstract(method.getModifiers())))
+                && !Modifier.isPrivate(method.getModifiers())
+                && !method.isSynthetic()
+                && !type.isRecord();
+    }
+
+    @Test
+    void the_repositories_are_found() {
+        assertThat(methods()).hasSizeGreaterThan(60);
+        assertThat(methods().map(method -> method.getDeclaringClass().getSimpleName()))
+                .contains("Tasks", "ThreadRows", "Threads", "ThreadPages", "Outbox", "CaseloadReport", "Dispatcher");
+        assertThat(firstsIds).hasSizeGreaterThan(1000);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("named")
+    void c5_somebody_of_another_program_gets_what_anybody_gets_for_ids_of_nobody_and_changes_nothing(
+            String name, Method method) throws Exception {
+        if (in(BEFORE_THE_PROGRAM_IS_KNOWN, method)) {
+            return;
+        }
+        boolean silentAtHome = shows(method)
+                && tellings(method).stream()
+                        .allMatch(story ->
+                                asked(method, first, first, story).equals(asked(method, second, second, story)));
+        assertThat(silentAtHome)
+                .as(name + " shows the first program nothing either")
+                .isFalse();
+        for (Program named : in(TOLD_THE_PROGRAM, method) ? List.of(second) : List.of(second, first)) {
+            for (Story story : tellings(method)) {
+                String theirs = asked(method, second, named, story);
+                String nobodys = asked(method, second, named, Story.nobody());
+                assertThat(foreign(theirs, story))
+                        .as(name + ": ids of the first program in " + theirs)
+                        .isEmpty();
+                assertThat(Shown.blotted(theirs)).as(name).isEqualTo(Shown.blotted(nobodys));
+            }
+        }
+    }
+
+    private static boolean in(Set<String> named, Method method) {
+        String type = method.getDeclaringClass().getSimpleName();
+        return named.contains(type) || named.contains(type + "." + method.getName());
+    }
+
+    /** Whether it answers something about what it is asked for, so that its silence says something. */
+    private static boolean shows(Method method) {
+        return method.getReturnType() != void.class
+                && !in(ANSWERS_OTHERWISE, method)
+                && !method.isAnnotationPresent(POST.class)
+                && !Job.class.isAssignableFrom(method.getDeclaringClass());
+    }
+
+    private static List<Story> tellings(Method method) {
+        List<Story> all = new ArrayList<>();
+        boolean bare = Arrays.stream(method.getParameters())
+                .anyMatch(given ->
+                        given.getType() == UUID.class && given.getName().equals("id"));
+        for (String meaning : bare ? Story.BARE : Story.BARE.subList(0, 1)) {
+            stories.subList(0, bare ? 2 : stories.size()).forEach(story -> all.add(story.meaning(meaning)));
+        }
+        return all;
+    }
+
+    /** What is shown, or how it is refused; nothing of it stays. */
+    private static String asked(Method method, Program walls, Program named, Story story) {
+        Reach reach = new Reach(core, supervisorOf(walls), named, story);
+        method.setAccessible(true);
+        try {
+            return core.database.inProgram(walls.id(), handle -> {
+                String shown = invoke(method, reach, handle);
+                handle.rollback();
+                throw new Stop(shown);
+            });
+        } catch (Stop stop) {
+            return stop.getMessage();
+        }
+    }
+
+    private static String invoke(Method method, Reach reach, Handle handle) {
+        try {
+            Class<?> type = method.getDeclaringClass();
+            Object repository = Modifier.isStatic(method.getModifiers())
+                    ? null
+                    : method.isAnnotationPresent(SqlQuery.class) || method.isAnnotationPresent(SqlUpdate.class)
+                            ? handle.attach(type)
+                            : reach.repository(type);
+            Object[] arguments = new Object[method.getParameterCount()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = reach.argument(method.getParameters()[i], handle);
+            }
+            return Shown.of(method.invoke(repository, arguments));
+        } catch (InvocationTargetException e) {
+            assertThat(Throwables.getStackTrace(e.getCause()))
+                    .as(method.toString())
+                    .doesNotContain("the wall was passed");
+            // Which constraint refuses may differ; that nothing is shown may not.
+            return e.getCause() instanceof JdbiException ? "none" : "refused: " + e.getCause();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> foreign(String shown, Story given) {
+        List<String> found = new ArrayList<>();
+        java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                .matcher(shown)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(firstsIds::contains)
+                .filter(id -> !given.ids().containsValue(UUID.fromString(id)))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static SignedIn supervisorOf(Program program) {
+        AccountId account = new AccountId(owner.withHandle(handle -> handle.createQuery(
+                        "select account_id from membership where program_id = :program and role = 'supervisor' order by account_id limit 1")
+                .bind("program", program.id().value())
+                .mapTo(UUID.class)
+                .one()));
+        return new SignedIn(account.value(), account, program.id(), Role.SUPERVISOR, Language.EN, "", "");
+    }
+
+    private static List<String> walled() {
+        return owner.withHandle(
+                handle -> handle.createQuery("""
+                        select oid::regclass::text from pg_class where relnamespace = 'handrail'::regnamespace
+                            and relrowsecurity and relkind in ('r', 'p') order by 1
+                        """).mapTo(String.class).list());
+    }
+
+    private static Program program(String slug) {
+        Optional<Program> found =
+                core
+                        .database
+                        .<List<Program>>open(
+                                handle -> handle.attach(Programs.class).all())
+                        .stream()
+                        .filter(program -> program.slug().equals(slug))
+                        .findFirst();
+        return found.orElseThrow();
+    }
+
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop(String shown) {
+            super(shown, null, false, false);
+        }
+    }
+}
