@@ -70,7 +70,7 @@ public final class Core {
         this.database = database;
         this.time = time;
         this.ids = new Ids(time);
-        this.sealing = SealingKeys.at(configuration.sealingKeys());
+        this.sealing = SealingKeys.at(configuration.sealingKeys(), configuration.sealingKms());
         this.audit = new Audit(ids);
         this.statuses = new Statuses(ids, metrics);
         this.optOuts = new OptOuts(ids, statuses);

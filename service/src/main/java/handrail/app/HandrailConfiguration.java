@@ -38,6 +38,11 @@ public final class HandrailConfiguration extends Configuration {
 
     private @Nullable Path sealingKeys;
 
+    @Pattern(
+            regexp = "[a-z][a-z0-9-]*://\\S+",
+            message = "is the URI of a KMS key, such as aws-kms://arn:aws:kms:us-east-1:111122223333:key/ID")
+    private @Nullable String sealingKms;
+
     /** Where this service is reached from outside, without a path: signatures and links are made with it (T9). */
     @JsonProperty
     public String publicUrl() {
@@ -82,6 +87,16 @@ public final class HandrailConfiguration extends Configuration {
     /** The file with the sealing keys; {@code sealing-keys} in the data folder unless named. */
     public Path sealingKeys() {
         return sealingKeys == null ? data.resolve("sealing-keys") : sealingKeys;
+    }
+
+    /** The KMS key that encrypts the sealing keys in their file; null: the file's mode alone protects them. */
+    public @Nullable String sealingKms() {
+        return sealingKms;
+    }
+
+    @JsonProperty
+    void setSealingKms(String sealingKms) {
+        this.sealingKms = sealingKms;
     }
 
     @JsonProperty

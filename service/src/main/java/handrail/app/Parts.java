@@ -42,10 +42,10 @@ final class Parts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final List<PhonesPages.Known> PHONES = List.of(
-            new PhonesPages.Known("+12025550120", "Demo client", "+12025550100"),
-            new PhonesPages.Known("+12025550123", "Demo client, Spanish", "+12025550100"),
-            new PhonesPages.Known("+12025550110", "Ana, coach", "+12025550101"),
-            new PhonesPages.Known("+12025550115", "Sam, supervisor", "+12025550101"));
+            new PhonesPages.Known("+12025550120", "phones.demo-client", "+12025550100"),
+            new PhonesPages.Known("+12025550123", "phones.demo-client-es", "+12025550100"),
+            new PhonesPages.Known("+12025550110", "phones.coach", "+12025550101"),
+            new PhonesPages.Known("+12025550115", "phones.supervisor", "+12025550101"));
 
     private final HandrailConfiguration configuration;
     private final Environment environment;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,6 +141,19 @@ public final class Phones {
     /** Program time. */
     Instant now() {
         return time.instant();
+    }
+
+    /** The zone of the program whose line this is; the first program's for a line nobody has. */
+    ZoneId zone(String line) {
+        return database.open(handle -> handle.createQuery("""
+                        select p.zone from program p left join sender s on s.program_id = p.id and s.address = :line
+                        order by s.id is null, p.id limit 1
+                        """)
+                .bind("line", line)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("America/New_York")));
     }
 
     /** Moves program time; answers the new one. */

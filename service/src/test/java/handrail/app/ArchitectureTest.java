@@ -69,6 +69,17 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void only_access_sees_keys_and_their_manager(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("handrail.access")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.crypto.tink..", "software.amazon.awssdk..")
+                .check(classes);
+    }
+
+    @ArchTest
     void only_jobs_sees_quartz(JavaClasses classes) {
         noClasses()
                 .that()

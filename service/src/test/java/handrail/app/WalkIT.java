@@ -125,7 +125,7 @@ class WalkIT {
         page.getByLabel("One sentence").fill("Talked, is with a friend.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        assertThat(page.locator("dl")).not().containsText("Not reached yet");
+        assertThat(page.locator("aside dl")).not().containsText("Not yet");
         Page phone = page(360);
         phone.navigate(service.url() + "/phones?number=%2B12025550190");
         assertThat(phone.locator(".said")).containsText("I'm right here.");

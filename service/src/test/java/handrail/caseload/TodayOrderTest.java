@@ -64,6 +64,7 @@ class TodayOrderTest {
                 breachIn == null ? null : NOW.plusSeconds(breachIn * 3600L),
                 null,
                 score,
-                worse);
+                worse,
+                "");
     }
 }
