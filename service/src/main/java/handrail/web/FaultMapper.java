@@ -33,33 +33,33 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         int status = 500;
-        if (fault instanceof WebApplicationException known) {
-            status = known.getResponse().getStatus();
-            if (status < 400 || known.getResponse().hasEntity()) {
-                return known.getResponse();
+        @Nullable Response known = null;
+        if (fault instanceof WebApplicationException refused) {
+            known = refused.getResponse();
+            status = known.getStatus();
+            if (status < 400 || known.hasEntity()) {
+                return known;
             }
         }
         if (status >= 500) {
             LOG.error("A request could not be answered", fault);
         }
         String type = status == 404 ? "gone" : status == 403 ? "not-allowed" : status < 500 ? "refused" : "ours";
-        return ProblemMapper.forMachines(uri) ? json(status, type) : page(status, type);
+        // Its headers stay: what is allowed instead, where to sign in.
+        Response.ResponseBuilder answer = known == null ? Response.status(status) : Response.fromResponse(known);
+        return ProblemMapper.forMachines(uri) ? json(answer, status, type) : page(answer, type);
     }
 
-    private static Response json(int status, String type) {
+    private static Response json(Response.ResponseBuilder answer, int status, String type) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:handrail:" + type);
         body.put("title", Words.of(handrail.bot.Language.EN, "problem." + type));
         body.put("status", status);
-        return Response.status(status)
-                .type(ProblemMapper.PROBLEM_JSON)
-                .entity(body)
-                .build();
+        return answer.type(ProblemMapper.PROBLEM_JSON).entity(body).build();
     }
 
-    private Response page(int status, String type) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+    private Response page(Response.ResponseBuilder answer, String type) {
+        return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(new FaultPage(type, ProblemMapper.reader(security)))
                 .build();
     }
