@@ -50,3 +50,38 @@ as_root() {
     fail "$purpose, which takes root: run as root or with sudo, or install it by hand"
   fi
 }
+
+built="$repository/service/target/.built"
+
+# Whether anything was changed since the last build.
+stale() {
+  [[ -f "$built" && -f "$repository/service/target/handrail-service.jar" && -d "$repository/service/target/lib" ]] || return 0
+  # A folder counts too: its time changes when a file in it goes away.
+  [[ -n "$(find "$repository"/{bot,migrations,service}/{pom.xml,src/main} "$repository/pom.xml" -newer "$built" -print -quit)" ]]
+}
+
+# Builds what is missing or older than its sources. Needs need_java.
+build() {
+  stale || return 0
+  need_build_tools
+  say "Building Handrail (the first time, libraries are downloaded: a few minutes)"
+  local log started
+  log="$(mktemp)"
+  started="$(mktemp)"
+  if ! mvn -B -ntp -f "$repository/pom.xml" package -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip -Dcyclonedx.skip -Denforcer.skip 2>&1 |
+    tee "$log" | sed -u -n 's/^\[INFO\] Building \(Handrail.*[^ ]\) *\[\([0-9]*\)\/\([0-9]*\)\]$/  \2 of \3: \1/p'; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2 || true
+    fail "the build failed; all of its output is in $log"
+  fi
+  mv "$started" "$built"
+  rm -f "$log"
+}
+
+# Builds what is missing, then becomes one of the tools for a terminal: $1 is its class, the rest its arguments.
+# Standard output stays the tool's own.
+run_tool() {
+  need_java
+  build >&2
+  exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+    -cp "$repository/service/target/handrail-service.jar:$repository/service/target/lib/*" "handrail.tool.$1" "${@:2}"
+}

@@ -1,28 +1,28 @@
 package handrail.bot;
 
 import handrail.bot.Effect.Purpose;
+import handrail.bot.Effect.Reply;
+import handrail.bot.read.Understood;
+import handrail.bot.steps.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A turn while it is being made: the state so far and what was decided. Lives for one call of the engine. */
+/** A turn while it is being made: the conversation so far and the effects so far. Lives within one call of the engine. */
 final class Draft {
 
     private final Facts facts;
     private final Instant now;
+    private final Catalogue catalogue;
     private final List<Effect> effects = new ArrayList<>();
-    private Conversation state;
-    private @Nullable Reading reading;
-    private boolean replied;
+    private Conversation conversation;
 
-    Draft(Conversation before, Facts facts, Instant now) {
-        this.state = before;
+    Draft(Conversation conversation, Facts facts, Instant now, Catalogue catalogue) {
+        this.conversation = conversation;
         this.facts = facts;
         this.now = now;
+        this.catalogue = catalogue;
     }
 
     Facts facts() {
@@ -33,120 +33,42 @@ final class Draft {
         return now;
     }
 
-    Conversation state() {
-        return state;
+    Conversation conversation() {
+        return conversation;
     }
 
-    void understood(Reading understood, boolean tellsLanguage) {
-        reading = understood;
-        if (tellsLanguage) {
-            state = state.speaking(understood.language());
+    void become(Conversation next) {
+        conversation = next;
+    }
+
+    void add(Effect effect) {
+        // One task of a kind is enough.
+        if (!(effect instanceof Effect.MakeTask && effects.contains(effect))) {
+            effects.add(effect);
         }
     }
 
-    void act(Effect effect) {
-        effects.add(effect);
+    void addAll(List<Effect> more) {
+        more.forEach(this::add);
     }
 
-    void say(String key, Purpose purpose) {
-        say(key, purpose, Map.of());
+    void addFirst(Effect effect) {
+        effects.add(0, effect);
     }
 
-    /** Says it with the variables every text may use, and these. */
-    void say(String key, Purpose purpose, Map<String, String> more) {
-        Map<String, String> variables = new HashMap<>();
-        variables.put("program", facts.programName());
-        variables.put("phone", facts.programPhone());
-        variables.put("coach", coach());
-        variables.put("hours", facts.staffedHours());
-        variables.put("line", facts.useAloneLine());
-        variables.put("nurse", facts.nurseLine());
-        variables.putAll(more);
-        effects.add(new Effect.Reply(key, variables, purpose));
-        replied = true;
+    Moment moment(Understood understood) {
+        return new Moment(conversation, facts, now, understood, catalogue);
     }
 
-    void sayIf(boolean ours, String key) {
-        if (ours) {
-            say(key, Purpose.COMPLIANCE);
-        }
+    /** Whether a text was answered that T13 counts: safety and compliance are never held back. */
+    boolean answers() {
+        return effects.stream()
+                .anyMatch(effect -> effect instanceof Reply reply
+                        && (reply.purpose() == Purpose.ANSWER || reply.purpose() == Purpose.PROACTIVE));
     }
 
-    private String coach() {
-        if (facts.coachFirstName() != null) {
-            return facts.coachFirstName();
-        }
-        return state.language() == Language.ES ? "una persona" : "a person";
-    }
-
-    void ask(String step, Map<String, String> slots) {
-        state = state.asking(new OpenQuestion(step, slots, now), state.paused());
-    }
-
-    void answered() {
-        state = state.asking(null, state.paused());
-    }
-
-    void drop() {
-        state = state.asking(null, null);
-    }
-
-    void interrupt() {
-        state = state.interrupted();
-    }
-
-    void introduce() {
-        state = state.introducedNow();
-    }
-
-    void coachIn(Instant at) {
-        state = state.withCoach(state.coachSince() == null ? at : state.coachSince(), at);
-    }
-
-    /** The bot is back in the thread, and says so (S5). */
-    void back() {
-        if (state.mode() == Mode.COACH) {
-            state = state.withBot();
-            if (!facts.optedOut()) {
-                say("back", Purpose.ANSWER);
-            }
-        }
-    }
-
-    /** T13: at most three automatic answers to identical texts within an hour. */
-    boolean tooOften(String body) {
-        String fingerprint =
-                Integer.toHexString(body.strip().toLowerCase(Locale.ROOT).hashCode());
-        List<Instant> answers = new ArrayList<>();
-        List<SameText> others = new ArrayList<>();
-        for (SameText same : state.sameTexts()) {
-            List<Instant> recent = same.answeredAt().stream()
-                    .filter(at -> at.isAfter(now.minus(Engine.SAME_TEXT_WINDOW)))
-                    .toList();
-            if (same.fingerprint().equals(fingerprint)) {
-                answers.addAll(recent);
-            } else if (!recent.isEmpty()) {
-                others.add(new SameText(same.fingerprint(), recent));
-            }
-        }
-        boolean tooOften = answers.size() >= Engine.SAME_TEXT_LIMIT;
-        if (!tooOften) {
-            answers.add(now);
-        }
-        others.add(new SameText(fingerprint, answers));
-        state = state.remembering(others);
-        return tooOften;
-    }
-
-    /** T15: whatever somebody unknown texts, a person has it to look at. */
-    void ownStranger() {
-        boolean owned = effects.stream().anyMatch(Effect.MakeTask.class::isInstance);
-        if (!facts.knownClient() && !owned) {
-            act(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
-        }
-    }
-
-    Turn turn() {
-        return new Turn(state.ended(replied ? now : null), effects, reading);
+    Turn end(@Nullable Reading reading) {
+        boolean replied = effects.stream().anyMatch(Reply.class::isInstance);
+        return new Turn(conversation.ended(replied ? now : null), effects, reading);
     }
 }

@@ -1,167 +1,82 @@
 package handrail.bot;
 
 import handrail.bot.Effect.MakeTask;
-import handrail.bot.Effect.Purpose;
 import handrail.bot.Effect.TaskKind;
+import handrail.bot.catalogue.Message;
 import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /**
- * The conversation engine: pure and deterministic. Whatever a thread is in the middle of, compliance words come first, then danger,
- * then whoever wants a person, then the coach in the thread, then the open question, then a new topic, and last a person (S1, S4).
+ * The conversation engine: a pure function from what was, what happened and what is known to what comes next. It sends
+ * and stores nothing; the same arguments give the same turn. It, not the steps, guarantees the order: compliance words,
+ * danger, a person, the coach in the thread, the open step, a new topic, an honest "not sure". Thread-safe.
  */
 public final class Engine {
 
-    static final Duration SAME_TEXT_WINDOW = Duration.ofHours(1);
-    static final int SAME_TEXT_LIMIT = 3;
+    private static final Understood NOTHING_SAID = TextReader.read("", null);
 
-    private final Topics topics = new Topics();
+    private final Catalogue catalogue;
 
-    /** Advances a conversation by one event. */
+    /** An engine that speaks the words of this catalogue. */
+    public Engine(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The turn that follows from an event. */
     public Turn advance(Conversation before, Event event, Facts facts, Instant now) {
-        Draft draft = new Draft(before, facts, now);
-        event.match(new Events(draft));
-        return draft.turn();
+        return event.match(new Advance(new Draft(before, facts, now, catalogue)));
     }
 
-    private final class Events implements Event.Handler<Draft> {
+    /** One turn, by kind of event. */
+    private record Advance(Draft draft) implements Event.Handler<Turn> {
 
-        private final Draft draft;
-
-        Events(Draft draft) {
-            this.draft = draft;
+        @Override
+        public Turn text(Event.Text text) {
+            return new TextTurn(draft).take(text.body());
         }
 
         @Override
-        public Draft text(Event.Text text) {
-            heard(draft, text.body());
-            return draft;
+        public Turn media(Event.Media media) {
+            return new TextTurn(draft).takeMedia(media.body());
         }
 
         @Override
-        public Draft media(Event.Media media) {
-            if (media.body().isBlank()) {
-                draft.act(new MakeTask(TaskKind.ANSWER_TEXT));
-                if (draft.state().mode() == Mode.BOT && !draft.facts().optedOut()) {
-                    draft.say("not-sure", Purpose.ANSWER);
+        public Turn checkInDue(Event.CheckInDue due) {
+            Outreach.checkIn(draft, due, NOTHING_SAID);
+            return draft.end(null);
+        }
+
+        @Override
+        public Turn timerDue(Event.TimerDue due) {
+            switch (due.timer()) {
+                case FIRST_CONTACT -> Outreach.firstContact(draft, NOTHING_SAID);
+                case COACH_QUIET -> CoachInThread.quiet(draft, NOTHING_SAID);
+            }
+            return draft.end(null);
+        }
+
+        @Override
+        public Turn coachJoined(Event.CoachJoined joined) {
+            CoachInThread.joined(draft, joined);
+            return draft.end(null);
+        }
+
+        @Override
+        public Turn coachLeft(Event.CoachLeft left) {
+            CoachInThread.left(draft, left, NOTHING_SAID);
+            return draft.end(null);
+        }
+
+        @Override
+        public Turn effectResult(Event.EffectResult result) {
+            if (!result.succeeded() && !draft.facts().optedOut()) {
+                if (draft.conversation().mode() == Mode.BOT) {
+                    draft.add(draft.moment(NOTHING_SAID).say(Message.TROUBLE));
                 }
-            } else {
-                heard(draft, media.body());
+                draft.add(new MakeTask(TaskKind.ANSWER_TEXT));
             }
-            return draft;
+            return draft.end(null);
         }
-
-        @Override
-        public Draft checkInDue(Event.CheckInDue due) {
-            if (draft.state().mode() == Mode.BOT && !draft.facts().optedOut()) {
-                draft.say("check-in." + (1 + Math.floorMod(due.day(), 3)), Purpose.PROACTIVE);
-                draft.ask("check-in", java.util.Map.of("id", due.checkInId()));
-            }
-            return draft;
-        }
-
-        @Override
-        public Draft timerDue(Event.TimerDue due) {
-            if (due.timer() == Event.Timer.COACH_QUIET) {
-                draft.back();
-            } else if (!draft.facts().optedOut()) {
-                draft.say("first", Purpose.PROACTIVE);
-                draft.introduce();
-                draft.ask("first", java.util.Map.of());
-            }
-            return draft;
-        }
-
-        @Override
-        public Draft coachJoined(Event.CoachJoined joined) {
-            draft.coachIn(joined.at());
-            return draft;
-        }
-
-        @Override
-        public Draft coachLeft(Event.CoachLeft left) {
-            draft.back();
-            return draft;
-        }
-
-        @Override
-        public Draft effectResult(Event.EffectResult result) {
-            if (!result.succeeded()) {
-                draft.act(new MakeTask(TaskKind.ANSWER_TEXT));
-            }
-            return draft;
-        }
-    }
-
-    private void heard(Draft draft, String body) {
-        Understood understood = TextReader.read(body, draft.state().open());
-        Reading reading = understood.reading();
-        draft.understood(reading, understood.surely() != null);
-        boolean danger = danger(draft, reading.signals());
-        boolean obeyed = comply(draft, reading.signals());
-        if (danger || obeyed) {
-            return;
-        }
-        if (draft.facts().optedOut() && !restoredByYes(draft, reading)) {
-            draft.act(new MakeTask(TaskKind.ANSWER_TEXT));
-        } else if (draft.state().mode() == Mode.COACH) {
-            draft.act(new MakeTask(TaskKind.ANSWER_TEXT));
-        } else if (draft.tooOften(body)) {
-            draft.act(new MakeTask(TaskKind.LOOK_AT_THREAD));
-        } else {
-            topics.answer(draft, understood);
-            draft.ownStranger();
-        }
-    }
-
-    /** T6: YES restores only somebody who is opted out. */
-    private static boolean restoredByYes(Draft draft, Reading reading) {
-        if (reading.intent() != Intent.YES) {
-            return false;
-        }
-        draft.act(new Effect.OptIn());
-        draft.say("start.confirmed", Purpose.COMPLIANCE);
-        return true;
-    }
-
-    /** S1, S3: answered at once, whatever else is going on, and a human is paged. */
-    private static boolean danger(Draft draft, Set<Signal> signals) {
-        Signal worst = signals.stream().filter(Signal::isDanger).findFirst().orElse(null);
-        if (worst == null) {
-            return false;
-        }
-        draft.interrupt();
-        draft.say("safety." + worst.name().toLowerCase(java.util.Locale.ROOT), Purpose.SAFETY);
-        draft.act(new Effect.Page(worst));
-        if (draft.facts().optedOut()) {
-            draft.act(new MakeTask(TaskKind.CALL_CLIENT));
-        }
-        return true;
-    }
-
-    /** T1, T4, T6, T7. */
-    private static boolean comply(Draft draft, Set<Signal> signals) {
-        boolean ours = draft.facts().optOutMode() == Facts.OptOutMode.OURS;
-        if (signals.contains(Signal.OPT_OUT)) {
-            if (!draft.facts().optedOut()) {
-                draft.act(new Effect.OptOut());
-                draft.sayIf(ours, "stop.confirmed");
-            }
-            draft.drop();
-            return true;
-        }
-        if (signals.contains(Signal.OPT_IN)) {
-            draft.act(new Effect.OptIn());
-            draft.sayIf(ours, "start.confirmed");
-            return true;
-        }
-        if (signals.contains(Signal.HELP)) {
-            draft.sayIf(ours, "help");
-            return true;
-        }
-        return false;
     }
 }

@@ -23,7 +23,7 @@ class EngineTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T15:00:00Z");
 
-    private final Engine engine = new Engine();
+    private final Engine engine = new Engine(Given.catalogue());
     private final Conversation known = Conversation.fresh(Language.EN).introducedNow();
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class EngineTest {
     void t1_t2_an_opt_out_in_the_listed_or_in_reasonable_words_counts_at_once(String text) {
         Turn turn = says(known, text, facts(false));
         assertThat(turn.effects()).hasAtLeastOneElementOfType(Effect.OptOut.class);
-        assertThat(replies(turn)).containsExactly("stop.confirmed");
+        assertThat(replies(turn)).containsExactly("compliance.stopped");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"HELP", "info", "AYUDA"})
     void t7_help_is_always_answered(String text) {
-        assertThat(replies(says(known, text, facts(true)))).containsExactly("help");
+        assertThat(replies(says(known, text, facts(true)))).containsExactly("compliance.help");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class EngineTest {
     void s4_the_bot_hands_over_to_a_person_whenever_asked() {
         Turn turn = says(known, "can i talk to a person", facts(false));
         assertThat(turn.effects()).contains(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
-        assertThat(replies(says(known, "are you a bot", facts(false)))).containsExactly("bot.honest");
+        assertThat(replies(says(known, "are you a bot", facts(false)))).containsExactly("about.bot");
     }
 
     @Test
@@ -154,21 +154,21 @@ class EngineTest {
         assertThat(replies(says(withCoach, "she is not breathing", facts(false))))
                 .containsExactly("safety.overdose");
         assertThat(replies(engine.advance(withCoach, new Event.CoachLeft(true), facts(false), NOW)))
-                .containsExactly("back");
+                .containsExactly("coach.back");
     }
 
     @Test
     void t13_the_fourth_identical_text_within_an_hour_asks_a_person_to_look() {
         Conversation state = known;
         for (int i = 0; i < 3; i++) {
-            Turn turn = says(state, "hello", facts(false));
+            Turn turn = says(state, "hello.automated", facts(false));
             assertThat(replies(turn)).isNotEmpty();
             state = turn.next();
         }
-        Turn fourth = says(state, "hello", facts(false));
+        Turn fourth = says(state, "hello.automated", facts(false));
         assertThat(fourth.effects()).containsExactly(new Effect.MakeTask(Effect.TaskKind.LOOK_AT_THREAD));
-        Turn later =
-                engine.advance(fourth.next(), new Event.Text("hello"), facts(false), NOW.plus(Duration.ofMinutes(61)));
+        Turn later = engine.advance(
+                fourth.next(), new Event.Text("hello.automated"), facts(false), NOW.plus(Duration.ofMinutes(61)));
         assertThat(replies(later)).isNotEmpty();
     }
 
@@ -186,7 +186,7 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"how many mg of suboxone should i take", "puedo mezclar suboxone con alcohol"})
     void s6_a_question_about_medication_is_handed_to_a_nurse_and_never_answered(String text) {
-        assertThat(replies(says(known, text, facts(false)))).containsExactly("medical.advice");
+        assertThat(replies(says(known, text, facts(false)))).containsExactly("about.medication");
     }
 
     @ParameterizedTest
@@ -226,14 +226,14 @@ class EngineTest {
         Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3), facts(false), NOW);
         Turn turn = says(asked.next(), "about a 3, rough night", facts(false));
         assertThat(turn.effects()).contains(new Effect.RecordCheckIn("c1", 3));
-        assertThat(replies(turn)).containsExactly("check-in.low");
+        assertThat(replies(turn)).containsExactly("checkin.low");
     }
 
     @Test
     void s10_a_no_to_the_first_text_ends_proactive_texts() {
         Turn first = engine.advance(
                 Conversation.fresh(Language.EN), new Event.TimerDue(Event.Timer.FIRST_CONTACT), facts(false), NOW);
-        assertThat(replies(first)).containsExactly("first");
+        assertThat(replies(first)).containsExactly("first.hello");
         assertThat(says(first.next(), "no", facts(false)).effects())
                 .contains(new Effect.RecordConsent(Facts.Consent.REFUSED));
     }
@@ -241,7 +241,7 @@ class EngineTest {
     @Test
     void s6_s10_every_text_that_is_sent_stands_in_the_catalogue_in_both_languages() throws IOException {
         Catalogue catalogue = Catalogue.of(shipped());
-        String english = catalogue.render("first", Language.EN, Map.of("program", "Harbor Care Team"));
+        String english = catalogue.render("first.hello", Language.EN, Map.of("program", "Harbor Care Team"));
         assertThat(english).contains("Harbor Care Team", "automated", "HELP", "STOP");
         assertThat(catalogue.render("safety.suicide", Language.ES, Map.of())).contains("988", "911");
     }
@@ -249,20 +249,11 @@ class EngineTest {
     @Test
     void t14_the_catalogue_refuses_a_proactive_text_about_drugs_and_names_every_fault() throws IOException {
         Map<Language, Map<String, String>> wrong = shipped();
-        wrong.get(Language.EN).put("check-in.1", "How is your recovery going?");
-        wrong.get(Language.ES).remove("help");
+        wrong.get(Language.EN).put("checkin.ask.1", "How is your recovery going?");
+        wrong.get(Language.ES).remove("compliance.help");
         assertThatThrownBy(() -> Catalogue.of(wrong))
-                .hasMessageContaining("en: check-in.1 says \"recovery\"")
-                .hasMessageContaining("es: help is missing");
-    }
-
-    @Test
-    void a_text_of_a_hundred_thousand_letters_is_read_quickly() {
-        String long100k = "narcan please ".repeat(7_500);
-        says(known, long100k, facts(false));
-        long start = System.nanoTime();
-        says(known, long100k, facts(false));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+                .hasMessageContaining("\"checkin.ask.1\" in \"en\" says \"recover\"")
+                .hasMessageContaining("\"compliance.help\" in \"es\" is missing");
     }
 
     private Turn says(Conversation before, String text, Facts facts) {

@@ -16,7 +16,7 @@ public final class CoachAccess {
     /** Throws {@link Problem.NotFound} unless this person may open this client; what isn't theirs looks as if it weren't there. */
     public static void require(Handle handle, SignedIn me, @Nullable UUID client) {
         if (!mayOpen(handle, me, client)) {
-            throw new Problem.NotFound("There is no such client among yours");
+            throw new Problem.NotFound("problem.not-yours");
         }
     }
 

@@ -39,7 +39,8 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
     @Override
     public void filter(ContainerRequestContext request) {
         Cookie cookie = request.getCookies().get(COOKIE);
-        Optional<SignedIn> me = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
+        Optional<SignedIn> me =
+                cookie == null ? Optional.empty() : sessions.find(cookie.getValue(), !asksByItself(request));
         SignedIn signedIn = me.orElseThrow(() -> new WebApplicationException(toSignIn(request)));
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             checkCsrf(request, signedIn);
@@ -47,11 +48,33 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
         request.setSecurityContext(new Known(signedIn, request.getSecurityContext()));
     }
 
+    /** What open pages ask without anybody touching them. */
+    private static boolean asksByItself(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.equals("live") || path.equals("pages/open") || path.endsWith("/news");
+    }
+
+    /** A part of a page never becomes the sign-in page: the whole page goes there. */
     private static Response toSignIn(ContainerRequestContext request) {
-        String next = request.getMethod().equals("GET")
-                ? "?next=" + URLEncoder.encode("/" + request.getUriInfo().getPath(), StandardCharsets.UTF_8)
+        boolean part = request.getHeaderString("HX-Request") != null && request.getHeaderString("HX-Boosted") == null;
+        String path = part ? shown(request) : "/" + request.getUriInfo().getPath();
+        String next = part || request.getMethod().equals("GET")
+                ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
                 : "";
-        return Response.seeOther(URI.create("/sign-in" + next)).build();
+        return part
+                ? Response.status(401).header("HX-Redirect", "/sign-in" + next).build()
+                : Response.seeOther(URI.create("/sign-in" + next)).build();
+    }
+
+    private static String shown(ContainerRequestContext request) {
+        try {
+            String path = URI.create(Optional.ofNullable(request.getHeaderString("HX-Current-URL"))
+                            .orElse("/"))
+                    .getPath();
+            return path == null ? "/" : path;
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
     }
 
     private static void checkCsrf(ContainerRequestContext request, SignedIn me) {

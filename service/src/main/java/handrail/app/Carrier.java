@@ -2,8 +2,12 @@ package handrail.app;
 
 import handrail.database.StartRefused;
 import handrail.messaging.SimulatedSms;
+import handrail.messaging.SimulatedVoice;
 import handrail.messaging.Sms;
+import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioSms;
+import handrail.messaging.TwilioVoice;
+import handrail.messaging.Voice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,20 +21,22 @@ import java.util.Objects;
  * The configured carrier with the secret that signs its webhooks.
  *
  * @param sms what texts are handed to
+ * @param voice what calls are handed to
  * @param authToken the secret
  * @param simulated whether it is the simulated phones
  */
-record Carrier(Sms sms, String authToken, boolean simulated) {
+record Carrier(Sms sms, Voice voice, String authToken, boolean simulated) {
 
     static Carrier of(HandrailConfiguration configuration) {
         CarrierSettings settings = configuration.carrier();
         if (settings.kind() == CarrierSettings.Kind.SIMULATED) {
-            return new Carrier(new SimulatedSms(), simulatorToken(configuration.data()), true);
+            String token = simulatorToken(configuration.data());
+            return new Carrier(new SimulatedSms(new TwilioSignature(token)), new SimulatedVoice(), token, true);
         }
         String sid = Objects.requireNonNull(settings.accountSid());
-        String token = Objects.requireNonNull(settings.authToken());
+        String secret = Objects.requireNonNull(settings.authToken());
         URI api = settings.apiUrl() == null ? null : URI.create(settings.apiUrl());
-        return new Carrier(TwilioSms.of(sid, token, api), token, false);
+        return new Carrier(TwilioSms.of(sid, secret, api), TwilioVoice.of(sid, secret, api), secret, false);
     }
 
     /** The simulator signs like Twilio does, with a secret of its own that ops/text reads too. */

@@ -1,5 +1,6 @@
 package handrail.app;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
@@ -12,6 +13,8 @@ import handrail.conversation.ConversationsWiring;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramTime;
+import handrail.messaging.Alerts;
+import handrail.messaging.Deliveries;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
@@ -44,6 +47,12 @@ public final class Core {
     /** What became of them. */
     public final Statuses statuses;
 
+    /** What an administrator has to mend. */
+    public final Alerts alerts;
+
+    /** What becomes of texts once the carrier has them. */
+    public final Deliveries deliveries;
+
     /** What is owed. */
     public final Tasks tasks;
 
@@ -57,17 +66,19 @@ public final class Core {
     public final Conversations conversations;
 
     /** Puts them together; throws {@link handrail.database.StartRefused} when keys or messages can't be used. */
-    public Core(HandrailConfiguration configuration, Database database, ProgramTime time) {
+    public Core(HandrailConfiguration configuration, Database database, ProgramTime time, MetricRegistry metrics) {
         this.database = database;
         this.time = time;
         this.ids = new Ids(time);
         this.sealing = SealingKeys.at(configuration.sealingKeys(), configuration.sealingKms());
         this.audit = new Audit(ids);
-        this.optOuts = new OptOuts(ids);
+        this.statuses = new Statuses(ids, metrics);
+        this.optOuts = new OptOuts(ids, statuses);
         this.outbox = new Outbox(ids, sealing);
-        this.statuses = new Statuses(ids);
         this.tasks = new Tasks(ids, audit);
-        this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, configuration.publicUrl());
+        this.alerts = new Alerts(ids, audit);
+        this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, configuration.publicUrl());
+        this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
         this.conversations = new ConversationsWiring(
                         database,

@@ -44,6 +44,7 @@ final class Health {
                                     handle.createQuery("""
                                     select coalesce(extract(epoch from handrail.now() - min(greatest(not_before, created_at))), 0)
                                     from outbox where state = 'queued' and not_before <= handrail.now()
+                                        and (purpose <> 'proactive' or exists (select from on_call))
                                     """).mapTo(Double.class).one()));
         }
         return oldest > OLDEST_TEXT ? "A text has waited " + Math.round(oldest) + " s in the outbox" : "";

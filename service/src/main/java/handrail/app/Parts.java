@@ -4,6 +4,7 @@ import handrail.access.AuditKeeper;
 import handrail.access.Trace;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
+import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.intake.ApiDescription;
@@ -14,14 +15,17 @@ import handrail.jobs.ForgetJob;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
+import handrail.messaging.CallJob;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
+import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
+import handrail.messaging.VoiceWebhooks;
 import handrail.program.Programs;
 import handrail.tool.Demo;
 import io.dropwizard.core.setup.Environment;
@@ -39,10 +43,10 @@ final class Parts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final List<PhonesPages.Known> PHONES = List.of(
-            new PhonesPages.Known("+12025550120", "Demo client", "+12025550100"),
-            new PhonesPages.Known("+12025550123", "Demo client, Spanish", "+12025550100"),
-            new PhonesPages.Known("+12025550110", "Ana, coach", "+12025550101"),
-            new PhonesPages.Known("+12025550115", "Sam, supervisor", "+12025550101"));
+            new PhonesPages.Known("+12025550120", "phones.demo-client", "+12025550100"),
+            new PhonesPages.Known("+12025550123", "phones.demo-client-es", "+12025550100"),
+            new PhonesPages.Known("+12025550110", "phones.coach", "+12025550101"),
+            new PhonesPages.Known("+12025550115", "phones.supervisor", "+12025550101"));
 
     private final HandrailConfiguration configuration;
     private final Environment environment;
@@ -55,14 +59,14 @@ final class Parts {
         this.configuration = configuration;
         this.environment = environment;
         this.store = store;
-        this.core = new Core(configuration, store.database(), store.time());
+        this.core = new Core(configuration, store.database(), store.time(), environment.metrics());
         this.carrier = Carrier.of(configuration);
         this.dispatcher = new Dispatcher(
                 core.database,
                 carrier.sms(),
                 core.sealing,
                 core.statuses,
-                core.optOuts,
+                core.deliveries,
                 core.time,
                 environment.metrics(),
                 configuration.publicUrl());
@@ -147,9 +151,26 @@ final class Parts {
                         core.database,
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
-                        new StaffTexts(core.database, core.sealing, core.pages),
-                        core.statuses,
+                        new StaffTexts(
+                                core.database,
+                                core.ids,
+                                core.sealing,
+                                core.pages,
+                                core.outbox,
+                                core.optOuts,
+                                core.alerts,
+                                core.conversations,
+                                core.time,
+                                configuration.publicUrl()),
+                        core.deliveries,
                         dispatchSoon,
+                        configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new VoiceWebhooks(
+                        core.database,
+                        new TwilioSignature(carrier.authToken()),
+                        core.pages,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
             Phones phones = new Phones(core.database, core.sealing, core.time);
@@ -180,7 +201,11 @@ final class Parts {
     private Ticker ticker() {
         List<Job> jobs = List.of(
                 dispatcher,
+                new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
                 new PageJob(core.database, core.pages),
+                new CallJob(
+                        core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
+                new CoachQuietJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(

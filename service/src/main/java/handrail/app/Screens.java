@@ -17,14 +17,16 @@ import handrail.assignment.Reassigning;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
-import handrail.caseload.ThreadPages;
-import handrail.caseload.Threads;
+import handrail.caseload.CaseloadPages;
 import handrail.caseload.TodayPages;
+import handrail.caseload.Wishes;
+import handrail.conversation.Consents;
 import handrail.intake.Enrolment;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
 import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
+import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.program.PolicyFile;
 import handrail.report.CaseloadReport;
@@ -32,13 +34,17 @@ import handrail.report.ReportPages;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
+import handrail.web.Assets;
 import handrail.web.ChangeFeed;
 import handrail.web.Live;
+import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
@@ -53,6 +59,11 @@ record Screens(
     void register() {
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new SecurityHeaders());
+        jersey.register(new PageLanguage());
+        environment
+                .servlets()
+                .addFilter("assets", new Assets())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/assets/*", "/webjars/*");
         Sessions sessions = new Sessions(core.database, core.ids, core.sealing);
         jersey.register(new AuthDynamicFeature(new SessionFilter(sessions)));
         jersey.register(RolesAllowedDynamicFeature.class);
@@ -73,18 +84,22 @@ record Screens(
         jersey.register(new AccountPages(core.database, sessions, signIn, core.audit));
         staff(codes);
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
-        jersey.register(new ThreadPages(
-                core.database,
-                new Threads(core.sealing),
-                core.conversations,
-                new Care(core.ids, core.sealing, core.tasks, core.audit),
-                core.audit,
-                core.time,
-                dispatchSoon));
+        new CaseloadPages(
+                        core.database,
+                        core.sealing,
+                        core.conversations,
+                        new Care(core.ids, core.sealing, core.tasks, core.audit),
+                        new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
+                        core.audit,
+                        core.time,
+                        dispatchSoon)
+                .all()
+                .forEach(jersey::register);
         ChangeFeed feed = new ChangeFeed(core.database);
         environment.lifecycle().manage(feed);
         environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
+        jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));

@@ -8,6 +8,7 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.Sealed;
 import handrail.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What a coach does for somebody: supplies brought, handoffs moved on, attempts to reach them. */
 public final class Care {
 
-    private static final List<String> CHANNELS = List.of("call", "text", "in_person", "video");
-    private static final List<String> OUTCOMES =
-            List.of("reached", "not_reached", "left_message", "wrong_number", "declined");
-    private static final List<String> STEPS = List.of("introduced", "booked", "call_back", "closed", "cancelled");
+    static final List<String> CHANNELS = List.of("call", "text", "in_person", "video");
+    static final List<String> OUTCOMES = List.of("reached", "not_reached", "left_message", "wrong_number", "declined");
+    static final int LONGEST_NOTE = 500;
+    static final List<String> STEPS = List.of("introduced", "booked", "call_back", "closed", "cancelled");
 
     private final Ids ids;
     private final Sealing sealing;
@@ -34,7 +35,7 @@ public final class Care {
         this.audit = audit;
     }
 
-    /** Supplies asked for. */
+    /** Supplies asked for; items as {@code naloxone:2,condoms:1}. */
     public record Supplies(UUID id, String items, @Nullable String way) {}
 
     /** A handoff that is open. */
@@ -42,7 +43,7 @@ public final class Care {
 
     List<Supplies> supplies(Handle handle, UUID thread) {
         return handle.createQuery("""
-                        select id, way, (select string_agg((i ->> 'quantity') || ' x ' || replace(i ->> 'item', '_', ' '), ', ')
+                        select id, way, (select string_agg((i ->> 'item') || ':' || (i ->> 'quantity'), ',')
                             from jsonb_array_elements(items) i) as items
                         from supply_request where conversation_id = :thread and settled_at is null order by id
                         """)
@@ -79,7 +80,9 @@ public final class Care {
 
     /** Moves an open handoff to a step; closing or cancelling settles it and its task. */
     void handoff(Handle handle, SignedIn me, UUID thread, UUID handoff, String step) {
-        require("status", step, STEPS);
+        if (!STEPS.contains(step)) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("status", "fault.choose")));
+        }
         boolean ends = step.equals("closed") || step.equals("cancelled");
         int moved = handle.createUpdate("""
                         update warm_handoff set status = :step,
@@ -102,12 +105,23 @@ public final class Care {
 
     /** Writes an attempt down; one that reached them ends the clock of the first contact. */
     void outreach(Handle handle, SignedIn me, Threads.Facts facts, String channel, String outcome, String note) {
-        require("channel", channel, CHANNELS);
-        require("outcome", outcome, OUTCOMES);
+        List<Problem.Fault> faults = new ArrayList<>();
+        if (!CHANNELS.contains(channel)) {
+            faults.add(new Problem.Fault("channel", "fault.choose"));
+        }
+        if (!OUTCOMES.contains(outcome)) {
+            faults.add(new Problem.Fault("outcome", "fault.choose"));
+        }
+        if (note.length() > LONGEST_NOTE) {
+            faults.add(new Problem.Fault("note", "fault.long.500"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.Invalid(faults);
+        }
         UUID client = facts.client();
         UUID episode = facts.episode();
         if (client == null || episode == null) {
-            throw new Problem.Conflict("This person is not enrolled yet, so there is no outreach to record");
+            throw new Problem.Invalid(List.of(new Problem.Fault("channel", "thread.fault.not-enrolled")));
         }
         UUID id = ids.next();
         Sealed sealed = note.isBlank() ? null : sealing.seal("outreach_attempt", "note", id, note.strip());
@@ -134,11 +148,5 @@ public final class Care {
             tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
         }
         Changes.note(handle, me.program(), "today", client);
-    }
-
-    private static void require(String field, String value, List<String> allowed) {
-        if (!allowed.contains(value)) {
-            throw new Problem.Invalid(List.of(new Problem.Fault(field, "Choose one of " + String.join(", ", allowed))));
-        }
     }
 }

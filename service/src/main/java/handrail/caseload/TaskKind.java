@@ -14,6 +14,8 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** A text did not reach them. */
+    NOT_DELIVERED,
     /** Asked for supplies. */
     DELIVER_SUPPLIES,
     /** The bot and the other side repeat themselves (T13). */
@@ -27,6 +29,7 @@ public enum TaskKind {
     public boolean tickable() {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT
+                || this == NOT_DELIVERED
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER
                 || this == BREAK_GLASS;

@@ -76,6 +76,24 @@ public final class Tasks {
         return closed > 0;
     }
 
+    /** Takes back a "done" of one's own of the last ten minutes, unless the same is owed again already; false if it can't. */
+    public boolean reopen(Handle handle, ProgramId program, UUID task, AccountId by) {
+        int reopened = handle.createUpdate("""
+                        update task t set status = 'requested', done_at = null, done_by = null, outcome = null
+                        where t.id = :id and t.done_by = :by and t.outcome = 'done'
+                            and t.done_at > handrail.now() - interval '10 minutes'
+                            and not exists (
+                                select from task again where again.kind = t.kind and again.done_at is null
+                                    and coalesce(again.about, again.conversation_id, again.client_id)
+                                        = coalesce(t.about, t.conversation_id, t.client_id))
+                        """).bind("id", task).bind("by", by).execute();
+        if (reopened > 0) {
+            audit.record(handle, program, Actor.account(by), "task.reopen", "task", task);
+            Changes.note(handle, program, "today", null);
+        }
+        return reopened > 0;
+    }
+
     /** Closes whatever of this kind is open about a thing: its page, request, thread or client. */
     public void settle(
             Handle handle, ProgramId program, TaskKind kind, UUID about, @Nullable AccountId by, String outcome) {

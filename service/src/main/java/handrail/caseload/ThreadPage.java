@@ -1,41 +1,68 @@
 package handrail.caseload;
 
 import handrail.access.SignedIn;
+import handrail.bot.Language;
 import handrail.program.Program;
-import handrail.web.Page;
+import handrail.program.QuietHours;
+import handrail.web.FormPage;
+import handrail.web.Problem;
+import handrail.web.Times;
+import handrail.web.Words;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What a thread's page shows. */
-public final class ThreadPage extends Page {
+/** What a thread's page shows: the texts, what to write with, and what a coach needs to know beside it. */
+public final class ThreadPage extends FormPage {
+
+    private static final int QUICK_REPLIES = 4;
+    private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
+    private static final Set<String> SAVED = Set.of("supplies", "handoff", "outreach", "consent", "opt-out");
+    private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007);
 
     private final UUID id;
-    private final Threads.Facts facts;
-    private final List<Threads.Line> lines;
-    private final List<Care.Supplies> supplies;
-    private final List<Care.Handoff> handoffs;
-    private final Instant now;
+    private final Contents contents;
     private final Program program;
 
     ThreadPage(
             SignedIn me,
             UUID id,
-            Threads.Facts facts,
-            List<Threads.Line> lines,
-            List<Care.Supplies> supplies,
-            List<Care.Handoff> handoffs,
+            Contents contents,
             Instant now,
-            Program program) {
-        super("thread", me);
+            Program program,
+            Map<String, String> typed,
+            List<Problem.Fault> faults) {
+        super("thread", me, new Times(now, program.zoneId()), typed, faults);
         this.id = id;
-        this.facts = facts;
-        this.lines = lines;
-        this.supplies = supplies;
-        this.handoffs = handoffs;
-        this.now = now;
+        this.contents = contents;
         this.program = program;
     }
+
+    /**
+     * What was read for it.
+     *
+     * @param firstUnread the first text of the client's that this reader has not seen; null for none
+     * @param writer the reader's first name, as clients read it
+     * @param line the number clients text to, as people write it
+     * @param saved what was just done, as a word; empty for nothing
+     */
+    record Contents(
+            Threads.Facts facts,
+            List<ThreadLines.Line> lines,
+            List<Care.Supplies> supplies,
+            List<Care.Handoff> handoffs,
+            Drafts.@Nullable Draft draft,
+            @Nullable UUID firstUnread,
+            String writer,
+            String line,
+            String saved) {}
 
     /** The thread. */
     public UUID getId() {
@@ -44,27 +71,149 @@ public final class ThreadPage extends Page {
 
     /** Whose it is, and how they are. */
     public Threads.Facts getFacts() {
-        return facts;
+        return contents.facts();
     }
 
     /** What was said, oldest first. */
-    public List<Threads.Line> getLines() {
-        return lines;
+    public List<ThreadLines.Line> getLines() {
+        return contents.lines();
+    }
+
+    /** Whether older texts are not shown. */
+    public boolean isCut() {
+        return contents.lines().size() == ThreadLines.MOST;
+    }
+
+    /** The newest text's id; empty for none. */
+    public String getNewest() {
+        List<ThreadLines.Line> lines = contents.lines();
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).id().toString();
+    }
+
+    /** The first text that is new to this reader; empty for none. */
+    public String getFirstUnread() {
+        return contents.firstUnread() == null ? "" : contents.firstUnread().toString();
+    }
+
+    /** How things stood when the page was made: another word means that its notices must be read anew. */
+    public String getState() {
+        return contents.facts().mode() + "-" + contents.facts().texting();
     }
 
     /** What they asked for that is not settled. */
     public List<Care.Supplies> getSupplies() {
-        return supplies;
+        return contents.supplies();
+    }
+
+    /** What they asked for, in words. */
+    public String items(Care.Supplies supplies) {
+        return Items.said(program.policy(), language(), supplies.items());
     }
 
     /** Handoffs that are open. */
     public List<Care.Handoff> getHandoffs() {
-        return handoffs;
+        return contents.handoffs();
     }
 
-    /** A time, as people say it. */
-    public String at(Instant at) {
-        return when(at, now, program.zone());
+    /** What was kept of what this reader began to write; null for nothing. */
+    public Drafts.@Nullable Draft getDraft() {
+        return contents.draft();
+    }
+
+    /** What stands in the box: what was refused, else the draft. */
+    public String getWords() {
+        String refused = typed("body");
+        return !refused.isEmpty() || contents.draft() == null
+                ? refused
+                : contents.draft().body();
+    }
+
+    /** What was just done, as a word. */
+    public String getSaved() {
+        return SAVED.contains(contents.saved()) ? contents.saved() : "";
+    }
+
+    /** The number that clients text to, to start again. */
+    public String getLine() {
+        return contents.line();
+    }
+
+    /** Sentences to begin with, in the client's language: tapping one fills the box. */
+    public List<String> getQuick() {
+        Language theirs =
+                Language.of(Objects.requireNonNullElse(contents.facts().language(), "en"));
+        return IntStream.rangeClosed(1, QUICK_REPLIES)
+                .mapToObj(i -> Words.of(theirs, "quick." + i, contents.writer()))
+                .toList();
+    }
+
+    /** The day of a text, as people say it. */
+    public String day(ThreadLines.Line line) {
+        return times().day(line.at(), language());
+    }
+
+    /** The hour of a text. */
+    public String clock(Instant at) {
+        return times().clock(at);
+    }
+
+    /** Who wrote a text. */
+    public String who(ThreadLines.Line line) {
+        boolean mine = Objects.requireNonNull(getMe()).account().value().equals(line.by());
+        return switch (line.author()) {
+            case "client" ->
+                contents.facts().name().isEmpty()
+                        ? t("today.unknown")
+                        : contents.facts().name();
+            case "coach" -> mine || line.byName().isEmpty() ? t("thread.coach") : line.byName();
+            default -> t("thread." + line.author());
+        };
+    }
+
+    /** What became of a text, in words. */
+    public String delivery(ThreadLines.Line line) {
+        String said = line.waitsUntil() == null
+                ? t("status." + line.status())
+                : t("status.waits", List.of(spoken(line.waitsUntil())));
+        Integer error = line.error();
+        return error != null && EXPLAINED.contains(error) && bad(line) ? said + ": " + t("carrier." + error) : said;
+    }
+
+    /** Whether a text did not arrive. */
+    public boolean bad(ThreadLines.Line line) {
+        return Set.of(
+                        "undelivered",
+                        "failed",
+                        "refused",
+                        "opted_out",
+                        "expired",
+                        "canceled",
+                        "closed",
+                        "flagged",
+                        "not_taken",
+                        "enough")
+                .contains(line.status());
+    }
+
+    /** The hour where they are, with the zone; empty when it is the same as here, or not known. */
+    public String getTheirTime() {
+        String zone = contents.facts().zone();
+        if (zone == null || zone.equals(program.zone())) {
+            return "";
+        }
+        Times theirs = new Times(times().now(), ZoneId.of(zone));
+        return t("thread.their-time", List.of(theirs.clock(theirs.now()), theirs.zoneName(language())));
+    }
+
+    /** Whether a text now would reach them out of the blue at an hour when they agreed to none (T8). */
+    public boolean isQuiet() {
+        return quiet(contents.facts(), program, times().now());
+    }
+
+    static boolean quiet(Threads.Facts facts, Program program, Instant now) {
+        boolean theirs = facts.lastInboundAt() != null
+                && facts.lastInboundAt().plus(CAUSED_BY_THEIRS).isAfter(now);
+        return !theirs && !QuietHours.of(program.policy(), facts.zone()).open(now);
     }
 
     /** A reason code of the matching in words. */

@@ -2,61 +2,62 @@ package handrail.caseload;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
-import handrail.access.CoachAccess;
 import handrail.access.SignedIn;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
-import handrail.program.Programs;
+import handrail.web.FormPage;
 import handrail.web.Page;
 import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A thread: what was said, who is in it, and what to do about it. Opening one is a read that is audited. */
+/** A thread: what was said, who is in it, and the coach's own words. */
 @Path("/threads/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ThreadPages {
 
     private static final int LONGEST = 1_600;
+    private static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
 
     private final Database database;
-    private final Threads threads;
+    private final ThreadView view;
     private final Conversations conversations;
-    private final Care care;
     private final Audit audit;
     private final Clock clock;
     private final Runnable dispatchSoon;
 
     /** Over the threads. */
-    public ThreadPages(
+    ThreadPages(
             Database database,
-            Threads threads,
+            ThreadView view,
             Conversations conversations,
-            Care care,
             Audit audit,
             Clock clock,
             Runnable dispatchSoon) {
         this.database = database;
-        this.threads = threads;
+        this.view = view;
         this.conversations = conversations;
-        this.care = care;
         this.audit = audit;
         this.clock = clock;
         this.dispatchSoon = dispatchSoon;
@@ -64,104 +65,114 @@ public final class ThreadPages {
 
     /** The page. */
     @GET
-    public Page thread(@Auth SignedIn me, @PathParam("id") UUID id) {
-        return database.inProgram(me.program(), handle -> {
-            Threads.Facts facts = own(handle, me, id);
-            audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
-            return new ThreadPage(
-                    me,
-                    id,
-                    facts,
-                    threads.lines(handle, id),
-                    care.supplies(handle, id),
-                    care.handoffs(handle, id),
-                    clock.instant(),
-                    handle.attach(Programs.class).get(me.program()));
-        });
+    public Page thread(@Auth SignedIn me, @PathParam("id") UUID id, @QueryParam("said") @DefaultValue("") String said) {
+        return database.inProgram(me.program(), handle -> view.page(handle, me, id, said, Map.of(), List.of()));
     }
 
-    /** The coach's own words. */
+    /** What came since the text with this id, for a page that is open. */
+    @GET
+    @Path("news")
+    public Page news(
+            @Auth SignedIn me,
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("state") @DefaultValue("") String state) {
+        return database.inProgram(me.program(), handle -> view.news(handle, me, id, after, state));
+    }
+
+    /** The coach's own words; what can't be sent is shown again, with why. */
     @POST
     @Path("reply")
-    public Response reply(@Auth SignedIn me, @PathParam("id") UUID id, @FormParam("body") @Nullable String body) {
-        String words = Optional.ofNullable(body).orElse("").strip();
-        if (words.isEmpty() || words.length() > LONGEST) {
-            throw new Problem.Invalid(
-                    List.of(new Problem.Fault("body", "Write between 1 and " + LONGEST + " characters")));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reply(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        String words = typed.getOrDefault("body", "").replace("\r\n", "\n");
+        String quick = typed.getOrDefault("quick", "");
+        Optional<Page> again = database.inProgram(me.program(), handle -> {
+            if (!quick.isEmpty()) {
+                String joined = words.isEmpty() ? quick : words + " " + quick;
+                return Optional.<Page>of(view.page(handle, me, id, "", Map.of("body", joined), List.of()));
+            }
+            List<Problem.Fault> faults = faults(handle, me, id, words, typed.getOrDefault("why", ""));
+            if (!faults.isEmpty()) {
+                return Optional.<Page>of(view.page(handle, me, id, "", typed, faults));
+            }
+            conversations.coachSays(handle, me.program(), me.account(), id, words);
+            view.drafts().drop(handle, me, id);
+            return Optional.<Page>empty();
+        });
+        if (again.isPresent()) {
+            return Response.status(quick.isEmpty() ? 422 : 200)
+                    .entity(again.get())
+                    .build();
         }
-        return then(me, id, handle -> conversations.coachSays(handle, me.program(), me.account(), id, words));
+        dispatchSoon.run();
+        return Response.seeOther(URI.create("/threads/" + id)).build();
+    }
+
+    /** What keeps these words from being sent; an hour when nobody should be texted takes a reason, which is kept (T8). */
+    private List<Problem.Fault> faults(Handle handle, SignedIn me, UUID id, String words, String why) {
+        Threads.Facts facts = view.own(handle, me, id);
+        if (facts.texting() != Texting.OPEN) {
+            return List.of(new Problem.Fault("body", "thread.fault." + facts.texting()));
+        }
+        if (words.isEmpty() || words.length() > LONGEST) {
+            return List.of(new Problem.Fault("body", words.isEmpty() ? "thread.fault.empty" : "thread.fault.long"));
+        }
+        if (ThreadPage.quiet(facts, ThreadView.program(handle, me), clock.instant())) {
+            if (!REASONS.contains(why)) {
+                return List.of(new Problem.Fault("why", "thread.fault.why"));
+            }
+            audit.record(
+                    handle,
+                    me.program(),
+                    Actor.account(me.account()),
+                    "thread.write-in-quiet-hours",
+                    "conversation",
+                    id,
+                    List.of(),
+                    why);
+        }
+        return List.of();
+    }
+
+    /** Keeps what is being written; an empty one is dropped. */
+    @POST
+    @Path("draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response draft(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        String words = Optional.ofNullable(form.getFirst("body")).orElse("");
+        String after = Optional.ofNullable(form.getFirst("after")).orElse("");
+        if (words.length() > 2 * LONGEST || !after.matches("[0-9a-f-]{36}|")) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("body", "thread.fault.long")));
+        }
+        database.useProgram(me.program(), handle -> {
+            var unused = view.own(handle, me, id);
+            view.drafts().keep(handle, me, id, words, after.isEmpty() ? null : UUID.fromString(after));
+        });
+        return Response.noContent().build();
     }
 
     /** The coach takes over, so that the bot is silent (S5). */
     @POST
     @Path("take-over")
     public Response takeOver(@Auth SignedIn me, @PathParam("id") UUID id) {
-        return then(me, id, handle -> conversations.takeOver(handle, me.program(), me.account(), id, true));
+        return mode(me, id, true);
     }
 
     /** The coach gives the thread back to the bot. */
     @POST
     @Path("hand-back")
     public Response handBack(@Auth SignedIn me, @PathParam("id") UUID id) {
-        return then(me, id, handle -> conversations.takeOver(handle, me.program(), me.account(), id, false));
+        return mode(me, id, false);
     }
 
-    /** The supplies arrived. */
-    @POST
-    @Path("supplies/{request}/delivered")
-    public Response delivered(@Auth SignedIn me, @PathParam("id") UUID id, @PathParam("request") UUID request) {
-        return then(me, id, handle -> care.delivered(handle, me, id, request));
-    }
-
-    /** Where a handoff stands: introduced, booked, call back, or closed. */
-    @POST
-    @Path("handoffs/{handoff}")
-    public Response handoff(
-            @Auth SignedIn me,
-            @PathParam("id") UUID id,
-            @PathParam("handoff") UUID handoff,
-            @FormParam("status") @Nullable String status) {
-        return then(
-                me,
-                id,
-                handle -> care.handoff(
-                        handle, me, id, handoff, Optional.ofNullable(status).orElse("")));
-    }
-
-    /** An outreach attempt with its outcome, in two taps and a sentence. */
-    @POST
-    @Path("outreach")
-    public Response outreach(
-            @Auth SignedIn me,
-            @PathParam("id") UUID id,
-            @FormParam("channel") @Nullable String channel,
-            @FormParam("outcome") @Nullable String outcome,
-            @FormParam("note") @Nullable String note) {
-        return then(
-                me,
-                id,
-                handle -> care.outreach(
-                        handle,
-                        me,
-                        own(handle, me, id),
-                        Optional.ofNullable(channel).orElse(""),
-                        Optional.ofNullable(outcome).orElse(""),
-                        Optional.ofNullable(note).orElse("")));
-    }
-
-    private Response then(SignedIn me, UUID id, Consumer<Handle> work) {
+    private Response mode(SignedIn me, UUID id, boolean joins) {
         database.useProgram(me.program(), handle -> {
-            var unused = own(handle, me, id);
-            work.accept(handle);
+            var unused = view.own(handle, me, id);
+            conversations.takeOver(handle, me.program(), me.account(), id, joins);
         });
         dispatchSoon.run();
         return Response.seeOther(URI.create("/threads/" + id)).build();
-    }
-
-    private Threads.Facts own(Handle handle, SignedIn me, UUID id) {
-        Threads.Facts facts = threads.facts(handle, id)
-                .orElseThrow(() -> new Problem.NotFound("There is no such client among yours"));
-        CoachAccess.require(handle, me, facts.client());
-        return facts;
     }
 }

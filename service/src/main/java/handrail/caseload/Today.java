@@ -1,5 +1,6 @@
 package handrail.caseload;
 
+import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,50 +18,82 @@ import org.jspecify.annotations.Nullable;
 /** What somebody has to do today: a coach's own tasks; for a supervisor all of the program's. */
 final class Today {
 
-    private static final int MOST = 200;
-
     private final Sealing sealing;
 
     Today(Sealing sealing) {
         this.sealing = sealing;
     }
 
-    List<TodayLine> lines(Handle handle, SignedIn me) {
+    /** What is open, in the order of the day: whatever is cut off at {@code most} is what can wait longest. Names are still sealed. */
+    List<SealedLine> open(Handle handle, SignedIn me, int most) {
         return handle
                 .createQuery("""
                         select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, k.id as client, k.first_name,
-                            e.last_score, e.last_score < e.previous_score as worse, e.target_at,
-                            (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at
+                            e.last_score, e.last_score < e.previous_score as worse,
+                            (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
+                            s.account_id as owner, s.first_name as owner_name
                         from task t
                         left join client k on k.id = t.client_id
                         left join conversation c on c.id = t.conversation_id or (t.conversation_id is null and c.client_id = t.client_id)
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'
-                        where t.done_at is null and (:all or t.owner_id = :me) order by t.due_at limit :most
+                        left join staff s on s.account_id = t.owner_id
+                        where t.done_at is null and (:all or t.owner_id = :me)
+                        order by t.kind = 'URGENT' desc, t.kind = 'ANSWER_TEXT' desc, t.kind = 'FIRST_CONTACT' desc, t.due_at
+                        limit :most
                         """)
                 .bind("all", me.role() == Role.SUPERVISOR)
                 .bind("me", me.account())
-                .bind("most", MOST)
+                .bind("most", most)
                 .map((row, context) -> line(row))
                 .stream()
-                .sorted(TodayOrder.ORDER)
+                .sorted(Comparator.comparing(SealedLine::line, TodayOrder.ORDER))
                 .toList();
     }
 
-    private TodayLine line(ResultSet row) throws SQLException {
-        UUID client = row.getObject("client", UUID.class);
-        return new TodayLine(
+    /** A line with the names still sealed. */
+    record SealedLine(
+            TodayLine line,
+            @Nullable UUID client,
+            @Nullable Sealed name,
+            @Nullable UUID owner,
+            @Nullable Sealed ownerName) {}
+
+    /** The line as it is read: opening the name is looking at the client. */
+    TodayLine opened(SealedLine line) {
+        return line.line()
+                .named(
+                        line.client() == null || line.name() == null
+                                ? ""
+                                : sealing.open("client", "first_name", line.client(), line.name()),
+                        line.owner() == null || line.ownerName() == null
+                                ? ""
+                                : sealing.open("staff", "first_name", new AccountId(line.owner()), line.ownerName()));
+    }
+
+    private static SealedLine line(ResultSet row) throws SQLException {
+        TodayLine line = new TodayLine(
                 row.getObject("id", UUID.class),
                 TaskKind.valueOf(row.getString("kind")),
-                client == null
-                        ? ""
-                        : sealing.open("client", "first_name", client, new Sealed(row.getBytes("first_name"))),
+                "",
                 row.getObject("thread", UUID.class),
                 row.getObject("about", UUID.class),
                 row.getTimestamp("due_at").toInstant(),
                 instant(row.getTimestamp("breach_at")),
                 instant(row.getTimestamp("overdose_at")),
                 row.getObject("last_score", Integer.class),
-                row.getBoolean("worse"));
+                row.getBoolean("worse"),
+                "");
+        return new SealedLine(
+                line,
+                row.getObject("client", UUID.class),
+                sealed(row, "first_name"),
+                row.getObject("owner", UUID.class),
+                sealed(row, "owner_name"));
+    }
+
+    private static @Nullable Sealed sealed(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? null : new Sealed(bytes);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

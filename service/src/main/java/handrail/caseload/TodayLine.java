@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdoseAt when the clock began
  * @param score the newest check-in answer, 0 (worst) to 10
  * @param worse whether that is lower than the one before
+ * @param owner the first name of whose task it is; empty for nobody's
  */
 public record TodayLine(
         UUID id,
@@ -28,7 +29,19 @@ public record TodayLine(
         @Nullable Instant breachAt,
         @Nullable Instant overdoseAt,
         @Nullable Integer score,
-        boolean worse) {
+        boolean worse,
+        String owner) {
+
+    /** The same with names. */
+    TodayLine named(String client, String of) {
+        return new TodayLine(id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, score, worse, of);
+    }
+
+    /** Enough of the id to tell this line from the others of a page. */
+    String mark() {
+        String text = id.toString();
+        return text.substring(text.length() - 8);
+    }
 
     /** Whether the last answer was low, or lower than before: such people come first among equals. */
     public boolean worrying() {

@@ -5,31 +5,36 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Database;
-import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Page;
+import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Today: one ordered list of who to contact now and why. */
+/** Today: one ordered list of who to contact now and why. Opening it is one audited read; learning that something is new is none. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class TodayPages {
+
+    private static final int SHOWN = 50;
+    private static final int MOST = 500;
 
     private final Database database;
     private final Today today;
@@ -46,53 +51,22 @@ public final class TodayPages {
         this.clock = clock;
     }
 
-    /** The page. */
-    public static final class TodayPage extends Page {
-
-        private final List<TodayLine> lines;
-        private final Instant now;
-        private final Program program;
-
-        TodayPage(SignedIn me, List<TodayLine> lines, Instant now, Program program) {
-            super("today", me);
-            this.lines = lines;
-            this.now = now;
-            this.program = program;
-        }
-
-        /** What is to do, in order. */
-        public List<TodayLine> getLines() {
-            return lines;
-        }
-
-        /** Why this person now, in words. */
-        public String reason(TodayLine line) {
-            if (line.kind() == TaskKind.FIRST_CONTACT && line.overdoseAt() != null) {
-                long since = Duration.between(line.overdoseAt(), now).toHours();
-                long left = Duration.between(now, Objects.requireNonNull(line.breachAt()))
-                        .toHours();
-                return t(left >= 0 ? "why.FIRST_CONTACT" : "why.FIRST_CONTACT.late", List.of(since, Math.abs(left)));
-            }
-            return t("why." + line.kind());
-        }
-
-        /** When it is due, as people say it. */
-        public String due(TodayLine line) {
-            return when(line.dueAt(), now, program.zone());
-        }
-
-        /** Whether its time is over. */
-        public boolean late(TodayLine line) {
-            return line.dueAt().isBefore(now);
-        }
-    }
-
-    /** Who to contact now and why, in order. */
+    /**
+     * Who to contact now and why, in order.
+     *
+     * @param all beyond the first fifty too
+     * @param done a task that was just said to be done
+     */
     @GET
     @Path("today")
-    public Page today(@Auth SignedIn me) {
+    public Page today(
+            @Auth SignedIn me,
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("done") @Nullable UUID done) {
         return database.inProgram(me.program(), handle -> {
-            List<TodayLine> lines = today.lines(handle, me);
+            List<Today.SealedLine> open = today.open(handle, me, MOST);
+            List<TodayLine> lines =
+                    open.stream().limit(all ? MOST : SHOWN).map(today::opened).toList();
             audit.record(
                     handle,
                     me.program(),
@@ -102,21 +76,48 @@ public final class TodayPages {
                     null,
                     lines.stream().map(TodayLine::id).toList(),
                     null);
-            return new TodayPage(
-                    me, lines, clock.instant(), handle.attach(Programs.class).get(me.program()));
+            String marks = open.stream().map(line -> line.line().mark()).collect(Collectors.joining("."));
+            Times times = new Times(
+                    clock.instant(),
+                    handle.attach(Programs.class).get(me.program()).zoneId());
+            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done);
         });
+    }
+
+    /** How many lines are new, and how many are settled, since the page with these marks was opened; no content. */
+    @GET
+    @Path("today/news")
+    public Page news(@Auth SignedIn me, @QueryParam("shown") @DefaultValue("") String shown) {
+        return database.inProgram(
+                me.program(),
+                handle -> new TodayNews(
+                        me,
+                        shown.isEmpty() ? Set.of() : Set.copyOf(List.of(shown.split("\\.", -1))),
+                        today.open(handle, me, MOST).stream()
+                                .map(Today.SealedLine::line)
+                                .toList()));
     }
 
     /** A task is done; one that ends by what was really done stays. */
     @POST
     @Path("tasks/{id}/done")
     public Response done(@Auth SignedIn me, @PathParam("id") UUID task) {
-        database.useProgram(me.program(), handle -> {
-            boolean mine = today.lines(handle, me).stream()
+        boolean done = database.inProgram(me.program(), handle -> {
+            boolean mine = today.open(handle, me, MOST).stream()
+                    .map(Today.SealedLine::line)
                     .anyMatch(line -> line.id().equals(task) && line.kind().tickable());
-            if (mine) {
-                tasks.complete(handle, me.program(), task, me.account(), "done");
-            }
+            return mine && tasks.complete(handle, me.program(), task, me.account(), "done");
+        });
+        return Response.seeOther(URI.create(done ? "/today?done=" + task : "/today"))
+                .build();
+    }
+
+    /** Not done after all. */
+    @POST
+    @Path("tasks/{id}/undo")
+    public Response undo(@Auth SignedIn me, @PathParam("id") UUID task) {
+        database.useProgram(me.program(), handle -> {
+            var unused = tasks.reopen(handle, me.program(), task, me.account());
         });
         return Response.seeOther(URI.create("/today")).build();
     }

@@ -23,6 +23,7 @@ import handrail.program.QuietHours;
 import handrail.supply.SupplyRequests;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,14 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step optOut(Effect.OptOut optOut) {
-        parts.optOuts().record(step.handle(), step.program().id(), phoneKey(), true, "own_text");
+        parts.optOuts().record(step.handle(), step.program().id(), phoneKeys(), true, "own_text");
         audit("opt-out");
         return step;
     }
 
     @Override
     public Step optIn(Effect.OptIn optIn) {
-        parts.optOuts().record(step.handle(), step.program().id(), phoneKey(), false, "own_text");
+        parts.optOuts().record(step.handle(), step.program().id(), phoneKeys(), false, "own_text");
         audit("opt-in");
         return step;
     }
@@ -205,8 +206,8 @@ final class Applied implements Effect.Handler<Step> {
                         step.thread().id());
     }
 
-    private byte[] phoneKey() {
-        return parts.sealing().key("phone", step.phone().e164());
+    private List<byte[]> phoneKeys() {
+        return parts.sealing().keys("phone", step.phone().e164());
     }
 
     private Policy policy() {

@@ -146,7 +146,7 @@ public final class Conversations implements Inbound {
         ThreadRows.HeldPhone held = handle.attach(ThreadRows.class)
                 .phone(thread)
                 .orElseThrow(() -> new IllegalStateException("Thread " + thread + " has no phone now"));
-        return PhoneNumber.parse(sealing.open("phone_holder", "phone", held.id(), held.phone()));
+        return new PhoneNumber(sealing.open("phone_holder", "phone", held.id(), held.phone()));
     }
 
     /** A coach's own words: the bot steps back (S5), the text goes to the outbox, whatever waited for an answer is settled. */

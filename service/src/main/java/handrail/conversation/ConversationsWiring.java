@@ -60,6 +60,13 @@ public record ConversationsWiring(
                 new SupplyRequests(ids, sealing, audit),
                 new Handoffs(ids, audit),
                 new Consents(ids));
-        return new Conversations(database, new Engine(), clock, ids, sealing, new FactsOf(sealing, optOutMode), parts);
+        return new Conversations(
+                database,
+                new Engine(catalogue),
+                clock,
+                ids,
+                sealing,
+                new FactsOf(sealing, optOutMode, catalogue),
+                parts);
     }
 }

@@ -1,8 +1,13 @@
 package handrail.conversation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
+import handrail.bot.Catalogue;
 import handrail.bot.Facts;
+import handrail.bot.Language;
 import handrail.database.Sealed;
 import handrail.messaging.OptOuts;
 import handrail.program.Policy;
@@ -13,8 +18,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +30,15 @@ final class FactsOf {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final Sealing sealing;
     private final Facts.OptOutMode optOutMode;
+    private final Catalogue catalogue;
 
-    FactsOf(Sealing sealing, Facts.OptOutMode optOutMode) {
+    FactsOf(Sealing sealing, Facts.OptOutMode optOutMode, Catalogue catalogue) {
         this.sealing = sealing;
         this.optOutMode = optOutMode;
+        this.catalogue = catalogue;
     }
 
     Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
@@ -53,7 +63,8 @@ final class FactsOf {
                         .toList(),
                 known.supplies() == null
                         ? null
-                        : new Facts.OpenSupplies(known.supplies().toString(), ""),
+                        : new Facts.OpenSupplies(
+                                known.supplies().toString(), summary(known.items(), thread.language())),
                 known.handoff() != null,
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
@@ -64,6 +75,7 @@ final class FactsOf {
                         select
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
+                            (select cast(s.items as text) from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as items,
                             (select w.id from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
                         from conversation c where c.id = :id
                         """)
@@ -72,6 +84,23 @@ final class FactsOf {
                 .mapTo(Known.class)
                 .one();
     }
+
+    /** An open request as the client reads it: "2 naloxone kits, 1 sharps box". */
+    private String summary(@Nullable String items, @Nullable String language) {
+        try {
+            List<Item> asked = JSON.readValue(items == null ? "[]" : items, new TypeReference<>() {});
+            return asked.stream()
+                    .map(item -> catalogue.render(
+                            catalogue.keys().contains("item." + item.item()) ? "item." + item.item() : "item.other",
+                            Language.of(language == null ? "en" : language),
+                            Map.of("count", Integer.toString(item.quantity()))))
+                    .collect(Collectors.joining(", "));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Items of a supply request are always a list", e);
+        }
+    }
+
+    private record Item(String item, int quantity) {}
 
     private @Nullable String coachName(Handle handle, @Nullable UUID coach) {
         if (coach == null) {
@@ -105,5 +134,6 @@ final class FactsOf {
     public record Known(
             @Nullable String consent,
             @Nullable UUID supplies,
+            @Nullable String items,
             @Nullable UUID handoff) {}
 }

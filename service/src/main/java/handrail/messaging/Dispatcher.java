@@ -12,10 +12,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ public final class Dispatcher implements Job {
     private final Sms sms;
     private final Sealing sealing;
     private final Statuses statuses;
-    private final OptOuts optOuts;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final MetricRegistry metrics;
     private final String publicUrl;
@@ -42,7 +46,7 @@ public final class Dispatcher implements Job {
             Sms sms,
             Sealing sealing,
             Statuses statuses,
-            OptOuts optOuts,
+            Deliveries deliveries,
             Clock clock,
             MetricRegistry metrics,
             String publicUrl) {
@@ -50,7 +54,7 @@ public final class Dispatcher implements Job {
         this.sms = sms;
         this.sealing = sealing;
         this.statuses = statuses;
-        this.optOuts = optOuts;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.metrics = metrics;
         this.publicUrl = publicUrl;
@@ -60,6 +64,9 @@ public final class Dispatcher implements Job {
     enum Outcome {
         SENT,
         OPTED_OUT,
+        FLAGGED,
+        CLOSED,
+        ENOUGH,
         EXPIRED,
         QUIET,
         BUSY,
@@ -102,8 +109,15 @@ public final class Dispatcher implements Job {
         Program program = database.open(handle -> handle.attach(Programs.class).get(programId));
         Instant now = clock.instant();
         QuietHours hours = QuietHours.of(program.policy(), text.zone());
-        if (text.optedOut() && !text.why().passesOptOut()) {
+        PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
+        if (!phone.textable()) {
+            return settle(programId, text, "dropped", Outcome.FLAGGED, null);
+        }
+        if (!text.why().passesOptOut() && optedOut(programId, phone)) {
             return settle(programId, text, "dropped", Outcome.OPTED_OUT, null);
+        }
+        if (text.why() == Purpose.PROACTIVE && (text.flagged() || text.closed())) {
+            return settle(programId, text, "dropped", text.flagged() ? Outcome.FLAGGED : Outcome.CLOSED, null);
         }
         if (text.expiresAt() != null && !now.isBefore(text.expiresAt())) {
             return settle(programId, text, "dropped", Outcome.EXPIRED, null);
@@ -111,22 +125,50 @@ public final class Dispatcher implements Job {
         if (text.why() == Purpose.PROACTIVE && !hours.open(now)) {
             return later(programId, text, hours.next(now), Outcome.QUIET);
         }
-        return carried(programId, text, sms.send(outgoing(programId, text, validFor(text, hours, now))), now);
-    }
-
-    private static @Nullable Duration validFor(DueText text, QuietHours hours, Instant now) {
-        if (text.why() != Purpose.PROACTIVE) {
-            return null;
+        if (text.why() == Purpose.PROACTIVE && enough(program, text, hours, now)) {
+            Instant next = hours.tomorrow(now);
+            return text.expiresAt() != null && !next.isBefore(text.expiresAt())
+                    ? settle(programId, text, "dropped", Outcome.ENOUGH, null)
+                    : later(programId, text, next, Outcome.ENOUGH);
         }
-        Instant closes = hours.closes(now);
-        Instant until = text.expiresAt() == null || closes.isBefore(text.expiresAt()) ? closes : text.expiresAt();
-        return Duration.between(now, until);
+        return carried(programId, text, sms.send(outgoing(programId, text, phone, validFor(text, hours, now))), now);
     }
 
-    private Sms.Text outgoing(ProgramId program, DueText text, @Nullable Duration validFor) {
+    /** T5: the newest word of that number, under whatever version of the key it was written. */
+    private boolean optedOut(ProgramId program, PhoneNumber phone) {
+        List<byte[]> keys = sealing.keys("phone", phone.e164());
+        return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
+    }
+
+    /** The policy's limit of texts we start, all kinds together, in the client's own day and in seven days. */
+    private boolean enough(Program program, DueText text, QuietHours hours, Instant now) {
+        UUID thread = text.conversationId();
+        if (thread == null) {
+            return false;
+        }
+        return database.inProgram(program.id(), handle -> {
+            OutboxRows rows = handle.attach(OutboxRows.class);
+            return rows.startedSince(thread, text.id(), hours.dayBegan(now))
+                            >= program.policy().proactiveADay()
+                    || rows.startedSince(thread, text.id(), now.minus(Duration.ofDays(7)))
+                            >= program.policy().proactiveAWeek();
+        });
+    }
+
+    /** T8: a text is good until it is stale or, when we started it, until the window closes. */
+    private static @Nullable Duration validFor(DueText text, QuietHours hours, Instant now) {
+        Instant closes = text.why() == Purpose.PROACTIVE ? hours.closes(now) : null;
+        return Stream.of(Optional.ofNullable(closes), Optional.ofNullable(text.expiresAt()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(until -> Duration.between(now, until))
+                .orElse(null);
+    }
+
+    private Sms.Text outgoing(ProgramId program, DueText text, PhoneNumber phone, @Nullable Duration validFor) {
         return new Sms.Text(
                 text.senderAddress(),
-                PhoneNumber.parse(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
+                phone,
                 sealing.open("outbox", "body", text.id(), text.body()),
                 URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id()),
                 validFor);
@@ -136,7 +178,7 @@ public final class Dispatcher implements Job {
         return switch (answer.kind()) {
             case SENT -> settle(program, text, "sent", Outcome.SENT, answer);
             case BUSY -> later(program, text, now.plus(BUSY.multipliedBy(text.attempts())), Outcome.BUSY);
-            case REFUSED -> settle(program, text, "failed", Outcome.REFUSED, answer);
+            case REFUSED -> refused(program, text, answer);
             case AMBIGUOUS -> settle(program, text, "ambiguous", Outcome.AMBIGUOUS, answer);
         };
     }
@@ -146,16 +188,25 @@ public final class Dispatcher implements Job {
         return why;
     }
 
+    private Outcome refused(ProgramId program, DueText text, Sms.Answer answer) {
+        database.useProgram(
+                program,
+                handle -> handle.attach(OutboxRows.class)
+                        .lock(text.id())
+                        .filter(row -> row.state().equals("sending"))
+                        .ifPresent(row -> deliveries.failed(handle, program, row, null, answer.errorCode())));
+        return Outcome.REFUSED;
+    }
+
     private Outcome settle(
             ProgramId program, DueText text, String state, Outcome outcome, Sms.@Nullable Answer answer) {
-        Integer error = answer == null ? null : answer.errorCode();
         database.useProgram(program, handle -> {
-            handle.attach(OutboxRows.class)
-                    .settle(text.id(), state, named(outcome), answer == null ? null : answer.sid(), error);
-            if (error != null && error == OptOuts.BLOCKED) {
-                optOuts.record(handle, program, text.toKey(), true, "carrier");
+            String sid = answer == null ? null : answer.sid();
+            Integer error = answer == null ? null : answer.errorCode();
+            int settled = handle.attach(OutboxRows.class).settle(text.id(), state, named(outcome), sid, error);
+            if (settled > 0) {
+                statuses.add(handle, program, text.messageId(), text.conversationId(), statusOf(state, outcome), error);
             }
-            statuses.add(handle, program, text.messageId(), text.conversationId(), statusOf(state, outcome), error);
         });
         return outcome;
     }

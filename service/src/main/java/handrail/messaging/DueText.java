@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why it is sent
  * @param expiresAt when it is stale
  * @param attempts how often it was handed over before
- * @param optedOut whether that number's newest word is a stop, looked up at this moment (T5)
+ * @param flagged whether that number can't be texted (T12)
+ * @param closed whether the client's episode has ended
  * @param zone the client's zone, if known
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -33,7 +34,8 @@ public record DueText(
         String purpose,
         @Nullable Instant expiresAt,
         int attempts,
-        boolean optedOut,
+        boolean flagged,
+        boolean closed,
         @Nullable String zone) {
 
     Purpose why() {

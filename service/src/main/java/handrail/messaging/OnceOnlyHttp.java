@@ -40,6 +40,7 @@ final class OnceOnlyHttp extends NetworkHttpClient {
         URI meant = URI.create(request.constructURL().toString());
         Request moved =
                 new Request(request.getMethod(), api.resolve(meant.getRawPath()).toString());
+        request.getQueryParams().forEach((name, values) -> values.forEach(value -> moved.addQueryParam(name, value)));
         request.getPostParams().forEach((name, values) -> values.forEach(value -> moved.addPostParam(name, value)));
         request.getHeaderParams().forEach((name, values) -> values.forEach(value -> moved.addHeaderParam(name, value)));
         if (request.requiresAuthentication()) {

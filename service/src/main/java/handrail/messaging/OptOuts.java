@@ -3,19 +3,20 @@ package handrail.messaging;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The opt-out ledger (T4-T6): append-only; a stop at one sender holds for all of the program's senders (T5). */
 public final class OptOuts {
 
-    /** Twilio's error when the recipient has opted out there (T12). */
-    static final int BLOCKED = 21610;
-
     private final Ids ids;
+    private final Statuses statuses;
 
-    /** With ids for new rows. */
-    public OptOuts(Ids ids) {
+    /** With ids for new rows, and statuses to say what a stop has cancelled. */
+    public OptOuts(Ids ids, Statuses statuses) {
         this.ids = ids;
+        this.statuses = statuses;
     }
 
     /** Whether the newest word of this number is a stop. */
@@ -32,27 +33,36 @@ public final class OptOuts {
     }
 
     /** Writes a stop or a start, and with a stop cancels everything queued to that number (T5). */
-    public void record(Handle handle, ProgramId program, byte[] phoneKey, boolean out, String source) {
+    public void record(Handle handle, ProgramId program, List<byte[]> phoneKeys, boolean out, String source) {
         handle.createUpdate("""
                         insert into opt_out (id, program_id, phone_key, opted_out, source, at)
                         values (:id, :program, :key, :out, :source, handrail.now())
                         """)
                 .bind("id", ids.next())
                 .bind("program", program)
-                .bind("key", phoneKey)
+                .bind("key", phoneKeys.get(0))
                 .bind("out", out)
                 .bind("source", source)
                 .execute();
         if (out) {
-            cancelQueued(handle, program, phoneKey);
+            cancelQueued(handle, program, phoneKeys);
         }
     }
 
-    private static void cancelQueued(Handle handle, ProgramId program, byte[] phoneKey) {
-        handle.createUpdate("""
+    private void cancelQueued(Handle handle, ProgramId program, List<byte[]> phoneKeys) {
+        handle.createQuery("""
                         update outbox set state = 'dropped', outcome = 'opted_out', settled_at = handrail.now()
-                        where program_id = :program and to_key = :key and state = 'queued'
+                        where program_id = :program and to_key = any(:keys) and state = 'queued'
                             and purpose in ('answer', 'proactive', 'coach')
-                        """).bind("program", program).bind("key", phoneKey).execute();
+                        returning message_id, conversation_id
+                        """)
+                .bind("program", program)
+                .bindArray("keys", byte[].class, phoneKeys)
+                .map((row, context) -> new Dropped(
+                        row.getObject("message_id", UUID.class), row.getObject("conversation_id", UUID.class)))
+                .list()
+                .forEach(text -> statuses.add(handle, program, text.message(), text.thread(), "opted_out", null));
     }
+
+    private record Dropped(@Nullable UUID message, @Nullable UUID thread) {}
 }

@@ -6,7 +6,6 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.program.Programs;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +47,7 @@ public final class Outbox {
                 .bind("message", message)
                 .bind("conversation", text.conversation())
                 .bind("account", (Object) null)
+                .bind("page", (Object) null)
                 .bind("purpose", name(text.purpose()))
                 .bind("urgency", text.purpose().urgency())
                 .bind("notBefore", text.notBefore())
@@ -57,26 +57,27 @@ public final class Outbox {
     }
 
     /** Puts a text to a phone of the staff in the outbox; it names nobody. */
-    public void staff(Handle handle, ProgramId program, AccountId account, PhoneNumber to, String body, Instant now) {
-        insert(handle, ids.next(), program, "staff", to, body)
+    void staff(Handle handle, ToStaff text) {
+        insert(handle, ids.next(), text.program(), "staff", text.to(), text.body())
                 .bind("message", (Object) null)
                 .bind("conversation", (Object) null)
-                .bind("account", account)
-                .bind("purpose", name(Purpose.STAFF))
-                .bind("urgency", Purpose.STAFF.urgency())
-                .bind("notBefore", now)
+                .bind("account", text.account())
+                .bind("page", text.page())
+                .bind("purpose", name(text.purpose()))
+                .bind("urgency", text.purpose().urgency())
+                .bind("notBefore", text.now())
                 .bind("expiresAt", (Object) null)
                 .execute();
-        Changes.note(handle, program, "phones", null);
+        Changes.note(handle, text.program(), "phones", null);
     }
 
     private Update insert(Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
         return handle.createUpdate("""
                         insert into outbox
-                            (id, program_id, sender_id, conversation_id, message_id, account_id, to_phone, to_key, body,
+                            (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body,
                              purpose, urgency, not_before, expires_at, state, created_at)
                         values
-                            (:id, :program, :sender, :conversation, :message, :account, :to, :key, :body,
+                            (:id, :program, :sender, :conversation, :message, :account, :page, :to, :key, :body,
                              :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
                         """)
                 .bind("id", id)

@@ -28,12 +28,16 @@ public interface OutboxRows {
                     and not exists (
                         select from outbox ahead
                         where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
-                            and ahead.not_before <= handrail.now() and ahead.urgency <= due.urgency and ahead.id < due.id)
+                            and (ahead.not_before <= handrail.now() or ahead.outcome = 'busy')
+                            and ahead.urgency <= due.urgency and ahead.id < due.id)
                 order by due.urgency, due.id limit 1
                 for update skip locked)
             returning o.id, s.address as sender_address, o.message_id, o.conversation_id, o.to_phone, o.to_key, o.body, o.purpose,
                 o.expires_at, o.attempts,
-                coalesce((select opted_out from opt_out p where p.program_id = o.program_id and p.phone_key = o.to_key order by p.id desc limit 1), false) as opted_out,
+                exists (select from phone_holder h where h.phone_key = o.to_key and h.held_until is null and h.flagged_at is not null) as flagged,
+                exists (
+                    select from conversation c where c.id = o.conversation_id and c.client_id is not null and not exists (
+                        select from episode_of_care e where e.client_id = c.client_id and e.status <> 'finished')) as closed,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
     Optional<DueText> claim();
@@ -41,10 +45,11 @@ public interface OutboxRows {
     /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome. */
     @SqlUpdate("""
             update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(:sid, carrier_sid),
-                error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null
-            where id = :id
+                error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null,
+                ambiguous_since = case when :state = 'ambiguous' then handrail.now() else ambiguous_since end
+            where id = :id and state = 'sending'
             """)
-    void settle(
+    int settle(
             @Bind("id") UUID id,
             @Bind("state") String state,
             @Bind("outcome") String outcome,
@@ -53,19 +58,84 @@ public interface OutboxRows {
 
     /** Puts a row back for later: the carrier is busy, or the window is closed. */
     @SqlUpdate(
-            "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id")
+            "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id and state = 'sending'")
     void later(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("why") String why);
 
-    /** Rows whose node died between the claim and the outcome: nobody knows, so they are not repeated. */
+    /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated. */
     @SqlUpdate("""
-            update outbox set state = 'ambiguous', outcome = 'ambiguous', claimed_until = null
+            update outbox set state = 'ambiguous', outcome = 'ambiguous', ambiguous_since = claimed_until - interval '2 minutes', claimed_until = null
             where state = 'sending' and claimed_until < handrail.now()
             """)
     int abandon();
 
-    /** Texts of a row's message, for statuses. */
-    @SqlQuery("select message_id from outbox where id = :id")
-    Optional<UUID> message(@Bind("id") UUID id);
+    /** How many texts that we started went to a thread since a moment, this one aside; those nobody knows of count. */
+    @SqlQuery("""
+            select count(*) from outbox
+            where conversation_id = :thread and purpose = 'proactive' and id <> :id and settled_at >= :since
+                and state in ('sending', 'sent', 'ambiguous')
+            """)
+    int startedSince(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
+
+    /** A row that was handed over, locked until the transaction ends. */
+    @SqlQuery("""
+            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
+                o.retries, o.repeated, o.expires_at
+            from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
+            """)
+    @RegisterConstructorMapper(SentRow.class)
+    Optional<SentRow> lock(@Bind("id") UUID id);
+
+    /** The carrier spoke of it: its id, and its first error code, stay. */
+    @SqlUpdate(
+            "update outbox set carrier_sid = coalesce(carrier_sid, :sid), error_code = coalesce(error_code, :error) where id = :id")
+    void heard(@Bind("id") UUID id, @Bind("sid") String sid, @Bind("error") @Nullable Integer error);
+
+    /** Ends a row after it was handed over, whatever it was taken for until now. */
+    @SqlUpdate("""
+            update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(carrier_sid, :sid),
+                error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null
+            where id = :id
+            """)
+    void settled(
+            @Bind("id") UUID id,
+            @Bind("state") String state,
+            @Bind("outcome") String outcome,
+            @Bind("sid") @Nullable String sid,
+            @Bind("error") @Nullable Integer error);
+
+    /** Hands a row over again later: the try before is past. */
+    @SqlUpdate("""
+            update outbox set state = 'queued', not_before = :at, outcome = :why, retries = retries + 1, claimed_until = null,
+                past_sids = case when coalesce(:sid, carrier_sid) is null then past_sids
+                    else past_sids || coalesce(:sid, carrier_sid) end,
+                carrier_sid = null
+            where id = :id
+            """)
+    void again(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("sid") @Nullable String sid, @Bind("why") String why);
+
+    /** Hands a safety text over a second time, and never a third. */
+    @SqlUpdate(
+            "update outbox set state = 'queued', repeated = true, outcome = 'repeated' where id = :id and not repeated")
+    int repeat(@Bind("id") UUID id);
+
+    /** Texts to ask the carrier's list about: unknown for half a minute, and not looked for in the last two. */
+    @SqlQuery("""
+            update outbox o set looked_at = handrail.now()
+            from sender s
+            where s.id = o.sender_id and o.id in (
+                select id from outbox
+                where state = 'ambiguous' and ambiguous_since <= handrail.now() - interval '30 seconds'
+                    and (looked_at is null or looked_at <= handrail.now() - interval '2 minutes')
+                order by ambiguous_since limit 50 for update skip locked)
+            returning o.id, s.address as sender_address, o.to_phone, o.body,
+                case when o.repeated then o.created_at else o.ambiguous_since end as since
+            """)
+    @RegisterConstructorMapper(AmbiguousText.class)
+    List<AmbiguousText> toLookAt();
+
+    /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
+    @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
+    boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
 
     /** The statuses a message has had, in the order they came. */
     @SqlQuery("select status from message_status where message_id = :message order by id")

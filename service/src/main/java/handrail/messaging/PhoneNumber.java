@@ -3,6 +3,7 @@ package handrail.messaging;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Locale;
 
 /**
  * A phone number that can be texted.
@@ -30,8 +31,25 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** Whoever texted: a number, or the short code or name that machines text from, which can't be answered. */
+    public static PhoneNumber ofCarrier(String from) {
+        try {
+            return parse(from);
+        } catch (IllegalArgumentException noNumber) {
+            return new PhoneNumber(from.strip().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether it can be texted: a whole number with its country code. */
+    public boolean textable() {
+        return e164.matches("\\+[1-9]\\d{6,14}");
+    }
+
     /** As people of its country write it. */
     public String written() {
+        if (!textable()) {
+            return e164;
+        }
         try {
             return NUMBERS.format(NUMBERS.parse(e164, "US"), PhoneNumberUtil.PhoneNumberFormat.NATIONAL);
         } catch (NumberParseException e) {

@@ -1,11 +1,13 @@
 package handrail.messaging;
 
 import handrail.access.Sealing;
+import handrail.bot.Language;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.database.ProgramTime;
 import handrail.database.Sealed;
 import handrail.web.Problem;
+import handrail.web.Words;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +43,17 @@ public final class Phones {
         this.time = time;
     }
 
-    /** A text on the phone's screen. */
-    public record Shown(UUID id, Instant at, String from, String body, boolean mine) {}
+    /** A text on the phone's screen, or a call that can be answered by pressing 1. */
+    public record Shown(
+            UUID id,
+            Instant at,
+            String from,
+            String body,
+            boolean mine,
+            @Nullable Ringing call) {}
+
+    /** A call that rings: whose program's, and which. */
+    public record Ringing(UUID program, UUID call) {}
 
     /** What is on a phone's screen, oldest first. */
     @GET
@@ -51,7 +63,10 @@ public final class Phones {
         List<Shown> texts = new ArrayList<>();
         for (ProgramId program : database.open(
                 handle -> handle.attach(handrail.program.Programs.class).ids())) {
-            database.useProgram(program, handle -> texts.addAll(of(handle, phone)));
+            database.useProgram(program, handle -> {
+                texts.addAll(of(handle, phone));
+                texts.addAll(calls(handle, program, phone));
+            });
         }
         texts.sort(Comparator.comparing(Shown::id));
         return texts;
@@ -80,7 +95,8 @@ public final class Phones {
                         row.at(),
                         row.address(),
                         sealing.open("outbox", "body", row.id(), row.body()),
-                        false)));
+                        false,
+                        null)));
         handle.createQuery("""
                         select m.id, m.at, 'me' as address, m.body from phone_holder h
                         join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
@@ -95,13 +111,49 @@ public final class Phones {
                         row.at(),
                         row.address(),
                         sealing.open("message", "body", row.id(), row.body()),
-                        true)));
+                        true,
+                        null)));
         return texts;
+    }
+
+    private List<Shown> calls(Handle handle, ProgramId program, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select c.id, coalesce(c.settled_at, c.created_at) as at, p.acknowledged_at is null as open, a.language,
+                            (select address from sender d where d.program_id = c.program_id and d.audience = 'staff' order by id limit 1) as line
+                        from page_call c join page p on p.id = c.page_id join staff s on s.account_id = c.account_id
+                        join account a on a.id = c.account_id
+                        where s.phone_key = any(:keys) and c.state = 'placed' order by c.id desc limit 20
+                        """)
+                .bindArray("keys", byte[].class, sealing.keys("phone", phone.e164()))
+                .map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Shown(
+                            id,
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("line"),
+                            Words.of(Language.of(row.getString("language")), "voice.urgent"),
+                            false,
+                            row.getBoolean("open") ? new Ringing(program.value(), id) : null);
+                })
+                .list();
     }
 
     /** Program time. */
     Instant now() {
         return time.instant();
+    }
+
+    /** The zone of the program whose line this is; the first program's for a line nobody has. */
+    ZoneId zone(String line) {
+        return database.open(handle -> handle.createQuery("""
+                        select p.zone from program p left join sender s on s.program_id = p.id and s.address = :line
+                        order by s.id is null, p.id limit 1
+                        """)
+                .bind("line", line)
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("America/New_York")));
     }
 
     /** Moves program time; answers the new one. */
@@ -153,6 +205,8 @@ public final class Phones {
                         select min(due_at) from check_in where status = 'due' and due_at > handrail.now()
                         union all select min(not_before) from outbox where state = 'queued' and not_before > handrail.now()
                         union all select min(next_step_at) from page where acknowledged_at is null and next_step_at > handrail.now()
+                        union all select min(c.not_before) from page_call c join page p on p.id = c.page_id
+                            where c.state = 'queued' and p.acknowledged_at is null and c.not_before > handrail.now()
                         """)
                 .mapTo(Instant.class)
                 .filter(java.util.Objects::nonNull)

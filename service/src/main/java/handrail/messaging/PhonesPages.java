@@ -2,6 +2,8 @@ package handrail.messaging;
 
 import handrail.web.Page;
 import handrail.web.Problem;
+import handrail.web.Times;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated phones as a page: pick or make a number, text, see what arrives, move time. Only with the simulated carrier. */
@@ -37,73 +39,47 @@ public final class PhonesPages {
         this.publicUrl = publicUrl;
     }
 
-    /** A number to pick, with the line it texts to. */
+    /**
+     * A number to pick.
+     *
+     * @param number the phone's own
+     * @param name what it is called: a key of the pages' words
+     * @param line the number it texts to
+     */
     public record Known(String number, String name, String line) {}
-
-    /** The page. */
-    public static final class PhonePage extends Page {
-
-        private final String number;
-        private final String line;
-        private final List<Phones.Shown> texts;
-        private final List<Known> known;
-        private final Instant now;
-
-        PhonePage(String number, String line, List<Phones.Shown> texts, List<Known> known, Instant now) {
-            super("phones", null);
-            this.number = number;
-            this.line = line;
-            this.texts = texts;
-            this.known = known;
-            this.now = now;
-        }
-
-        /** The phone's own number. */
-        public String getNumber() {
-            return number;
-        }
-
-        /** The line it texts to. */
-        public String getLine() {
-            return line;
-        }
-
-        /** What is on its screen. */
-        public List<Phones.Shown> getTexts() {
-            return texts;
-        }
-
-        /** Numbers to pick. */
-        public List<Known> getKnown() {
-            return known;
-        }
-
-        /** Program time. */
-        public String getNow() {
-            return at(now);
-        }
-
-        /** A time as a phone shows it. */
-        public String at(Instant at) {
-            return java.time.format.DateTimeFormatter.ofPattern("EEE d MMM HH:mm")
-                    .withLocale(java.util.Locale.US)
-                    .format(at.atZone(java.time.ZoneId.of("America/New_York")));
-        }
-    }
 
     /** One phone. */
     @GET
     public Page phone(@QueryParam("number") @Nullable String number) {
-        String shown = Optional.ofNullable(number)
-                .filter(given -> !given.isBlank())
+        String given = Optional.ofNullable(number)
+                .filter(written -> !written.isBlank())
                 .orElse(known.isEmpty() ? "+12025550199" : known.get(0).number());
-        PhoneNumber phone = parsed(shown);
+        try {
+            return page("phones", PhoneNumber.parse(given), "", given);
+        } catch (IllegalArgumentException e) {
+            return page("phones", PhoneNumber.parse(known.get(0).number()), "phones.fault", given);
+        }
+    }
+
+    /** What is on the screen now; nothing when it is what was seen last. */
+    @GET
+    @Path("/screen")
+    public Response screen(
+            @QueryParam("number") @Nullable String number, @QueryParam("seen") @DefaultValue("") String seen) {
+        PhonePage page = page("phones-screen", parsed(String.valueOf(number)), "", "");
+        return page.getMark().equals(seen)
+                ? Response.noContent().build()
+                : Response.ok(page).build();
+    }
+
+    private PhonePage page(String template, PhoneNumber phone, String fault, String typed) {
         String line = known.stream()
                 .filter(known -> known.number().equals(phone.e164()))
                 .map(Known::line)
                 .findFirst()
                 .orElseGet(carrier::clientLine);
-        return new PhonePage(phone.e164(), line, phones.shown(phone.e164()), known, phones.now());
+        Times times = new Times(phones.now(), phones.zone(line));
+        return new PhonePage(template, times, phone, line, phones.shown(phone.e164()), known, fault, typed);
     }
 
     /** Texts, by the very webhook the carrier calls. */
@@ -115,6 +91,19 @@ public final class PhonesPages {
             @FormParam("body") String body) {
         sameOrigin(origin);
         carrier.text(parsed(number), line, body);
+        return back(number);
+    }
+
+    /** Presses 1 in a call, by the very webhook the carrier calls. */
+    @POST
+    @Path("/press")
+    public Response press(
+            @HeaderParam("Origin") @Nullable String origin,
+            @FormParam("number") String number,
+            @FormParam("program") UUID program,
+            @FormParam("call") UUID call) {
+        sameOrigin(origin);
+        carrier.press(program, call);
         return back(number);
     }
 

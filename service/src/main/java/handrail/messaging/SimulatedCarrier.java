@@ -47,7 +47,17 @@ public final class SimulatedCarrier {
         form.put("To", List.of(to));
         form.put("Body", List.of(body));
         form.put("NumMedia", List.of("0"));
-        String url = publicUrl + "/twilio/messages";
+        post(publicUrl + "/twilio/messages", form);
+    }
+
+    /** Presses 1 in a call. */
+    void press(UUID program, UUID call) {
+        post(
+                publicUrl + "/twilio/voice/key?program=" + program + "&call=" + call,
+                new LinkedHashMap<>(Map.of("Digits", List.of("1"))));
+    }
+
+    private void post(String url, Map<String, List<String>> form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", signature.ofForm(url, form))

@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A carrier: hands one text over, once, and says what is known of it. Never repeats by itself. */
@@ -9,6 +10,21 @@ public interface Sms {
 
     /** Hands it over. */
     Answer send(Text text);
+
+    /** Looks whether the carrier has a text that was handed over with no clear answer. */
+    Look look(Text text, java.time.Instant since);
+
+    /**
+     * What the carrier's list says.
+     *
+     * @param sids the ids there of texts with these words, to and from these numbers, since that moment
+     * @param certain whether the list could be read: only then not finding means something
+     */
+    record Look(List<String> sids, boolean certain) {
+        public Look {
+            sids = List.copyOf(sids);
+        }
+    }
 
     /**
      * A text to hand over.

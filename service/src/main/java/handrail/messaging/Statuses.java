@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
@@ -25,15 +26,22 @@ public final class Statuses {
             "refused",
             "canceled",
             "undelivered",
+            "retrying",
+            "closed",
+            "enough",
+            "flagged",
+            "not_taken",
             "failed",
             "delivered",
             "read");
 
     private final Ids ids;
+    private final MetricRegistry metrics;
 
-    /** With ids for new rows. */
-    public Statuses(Ids ids) {
+    /** With ids for new rows; every word is counted as {@code handrail.text.WORD}, those nobody knows as {@code other}. */
+    public Statuses(Ids ids, MetricRegistry metrics) {
         this.ids = ids;
+        this.metrics = metrics;
     }
 
     /** The one to show of several: the furthest, whatever order they came in. */
@@ -49,6 +57,8 @@ public final class Statuses {
             @Nullable UUID conversation,
             String status,
             @Nullable Integer error) {
+        metrics.counter("handrail.text." + (ORDER.contains(status) ? status : "other"))
+                .inc();
         if (message != null) {
             handle.createUpdate("""
                             insert into message_status (id, program_id, message_id, status, error_code, at)

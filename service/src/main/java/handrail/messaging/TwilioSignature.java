@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +40,26 @@ public final class TwilioSignature {
     /** Whether a form's signature is right; compares in constant time. */
     public boolean matchesForm(String url, Map<String, List<String>> parameters, @Nullable String signature) {
         return same(ofForm(url, parameters), signature);
+    }
+
+    /** The signature of anything but a form: the address alone, which carries the body's hash as {@code bodySHA256}. */
+    public String ofAddress(String url) {
+        return sign(url);
+    }
+
+    /** Whether the signature of anything but a form is right, and the body the one whose hash was signed. */
+    public boolean matchesBody(String url, @Nullable String bodySha256, byte[] body, @Nullable String signature) {
+        return bodySha256 != null
+                && same(sha256(body), bodySha256.toLowerCase(Locale.ROOT))
+                && same(ofAddress(url), signature);
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private String sign(String signed) {

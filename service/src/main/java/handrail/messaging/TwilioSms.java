@@ -1,18 +1,25 @@
 package handrail.messaging;
 
 import com.twilio.base.Creator;
+import com.twilio.base.Reader;
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
 public final class TwilioSms implements Sms {
 
     private static final int LONGEST_VALIDITY = 36_000;
+    private static final int MOST_LOOKED_AT = 100;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final TwilioRestClient client;
 
@@ -43,6 +50,34 @@ public final class TwilioSms implements Sms {
         }
     }
 
+    /** By number, sender and words: Twilio has no key of ours. What was made before it was handed over, by its clock, is another one. */
+    @Override
+    public Look look(Text text, Instant since) {
+        try {
+            Reader<Message> reader = Message.reader()
+                    .setTo(new com.twilio.type.PhoneNumber(text.to().e164()))
+                    .limit(MOST_LOOKED_AT)
+                    .pageSize(MOST_LOOKED_AT);
+            List<String> sids = new ArrayList<>();
+            for (Message message : reader.read(client)) {
+                boolean same = text.body().equals(message.getBody())
+                        && message.getDateCreated() != null
+                        && !message.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER));
+                if (same && isFrom(message, text.sender())) {
+                    sids.add(message.getSid());
+                }
+            }
+            return new Look(sids, true);
+        } catch (ApiConnectionException | ApiException unreadable) {
+            return new Look(List.of(), false);
+        }
+    }
+
+    private static boolean isFrom(Message message, String sender) {
+        return sender.equals(message.getMessagingServiceSid())
+                || (message.getFrom() != null && sender.equals(message.getFrom().getEndpoint()));
+    }
+
     private static Creator<Message> request(Text text) {
         com.twilio.type.PhoneNumber to =
                 new com.twilio.type.PhoneNumber(text.to().e164());
@@ -57,7 +92,7 @@ public final class TwilioSms implements Sms {
         return creator;
     }
 
-    private static Answer answer(ApiException refusal) {
+    static Answer answer(ApiException refusal) {
         int status = refusal.getStatusCode() == null ? 0 : refusal.getStatusCode();
         // 401: our own credentials are wrong just now; the text is not to blame and was clearly not taken.
         if (status == 429 || status == 401) {

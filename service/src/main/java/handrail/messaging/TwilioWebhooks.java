@@ -1,5 +1,7 @@
 package handrail.messaging;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.web.Problem;
@@ -11,27 +13,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio calls: a text came in, or something became of one we sent. A wrong signature is refused without any effect (T9). */
 @Path("/twilio")
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_XML)
 public final class TwilioWebhooks {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
     private final Database database;
-    private final TwilioSignature signature;
+    private final SignedRequests signed;
+    private final InboundGate gate = new InboundGate();
     private final Inbound inbound;
     private final StaffTexts staffTexts;
-    private final Statuses statuses;
+    private final Deliveries deliveries;
     private final Runnable dispatchSoon;
-    private final String publicUrl;
 
     /** Of a service reached at this address. */
     public TwilioWebhooks(
@@ -39,32 +45,46 @@ public final class TwilioWebhooks {
             TwilioSignature signature,
             Inbound inbound,
             StaffTexts staffTexts,
-            Statuses statuses,
+            Deliveries deliveries,
             Runnable dispatchSoon,
             String publicUrl) {
         this.database = database;
-        this.signature = signature;
+        this.signed = new SignedRequests(signature, publicUrl);
         this.inbound = inbound;
         this.staffTexts = staffTexts;
-        this.statuses = statuses;
+        this.deliveries = deliveries;
         this.dispatchSoon = dispatchSoon;
-        this.publicUrl = publicUrl;
     }
 
     /** A text came in; answered only after everything it caused is committed (T10). */
     @POST
     @Path("/messages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String message(
             @Context UriInfo uri,
-            @HeaderParam("X-Twilio-Signature") @Nullable String proof,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             MultivaluedMap<String, String> form) {
-        verify(uri, proof, form);
+        signed.verify(uri, proof, form);
+        return gate.pass(() -> take(form));
+    }
+
+    /** The same as JSON, signed over the address with the body's hash (T9). */
+    @POST
+    @Path("/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String message(
+            @Context UriInfo uri, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
+        MultivaluedMap<String, String> fields = verified(uri, proof, json);
+        return gate.pass(() -> take(fields));
+    }
+
+    private String take(MultivaluedMap<String, String> form) {
         Senders.Sender sender = sender(form);
         InboundText text = new InboundText(
                 sender.programId(),
                 sender.id(),
                 required(form, "MessageSid"),
-                PhoneNumber.parse(required(form, "From")),
+                PhoneNumber.ofCarrier(required(form, "From")),
                 Optional.ofNullable(form.getFirst("Body")).orElse(""),
                 media(form),
                 form.getFirst("OptOutType"));
@@ -78,28 +98,46 @@ public final class TwilioWebhooks {
     /** Something became of a text of ours: kept, whatever the order (T11). */
     @POST
     @Path("/status")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String status(
             @Context UriInfo uri,
-            @HeaderParam("X-Twilio-Signature") @Nullable String proof,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
-        verify(uri, proof, form);
-        ProgramId id = new ProgramId(program);
-        database.useProgram(
-                id,
-                handle -> handle.attach(OutboxRows.class)
-                        .message(outbox)
-                        .ifPresent(message -> statuses.add(
-                                handle, id, message, null, required(form, "MessageStatus"), errorCode(form))));
+        signed.verify(uri, proof, form);
+        return told(new ProgramId(program), outbox, form);
+    }
+
+    /** The same as JSON. */
+    @POST
+    @Path("/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String status(
+            @Context UriInfo uri,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            @QueryParam("program") UUID program,
+            @QueryParam("outbox") UUID outbox,
+            byte[] json) {
+        return told(new ProgramId(program), outbox, verified(uri, proof, json));
+    }
+
+    private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {
+        String sid = required(form, "MessageSid");
+        String status = required(form, "MessageStatus");
+        database.useProgram(program, handle -> deliveries.told(handle, program, outbox, sid, status, errorCode(form)));
         return NOTHING_TO_SAY;
     }
 
-    private void verify(UriInfo uri, @Nullable String proof, MultivaluedMap<String, String> form) {
-        String query = uri.getRequestUri().getRawQuery();
-        String url = publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
-        if (!signature.matchesForm(url, form, proof)) {
-            throw new Problem.NotAllowed("X-Twilio-Signature is missing or does not match this address and form");
+    private MultivaluedMap<String, String> verified(UriInfo uri, @Nullable String proof, byte[] json) {
+        signed.verify(uri, proof, json);
+        try {
+            MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+            JSON.readValue(json, new TypeReference<Map<String, Object>>() {})
+                    .forEach((name, value) -> fields.add(name, String.valueOf(value)));
+            return fields;
+        } catch (IOException broken) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("body", "Send a JSON object of the form's fields")));
         }
     }
 
@@ -112,7 +150,7 @@ public final class TwilioWebhooks {
     private static String required(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
         if (value == null) {
-            throw new Problem.Invalid(java.util.List.of(new Problem.Fault(name, "is missing")));
+            throw new Problem.Invalid(List.of(new Problem.Fault(name, "is missing")));
         }
         return value;
     }

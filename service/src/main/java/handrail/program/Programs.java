@@ -35,4 +35,10 @@ public interface Programs {
     /** The number or Messaging Service that texts of this audience come from. */
     @SqlQuery("select id from sender where program_id = :program and audience = :audience order by id limit 1")
     java.util.UUID sender(@Bind("program") ProgramId program, @Bind("audience") String audience);
+
+    /** The number that clients text to, or its Messaging Service; empty for a program without one. */
+    @SqlQuery("""
+            select coalesce((select address from sender where program_id = :program and audience = 'client' order by id limit 1), '')
+            """)
+    String line(@Bind("program") ProgramId program);
 }

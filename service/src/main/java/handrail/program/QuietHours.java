@@ -52,6 +52,21 @@ public final class QuietHours {
                 .toInstant();
     }
 
+    /** When the day began that it is now where the client is. */
+    public Instant dayBegan(Instant now) {
+        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    /** When the window opens on the next day. */
+    public Instant tomorrow(Instant now) {
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(opens)
+                .atZone(zone)
+                .toInstant();
+    }
+
     /** When the window that is open at this moment, or the next one, closes. */
     public Instant closes(Instant now) {
         return next(now).atZone(zone).toLocalDate().atTime(closes).atZone(zone).toInstant();

@@ -32,7 +32,7 @@ final class DemoCare {
         attempts();
         if (client.mayBeTexted()) {
             Instant first = story.daytime(client.referred().plus(Duration.ofMinutes(5)));
-            texts.bot(first, Purpose.PROACTIVE, "first");
+            texts.bot(first, Purpose.PROACTIVE, "first.hello");
             if (client.number() % 7 != 6) {
                 texts.wrote(first.plus(Duration.ofMinutes(40)), client.say("hi. im ok i guess", "hola. aqui ando"));
             }

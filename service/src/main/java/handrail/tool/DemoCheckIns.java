@@ -59,7 +59,7 @@ final class DemoCheckIns {
             checkIn(day, due, "skipped", "no_consent", null, null);
             return;
         }
-        texts.bot(due, Purpose.PROACTIVE, "check-in." + (1 + day % 3));
+        texts.bot(due, Purpose.PROACTIVE, "checkin.ask." + (1 + day % 4));
         if (random.nextInt(5) == 0) {
             checkIn(day, due, "sent", "sent", null, null);
             return;
@@ -69,7 +69,9 @@ final class DemoCheckIns {
         String words = (client.say("en", "es").equals("es") ? SPANISH : ENGLISH).get(random.nextInt(4));
         texts.wrote(answered, score + ", " + words);
         texts.bot(
-                answered.plus(Duration.ofSeconds(2)), Purpose.ANSWER, score <= 3 ? "check-in.low" : "check-in.thanks");
+                answered.plus(Duration.ofSeconds(2)),
+                Purpose.ANSWER,
+                score <= 3 ? "checkin.low" : score <= 6 ? "checkin.middle" : "checkin.good");
         checkIn(day, due, "answered", "answered", answered, score);
         rows.add(
                 "update episode_of_care set previous_score = last_score, last_score = ?, scored_at = ? where id = ?",

@@ -37,9 +37,9 @@ final class DemoRequests {
                 : client.referred().plus(Duration.ofDays(2));
         Instant asked = story.daytime(at);
         texts.wrote(asked, client.say("can i get some narcan", "me consigues narcan"));
-        texts.bot(asked.plus(Duration.ofSeconds(2)), Purpose.ANSWER, "supplies.which-way");
+        texts.bot(asked.plus(Duration.ofSeconds(2)), Purpose.ANSWER, "supplies.got");
         texts.wrote(asked.plus(Duration.ofMinutes(4)), client.say("pick it up", "lo recojo"));
-        texts.bot(asked.plus(Duration.ofMinutes(4).plusSeconds(2)), Purpose.ANSWER, "supplies.noted");
+        texts.bot(asked.plus(Duration.ofMinutes(4).plusSeconds(2)), Purpose.ANSWER, "supplies.by_pickup");
         UUID request = Ids.at(asked);
         rows.add(
                 """

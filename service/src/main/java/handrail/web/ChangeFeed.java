@@ -113,7 +113,17 @@ public final class ChangeFeed implements Managed {
         if (!changes.isEmpty()) {
             watched.last = changes.get(changes.size() - 1);
         }
-        watched.listeners.removeIf(listener -> !listener.tick(changes));
+        watched.listeners.removeIf(listener -> !told(listener, changes));
+    }
+
+    /** Whoever can't be told is let go, and keeps nobody else from being told. */
+    private static boolean told(Listener listener, List<Change> changes) {
+        try {
+            return listener.tick(changes);
+        } catch (RuntimeException hungUp) {
+            LOG.debug("A live page hung up while it was told of changes", hungUp);
+            return false;
+        }
     }
 
     private static final class Watched {

@@ -15,7 +15,17 @@ public abstract class FormPage extends Page {
 
     /** Drawn by a template, with what was typed and what is wrong with it. */
     protected FormPage(String template, @Nullable SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
-        super(template, me);
+        this(template, me, null, typed, faults);
+    }
+
+    /** The same, saying times as they are now in one zone. */
+    protected FormPage(
+            String template,
+            @Nullable SignedIn me,
+            @Nullable Times times,
+            Map<String, String> typed,
+            List<Problem.Fault> faults) {
+        super(template, me, times);
         this.typed = Map.copyOf(typed);
         this.faults = List.copyOf(faults);
     }

@@ -4,24 +4,30 @@ import handrail.access.SignedIn;
 import handrail.bot.Language;
 import io.dropwizard.views.common.View;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A page: who reads it, in which language, and what templates need to speak of time. */
 public abstract class Page extends View {
 
     private final @Nullable SignedIn me;
-    private final Language language;
+    private final @Nullable Times times;
+    private Language language;
+    private String otherLanguage = "";
 
     /** Drawn by this template of {@code /templates}. */
     protected Page(String template, @Nullable SignedIn me) {
+        this(template, me, null);
+    }
+
+    /** Drawn by this template, saying times as they are now in one zone. */
+    protected Page(String template, @Nullable SignedIn me, @Nullable Times times) {
         super("/templates/" + template + ".ftlh", StandardCharsets.UTF_8);
         this.me = me;
+        this.times = times;
         this.language = me == null ? Language.EN : me.language();
     }
 
@@ -40,9 +46,25 @@ public abstract class Page extends View {
         return language;
     }
 
+    /** Tells a page without a reader which language to speak, and where it stands in the other one. */
+    void speak(Language chosen, String other) {
+        language = chosen;
+        otherLanguage = other;
+    }
+
     /** The language tag. */
     public String getLang() {
         return language().tag();
+    }
+
+    /** Where this page stands in the other language, for whoever is not signed in; empty when it does not. */
+    public String getOtherLanguage() {
+        return otherLanguage;
+    }
+
+    /** Changes with every build that changes what pages load, so that browsers may keep it for long. */
+    public String getBuild() {
+        return Assets.BUILD;
     }
 
     /** The words of a key, without variables. */
@@ -55,18 +77,33 @@ public abstract class Page extends View {
         return Words.of(language(), key, values.toArray());
     }
 
+    /** The times of this page. */
+    protected Times times() {
+        return Objects.requireNonNull(times);
+    }
+
+    /** A time as people say it: "today 14:10". */
+    public String spoken(Instant at) {
+        return times().said(at, language());
+    }
+
+    /** A time to the minute, with its zone. */
+    public String exact(Instant at) {
+        return times().exact(at, language());
+    }
+
+    /** How long it is from now: "19 h". */
+    public String span(Instant at) {
+        return times().span(at, language());
+    }
+
+    /** What people call the zone of this page's times. */
+    public String getZoneName() {
+        return times().zoneName(language());
+    }
+
     /** As people say it: "today 14:10", "Tue 14:10", "Jun 3". */
     public String when(Instant at, Instant now, String zone) {
-        var local = at.atZone(ZoneId.of(zone));
-        var today = now.atZone(ZoneId.of(zone)).toLocalDate();
-        Locale locale = Locale.forLanguageTag(language().tag());
-        if (local.toLocalDate().equals(today)) {
-            return Words.of(
-                    language(),
-                    "when.today",
-                    DateTimeFormatter.ofPattern("HH:mm").format(local));
-        }
-        boolean near = Math.abs(Duration.between(at, now).toDays()) < 6;
-        return DateTimeFormatter.ofPattern(near ? "EEE HH:mm" : "d MMM", locale).format(local);
+        return new Times(now, ZoneId.of(zone)).said(at, language());
     }
 }

@@ -126,4 +126,22 @@ public abstract sealed class Problem extends RuntimeException {
             return retryAfter;
         }
     }
+
+    /** There is no room now; nothing was done. */
+    public static final class Busy extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration retryAfter;
+
+        /** Says when to come back. */
+        public Busy(Duration retryAfter) {
+            super(503, "busy", "Too much at once. Nothing was done: send it again in a moment.");
+            this.retryAfter = retryAfter;
+        }
+
+        /** How long to wait. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
 }

@@ -104,6 +104,9 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
         if (problem instanceof Problem.TooMany tooMany) {
             answer.header("Retry-After", Math.max(1, tooMany.retryAfter().toSeconds()));
         }
+        if (problem instanceof Problem.Busy busy) {
+            answer.header("Retry-After", Math.max(1, busy.retryAfter().toSeconds()));
+        }
         return answer;
     }
 

@@ -45,6 +45,11 @@ public final class Words {
         return new MessageFormat(pattern, Locale.forLanguageTag(language.tag())).format(values);
     }
 
+    /** The words of a key as they are written, with places for values. */
+    static String pattern(Language language, String key) {
+        return Objects.requireNonNull(ALL.get(language)).getProperty(key, key);
+    }
+
     /** The keys of a language. */
     static java.util.Set<String> keys(Language language) {
         return Objects.requireNonNull(ALL.get(language)).stringPropertyNames();

@@ -18,6 +18,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("handrail.bot..")
+                .and()
+                .resideOutsideOfPackages("handrail.bot.model", "handrail.bot.training")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
@@ -28,6 +30,30 @@ class ArchitectureTest {
                         "java.text..",
                         "org.jspecify..",
                         "com.ibm.icu..")
+                .check(classes);
+    }
+
+    /** It reads what was trained, from the classpath, and nothing else. */
+    @ArchTest
+    void the_bots_model_alone_reads_something(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("handrail.bot.model")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("handrail.bot..", "java.lang..", "java.util..", "java.io..", "org.jspecify..")
+                .check(classes);
+    }
+
+    /** Training runs in the build: the library it takes is not shipped, so nothing that runs in the service may need it. */
+    @ArchTest
+    void nothing_else_sees_training(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("handrail.bot.training")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("handrail.bot.training", "de.bwaldvogel..")
                 .check(classes);
     }
 

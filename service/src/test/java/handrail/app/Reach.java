@@ -204,7 +204,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             return "http://localhost";
         }
         if (type == Sms.class) {
-            return new SimulatedSms();
+            return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
         }
         return silent(type);
     }

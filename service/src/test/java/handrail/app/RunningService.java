@@ -1,6 +1,10 @@
 package handrail.app;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
+import handrail.bot.Conversation;
+import handrail.bot.Language;
+import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -51,6 +55,7 @@ public final class RunningService implements AutoCloseable {
     private final DropwizardTestSupport<HandrailConfiguration> support;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final String carrierToken;
     public final Core core;
     public final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     public final AccountId coach;
@@ -76,17 +81,24 @@ public final class RunningService implements AutoCloseable {
     }
 
     public RunningService(With people) throws Exception {
+        this(people, Map.of());
+    }
+
+    /** With other settings than the tests' usual ones, a carrier over HTTP for instance. */
+    public RunningService(With people, Map<String, String> settings) throws Exception {
+        carrierToken = settings.get("carrier.authToken");
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
         url = "http://localhost:" + port;
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, people == With.DEMO).toArray(ConfigOverride[]::new));
+                overrides(data, port, people == With.DEMO, settings).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
-        core = new Core(support.getConfiguration(), database, new handrail.database.ProgramTime());
+        core = new Core(
+                support.getConfiguration(), database, new handrail.database.ProgramTime(), new MetricRegistry());
         core.time.follow(database);
         if (people == With.NOTHING) {
             openInTheMorning();
@@ -111,8 +123,8 @@ public final class RunningService implements AutoCloseable {
         move(Duration.between(now, ten.isAfter(now) ? ten : ten.plusDays(1)));
     }
 
-    private List<ConfigOverride> overrides(Path data, int port, boolean demo) {
-        return List.of(
+    private List<ConfigOverride> overrides(Path data, int port, boolean demo, Map<String, String> settings) {
+        List<ConfigOverride> overrides = new ArrayList<>(List.of(
                 ConfigOverride.config("data", data.toString()),
                 ConfigOverride.config("programs", "../config/programs/standard"),
                 ConfigOverride.config("publicUrl", url),
@@ -126,7 +138,9 @@ public final class RunningService implements AutoCloseable {
                 ConfigOverride.config(
                         "database.application.user", rows.application().user()),
                 ConfigOverride.config(
-                        "database.application.password", rows.application().password()));
+                        "database.application.password", rows.application().password())));
+        settings.forEach((setting, value) -> overrides.add(ConfigOverride.config(setting, value)));
+        return overrides;
     }
 
     private static int freePort() throws IOException {
@@ -155,7 +169,8 @@ public final class RunningService implements AutoCloseable {
         });
     }
 
-    private AccountId addStaff(String role, String name, String phone) {
+    /** Somebody of the staff, on shift round the clock. */
+    public AccountId addStaff(String role, String name, String phone) {
         AccountId id = new AccountId(core.ids.next());
         core.database.useProgram(program, handle -> {
             handle.createUpdate(
@@ -187,7 +202,7 @@ public final class RunningService implements AutoCloseable {
         return id;
     }
 
-    /** A client of the coach's, overdose two days ago, who said yes to texts. */
+    /** A client of the coach's, who said yes to texts and has had the first one. */
     public UUID enrolled(String name, String phone) {
         UUID client = core.ids.next();
         core.database.useProgram(program, handle -> enrol(handle, client, name, phone));
@@ -233,7 +248,11 @@ public final class RunningService implements AutoCloseable {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(handle, program, client, "en");
+        core.conversations.begin(
+                handle,
+                program,
+                client,
+                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 
@@ -257,19 +276,83 @@ public final class RunningService implements AutoCloseable {
         return form;
     }
 
-    private String signature(Map<String, String> form) throws IOException {
-        String token = Files.readString(support.getConfiguration().data().resolve("simulator-token"));
+    /** Calls back about a text of ours, as the carrier does; returns the HTTP status. */
+    public int callback(URI callback, String sid, String status, Integer code) throws Exception {
+        return callback(callback, callback, sid, status, code);
+    }
+
+    /** The same, to one address but signed for another. */
+    public int callback(URI callback, URI signedFor, String sid, String status, Integer code) throws Exception {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("MessageSid", sid);
+        form.put("MessageStatus", status);
+        if (code != null) {
+            form.put("ErrorCode", code.toString());
+        }
+        return post(callback, form, signature(signedFor.toString(), form));
+    }
+
+    public String signature(Map<String, String> form) throws IOException {
+        return signature(url + "/twilio/messages", form);
+    }
+
+    private String signature(String address, Map<String, String> form) throws IOException {
+        String token = carrierToken != null
+                ? carrierToken
+                : Files.readString(support.getConfiguration().data().resolve("simulator-token"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         form.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new TwilioSignature(token).ofForm(url + "/twilio/messages", lists);
+        return new TwilioSignature(token).ofForm(address, lists);
+    }
+
+    /** Posts a webhook as the carrier does, to a path of ours with its query; signed with another secret when asked. */
+    public HttpResponse<String> webhook(String pathAndQuery, Map<String, String> form, boolean forged)
+            throws Exception {
+        String address = url + pathAndQuery;
+        String proof = signature(forged ? address + "x" : address, form);
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Twilio-Signature", proof)
+                        .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                                .map(entry -> entry.getKey() + "="
+                                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts a form of a page that needs no sign-in; returns the HTTP status. */
+    public int form(String path, Map<String, String> form) throws Exception {
+        return post(URI.create(url + path), form, "");
     }
 
     public int post(Map<String, String> form, String signature) throws Exception {
+        return post(URI.create(url + "/twilio/messages"), form, signature);
+    }
+
+    /** Posts JSON to a webhook, signed over the address with the body's hash; returns the HTTP status. */
+    public int json(String path, String body, String hashedBody) throws Exception {
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                        .digest(hashedBody.getBytes(StandardCharsets.UTF_8)));
+        String address = url + path + "?bodySHA256=" + hash;
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/json")
+                                .header("X-Twilio-Signature", signature(address, Map.of()))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private int post(URI to, Map<String, String> form, String signature) throws Exception {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/twilio/messages"))
+                        HttpRequest.newBuilder(to)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("X-Twilio-Signature", signature)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -280,7 +363,7 @@ public final class RunningService implements AutoCloseable {
 
     /** What the simulated phone shows that was sent to it, oldest first. */
     public List<String> arrived(String phone) {
-        return arrived(program, phone);
+        return arrived(program, PhoneNumber.parse(phone).e164());
     }
 
     /** The same, in the program that the clients' line belongs to. */
@@ -291,11 +374,16 @@ public final class RunningService implements AutoCloseable {
                         .mapTo(UUID.class)
                         .map(ProgramId::new)
                         .one());
-        return arrived(demo, phone);
+        return arrived(demo, PhoneNumber.parse(phone).e164());
+    }
+
+    /** The same, of whatever the carrier named as the sender. */
+    public List<String> arrived(PhoneNumber phone) {
+        return arrived(program, phone.e164());
     }
 
     private List<String> arrived(ProgramId where, String phone) {
-        List<byte[]> keys = core.sealing.keys("phone", PhoneNumber.parse(phone).e164());
+        List<byte[]> keys = core.sealing.keys("phone", phone);
         return core.database.inProgram(where, handle -> {
             List<String> bodies = new ArrayList<>();
             handle.createQuery("select id, body from outbox where to_key = any(:keys) and state = 'sent' order by id")
@@ -319,6 +407,11 @@ public final class RunningService implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /** A counter of the running service's own metrics. */
+    public long metric(String name) {
+        return support.getEnvironment().metrics().counter(name).getCount();
     }
 
     public long count(String query) {

@@ -100,7 +100,8 @@ class SecondProgramIT {
         configuration.setData(folder);
         configuration.setPrograms(Path.of("../config/programs/standard"));
         configuration.setPublicUrl("http://localhost");
-        core = new Core(configuration, new Database(pool), new ProgramTime());
+        core = new Core(
+                configuration, new Database(pool), new ProgramTime(), new com.codahale.metrics.MetricRegistry());
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
@@ -128,7 +129,7 @@ class SecondProgramIT {
                 (id, phone) -> core.sealing.open("phone_holder", "phone", id, new Sealed(phone)));
         stories.forEach(story -> core.database.useProgram(first.id(), inside -> {
             core.pages.raise(inside, first.id(), story.id("conversation"), story.id("client"), "OVERDOSE");
-            core.optOuts.record(inside, first.id(), core.sealing.key("phone", story.phone()), true, "text");
+            core.optOuts.record(inside, first.id(), core.sealing.keys("phone", story.phone()), true, "text");
         }));
         BreakGlass glass = new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time);
         core.database.useProgram(

@@ -94,7 +94,7 @@ class WalkIT {
         texts(phone, "can i get some narcan");
         assertThat(phone.locator(".said")).containsText("pick it up");
         texts(phone, "he wont wake up");
-        assertThat(phone.locator(".said")).containsText("Call 911 now");
+        assertThat(phone.locator(".said")).containsText("Call 911 right now");
         looks(phone, "phones");
     }
 
@@ -125,7 +125,7 @@ class WalkIT {
         page.getByLabel("One sentence").fill("Talked, is with a friend.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        assertThat(page.locator("dl")).not().containsText("Not reached yet");
+        assertThat(page.locator("aside dl")).not().containsText("Not yet");
         Page phone = page(360);
         phone.navigate(service.url() + "/phones?number=%2B12025550190");
         assertThat(phone.locator(".said")).containsText("I'm right here.");

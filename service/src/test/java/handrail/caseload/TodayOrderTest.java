@@ -43,6 +43,7 @@ class TodayOrderTest {
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
                         TaskKind.CALL_CLIENT,
+                        TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
                         TaskKind.WRONG_NUMBER,
                         TaskKind.BREAK_GLASS);
@@ -63,6 +64,7 @@ class TodayOrderTest {
                 breachIn == null ? null : NOW.plusSeconds(breachIn * 3600L),
                 null,
                 score,
-                worse);
+                worse,
+                "");
     }
 }

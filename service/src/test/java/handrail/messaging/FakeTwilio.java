@@ -1,29 +1,65 @@
 package handrail.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Twilio's API on loopback, at its worst when told so; keeps a ledger of what reached it. */
+/** Twilio's API on loopback, at its worst when told so; keeps a ledger of what reached it, and of what it took. */
 final class FakeTwilio implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter DATES =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     /** How it answers. */
     enum Mood {
         TAKES,
         FAILS_AFTER_TAKING,
         HANGS_UP_AFTER_TAKING,
+        HANGS_UP_BEFORE_TAKING,
         BUSY,
-        BLOCKED
+        BLOCKED,
+        NOT_MOBILE,
+        NOT_REGISTERED
     }
 
+    /** A text it took. */
+    record Taken(String sid, String to, String from, String body, URI callback, Instant at) {}
+
+    /** A call it placed. */
+    record Called(String sid, String to, String from, URI answered, URI status) {}
+
+    /** Phones that no text reaches: refused at once. */
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    final List<Called> calls = new CopyOnWriteArrayList<>();
     final List<String> ledger = new CopyOnWriteArrayList<>();
+    final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
+    volatile boolean listIsDown;
+    volatile Supplier<Instant> clock = Instant::now;
+    private final AtomicInteger next = new AtomicInteger();
     private final HttpServer server;
 
     FakeTwilio() throws IOException {
@@ -36,16 +72,122 @@ final class FakeTwilio implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
+    /** What it took for one phone, oldest first. */
+    List<Taken> takenFor(String to) {
+        return taken.stream().filter(text -> text.to().equals(to)).toList();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            list(exchange);
+            return;
+        }
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (exchange.getRequestURI().getPath().endsWith("/Calls.json")) {
+            say(exchange, 201, json(Map.of("sid", call(fields(form)).sid(), "status", "queued")));
+            return;
+        }
         ledger.add(form);
+        if (refused.contains(fields(form).get("To"))) {
+            say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
+            return;
+        }
         switch (mood) {
-            case TAKES -> say(exchange, 201, "{\"sid\":\"SM00000000000000000000000000000001\",\"status\":\"queued\"}");
-            case FAILS_AFTER_TAKING ->
+            case TAKES -> say(exchange, 201, json(shown(take(form))));
+            case FAILS_AFTER_TAKING -> {
+                take(form);
                 say(exchange, 503, "{\"code\":20503,\"message\":\"Service unavailable\",\"status\":503}");
-            case HANGS_UP_AFTER_TAKING -> exchange.close();
+            }
+            case HANGS_UP_AFTER_TAKING -> {
+                take(form);
+                exchange.close();
+            }
+            case HANGS_UP_BEFORE_TAKING -> exchange.close();
             case BUSY -> say(exchange, 429, "{\"code\":20429,\"message\":\"Too many requests\",\"status\":429}");
             case BLOCKED -> say(exchange, 400, "{\"code\":21610,\"message\":\"Blocked\",\"status\":400}");
+            case NOT_MOBILE ->
+                say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
+            case NOT_REGISTERED -> say(exchange, 400, "{\"code\":30034,\"message\":\"Not registered\",\"status\":400}");
+        }
+    }
+
+    private Called call(Map<String, String> fields) {
+        Called called = new Called(
+                String.format("CA%032d", next.incrementAndGet()),
+                fields.getOrDefault("To", ""),
+                fields.getOrDefault("From", ""),
+                URI.create(fields.getOrDefault("Url", "about:blank")),
+                URI.create(fields.getOrDefault("StatusCallback", "about:blank")));
+        calls.add(called);
+        return called;
+    }
+
+    /** Calls it placed to one phone, oldest first. */
+    List<Called> callsTo(String to) {
+        return calls.stream().filter(call -> call.to().equals(to)).toList();
+    }
+
+    private Taken take(String form) {
+        Map<String, String> fields = fields(form);
+        String sid = String.format("SM%032d", next.incrementAndGet());
+        Taken text = new Taken(
+                sid,
+                fields.getOrDefault("To", ""),
+                fields.getOrDefault("From", ""),
+                fields.getOrDefault("Body", ""),
+                URI.create(fields.getOrDefault("StatusCallback", "about:blank")),
+                clock.get());
+        taken.add(text);
+        return text;
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        if (listIsDown) {
+            say(exchange, 500, "{\"code\":20500,\"message\":\"Internal error\",\"status\":500}");
+            return;
+        }
+        String query = exchange.getRequestURI().getRawQuery();
+        String to = fields(query == null ? "" : query).get("To");
+        List<Map<String, Object>> messages = new ArrayList<>(taken.stream()
+                .filter(text -> to == null || text.to().equals(to))
+                .map(FakeTwilio::shown)
+                .toList());
+        Collections.reverse(messages);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("messages", messages);
+        page.put("page", 0);
+        page.put("page_size", 100);
+        page.put("next_page_uri", null);
+        say(exchange, 200, json(page));
+    }
+
+    private static Map<String, Object> shown(Taken text) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("sid", text.sid());
+        shown.put("status", "queued");
+        shown.put("to", text.to());
+        shown.put("from", text.from());
+        shown.put("body", text.body());
+        shown.put("date_created", DATES.format(text.at().atOffset(ZoneOffset.UTC)));
+        return shown;
+    }
+
+    private static Map<String, String> fields(String form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : form.split("&", -1)) {
+            String[] pair = field.split("=", 2);
+            if (pair.length == 2) {
+                fields.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
+    }
+
+    private static String json(Map<String, Object> value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

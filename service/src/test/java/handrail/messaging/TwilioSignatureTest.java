@@ -34,6 +34,24 @@ class TwilioSignatureTest {
     }
 
     @Test
+    void t9_of_a_json_body_it_agrees_with_the_sdks_own_validator() throws Exception {
+        String body = "{\"Body\":\"\u00bfQu\u00e9 tal?\"}";
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                        .digest(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        String address = "https://handrail.example.org/twilio/messages?bodySHA256=" + hash;
+        TwilioSignature ours = new TwilioSignature("token");
+        String signature = ours.ofAddress(address);
+        assertThat(new RequestValidator("token").validate(address, body, signature))
+                .isTrue();
+        byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(ours.matchesBody(address, hash, bytes, signature)).isTrue();
+        assertThat(ours.matchesBody(address, hash, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), signature))
+                .isFalse();
+        assertThat(ours.matchesBody(address, null, bytes, signature)).isFalse();
+    }
+
+    @Test
     void t11_of_several_statuses_the_furthest_is_shown_in_any_order() {
         assertThat(Statuses.furthest(List.of("delivered", "sent", "queued"))).isEqualTo("delivered");
         assertThat(Statuses.furthest(List.of("queued", "delivered", "sent"))).isEqualTo("delivered");

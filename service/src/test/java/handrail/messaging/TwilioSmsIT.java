@@ -50,7 +50,7 @@ class TwilioSmsIT {
     @Test
     void t12_the_error_code_of_a_blocked_number_is_told() {
         twilio.mood = FakeTwilio.Mood.BLOCKED;
-        assertThat(sms.send(text(null)).errorCode()).isEqualTo(OptOuts.BLOCKED);
+        assertThat(sms.send(text(null)).errorCode()).isEqualTo(CarrierError.OPTED_OUT.code());
     }
 
     private static Sms.Text text(Duration validFor) {

@@ -84,7 +84,15 @@ class DemoIT {
         Tasks tasks = new Tasks(ids, audit);
         CheckIns checkIns = new CheckIns(ids, audit);
         Outbox outbox = new Outbox(ids, sealing);
-        Pages pages = new Pages(TIME, ids, sealing, outbox, tasks, audit, "http://localhost");
+        Pages pages = new Pages(
+                TIME,
+                ids,
+                sealing,
+                outbox,
+                tasks,
+                audit,
+                new handrail.messaging.Alerts(ids, audit),
+                "http://localhost");
         Conversations conversations = new ConversationsWiring(
                         database,
                         TIME,
@@ -93,7 +101,8 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(ids),
+                        new OptOuts(
+                                ids, new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry())),
                         pages,
                         tasks,
                         checkIns,

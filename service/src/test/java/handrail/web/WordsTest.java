@@ -3,17 +3,30 @@ package handrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Language;
+import handrail.caseload.TaskKind;
+import handrail.caseload.Texting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
     private static final Pattern USED = Pattern.compile("t\\(\"([a-z][A-Za-z0-9_.-]*[A-Za-z0-9])\"[,)]");
+
+    /** What is not said to anybody, taken away one after another: comments, directives, values, tags; and the names of the languages. */
+    private static final List<Pattern> SILENT = List.of(
+            Pattern.compile("(?s)<#--.*?-->"),
+            Pattern.compile("</?[#@](?:[^>\"(]|\"[^\"]*\"|\\([^)]*\\))*>"),
+            Pattern.compile("\\$\\{(?:[^}\"]|\"[^\"]*\")*}"),
+            Pattern.compile("<kbd>.*?</kbd>"),
+            Pattern.compile("<[^<>]*>"),
+            Pattern.compile("English|Español"));
 
     @Test
     void both_languages_have_the_same_words() {
@@ -30,5 +43,75 @@ class WordsTest {
         }
         assertThat(used).isNotEmpty();
         assertThat(Words.keys(Language.EN)).containsAll(used);
+    }
+
+    @Test
+    void no_template_has_words_of_its_own() throws IOException {
+        Set<String> own = new TreeSet<>();
+        try (var files = Files.list(Path.of("src/main/resources/templates"))) {
+            for (Path file : files.toList()) {
+                String left = Files.readString(file);
+                for (Pattern silent : SILENT) {
+                    left = silent.matcher(left).replaceAll(" ");
+                }
+                Pattern.compile("\\p{L}{3,}")
+                        .matcher(left)
+                        .results()
+                        .forEach(word -> own.add(file.getFileName() + ": " + word.group()));
+            }
+        }
+        assertThat(own).isEmpty();
+    }
+
+    @Test
+    void a_sentence_is_translated_and_takes_the_same_values_in_both_languages() {
+        Set<String> same = new TreeSet<>();
+        for (String key : Words.keys(Language.EN)) {
+            String english = Words.pattern(Language.EN, key);
+            String spanish = Words.pattern(Language.ES, key);
+            assertThat(values(spanish)).as(key).isEqualTo(values(english));
+            if (english.equals(spanish) && english.split(" ", -1).length > 2) {
+                same.add(key);
+            }
+        }
+        assertThat(same).isEmpty();
+    }
+
+    private static Set<String> values(String pattern) {
+        Set<String> values = new TreeSet<>();
+        Pattern.compile("\\{(\\d)").matcher(pattern).results().forEach(found -> values.add(found.group(1)));
+        return values;
+    }
+
+    @Test
+    void whatever_the_program_can_name_has_words() {
+        Set<String> needed = new TreeSet<>();
+        Stream.of(TaskKind.values()).forEach(kind -> needed.add("why." + kind));
+        Stream.of(Texting.values()).filter(state -> state != Texting.OPEN).forEach(state -> {
+            needed.add("texting." + state);
+            needed.add("texting.instead." + state);
+            needed.add("thread.fault." + state);
+        });
+        List.of(
+                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet"
+                                .split(" ", -1))
+                .forEach(status -> needed.add("status." + status));
+        List.of("reached not_reached left_message wrong_number declined".split(" ", -1))
+                .forEach(outcome -> needed.add("outcome." + outcome));
+        List.of("call text in_person video".split(" ", -1)).forEach(channel -> needed.add("channel." + channel));
+        List.of("verbal written web own_text none refused".split(" ", -1))
+                .forEach(kind -> needed.add("consent." + kind));
+        List.of(
+                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
+                                .split(" ", -1))
+                .forEach(kind -> needed.add("moment." + kind));
+        List.of("requested introduced booked call_back".split(" ", -1))
+                .forEach(step -> needed.add("handoff.now." + step));
+        List.of("OVERDOSE SUICIDE VIOLENCE MEDICAL".split(" ", -1)).forEach(danger -> needed.add("danger." + danger));
+        List.of("waitlist active on_hold finished none".split(" ", -1))
+                .forEach(status -> needed.add("episode." + status));
+        List.of("supplies handoff outreach consent opt-out".split(" ", -1))
+                .forEach(done -> needed.add("thread.said." + done));
+        assertThat(Words.keys(Language.EN)).containsAll(needed);
     }
 }

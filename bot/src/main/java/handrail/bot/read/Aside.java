@@ -3,7 +3,7 @@ package handrail.bot.read;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a text asks besides its topic: about the bot itself, or about medication (S4, S6). */
+/** What a text says besides its topic: a question about the bot, a change to what was asked for, how to be reached. */
 public enum Aside {
     /** Is this a machine? */
     IS_BOT(Phrases.of(
@@ -26,6 +26,19 @@ public enum Aside {
             "de parte de quien",
             "como ~1 tienen|consiguieron|obtuvieron mi numero",
             "new phone who")),
+    IS_PRIVATE(Phrases.of(
+            "is|are|will|do|does|can ~4 confidential|private|anonymous|secret",
+            "confidential|anonymous|hipaa",
+            "tell|share|give|report|call|calling ~4 police|cops|cop|immigration|ice|po|probation|cps|dcf|parents|judge|pd",
+            "who sees|reads|can see ~3",
+            "police|cops|immigration|ice see|know|find|read",
+            "is this private|a setup",
+            "get in trouble",
+            "undocumented",
+            "confidencial|anonimo|privado",
+            "policia|migra|inmigracion|probatoria",
+            "sin papeles|documentos",
+            "quien ve|lee ~2 esto|mensajes")),
     MEDICATION(Phrases.of(
             "how much|many|long ~4 suboxone|methadone|xanax|gabapentin|mg|milligrams|dose|dosage|take|taking|strip|film|clonidine|benzos|medication|meds",
             "what dose|dosage|mg",
@@ -41,7 +54,43 @@ public enum Aside {
             "que|cual dosis",
             "dosis|miligramos",
             "puedo|debo ~1 tomar|mezclar|dejar ~4 suboxone|methadone|medicina|pastillas|alcohol|medicamento",
-            "mezclar ~3 con|y"));
+            "mezclar ~3 con|y")),
+    /** Where is what I asked for? */
+    ORDER_STATUS(Phrases.of(
+            "where|wheres|when|status|hows|has|did|is|are|any ~4 order|package|kit|supplies|stuff|delivery|narcan|strips|shipment coming|here|ship|arrive|come|at|get|shipped|arriving|sent?",
+            "where is|are|my ~2 order|package|kit|supplies|stuff|narcan|strips",
+            "wheres my ~2",
+            "status of my",
+            "when will|does|is|do|should it|they|that ~1 come|arrive|get|coming|here|be",
+            "order status",
+            "did|has|have it|you ~1 ship|shipped|arrive|send|sent|mailed",
+            "donde|cuando ~3 pedido|paquete|kit|cosas",
+            "ya ~2 mandaron|enviaron|llego",
+            "cuando llega")),
+    CANCEL_ORDER(Phrases.of(
+            "cancel|forget|nevermind|scratch ~2 order|request|it|that|kit|supplies|delivery|narcan|strips|all",
+            "nevermind|nvm",
+            "never mind",
+            "dont need|want ~2 it|them|order|anymore|kit|supplies|narcan|strips|that ~1 anymore?",
+            "changed my mind",
+            "ya no lo|los|la|las quiero|necesito|ocupo",
+            "cancela|cancele|cancelen|cancelar ~2 pedido|lo|eso|orden",
+            "olvidalo|olvidelo",
+            "cambie de opinion",
+            "ya no quiero|necesito ~2 pedido|kit|naloxona|nada|narcan|tiras")),
+    /** It should be otherwise than just said. */
+    CORRECTION(Phrases.of(
+            "actually|instead|rather|change|make|correction|meant|mejor|cambia|cambiar|perdon|realmente",
+            "no wait|espera",
+            "wait no|make|can|actually|change",
+            "i meant|mean",
+            "sorry i|make",
+            "en vez de|en lugar",
+            "que sean")),
+    BY_CALL(Phrases.of("call|phone|llamada|llamar|llamen|llamame|llame|llamenme|telefono|ring|today|hoy")),
+    BY_TEXT(Phrases.of(
+            "text|texting|texts|message|mensaje|mensajes|texto|textos|textea|chat|here|escrito|escribe|escriban"));
+
     // A stateless set of phrases.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Phrases phrases;

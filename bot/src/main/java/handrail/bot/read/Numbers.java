@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final int LONGEST_DIGITS = 3;
+    private static final int LONGEST_CLOCK = 4;
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("zero", 0),
@@ -70,6 +71,13 @@ final class Numbers {
     static @Nullable Integer amount(String token) {
         Integer number = of(token);
         return number == null ? AMOUNTS.get(token) : number;
+    }
+
+    /** Whether this word is a number or a time of day such as "3pm" or "1030am". */
+    static boolean counts(String token) {
+        boolean clock = token.length() > 2 && (token.endsWith("am") || token.endsWith("pm"));
+        String digits = clock ? token.substring(0, token.length() - 2) : token;
+        return (digits.length() <= LONGEST_CLOCK && isDigits(digits)) || WORDS.containsKey(token);
     }
 
     /** Whether this word makes the number before it a time or a measure. */

@@ -36,7 +36,8 @@ final class Particulars {
 
     static Slots of(Words words) {
         Items.Found found = Items.in(words);
-        return new Slots(found.items(), way(words), zip(words), number(words, found.taken()), name(words));
+        return new Slots(
+                found.items(), way(words), zip(words), When.in(words), number(words, found.taken()), name(words));
     }
 
     private static @Nullable Way way(Words words) {

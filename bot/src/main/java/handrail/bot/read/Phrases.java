@@ -3,6 +3,7 @@ package handrail.bot.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,46 +11,49 @@ import java.util.Set;
 /** Many phrases, found in one pass: only those that can start with a word are tried at it. */
 public final class Phrases {
 
-    /** Groups of words that many phrases share. */
-    private static final Map<String, String> GROUPS = Map.of(
-            "$he",
-            "he|she|they|hes|shes|theyre|him|her|them|friend|bro|brother|sis|sister|mom|dad|bf|gf|boyfriend|girlfriend|"
-                    + "husband|wife|roommate|cousin|buddy|homie|dude|guy|girl|man|woman|partner|son|daughter|someone|"
-                    + "somebody|el|ella|amigo|amiga|hermano|hermana|novio|novia|esposo|esposa|primo|prima|hijo|hija|alguien",
-            "$ex",
-            "he|she|hes|shes|ex|bf|gf|boyfriend|girlfriend|husband|wife|partner|pimp|dealer|roommate|stepdad|uncle|"
-                    + "brother|father|el|ella|novio|novia|esposo|esposa|marido|pareja",
-            "$self",
-            "myself|himself|herself|themself|themselves");
+    /** In a text of more tokens than this, phrases that lack a word are put aside first, all but for its last tokens. */
+    private static final int LONG = 100;
 
     /** Where a phrase was found: from the first token to one past the last. */
     public record Span(int from, int to) {}
+
+    /** From the front; of those that start together the longest first. */
+    private static final Comparator<Span> IN_ORDER = Comparator.comparingInt(Span::from)
+            .thenComparing(Comparator.comparingInt(Span::to).reversed());
 
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
 
     private Phrases() {}
 
-    /** Phrases in the notation of {@link Phrase}; {@code $he} and the like stand for groups of words. */
+    /** Phrases in the notation of {@link Phrase}; {@code $he} and the like stand for groups of words of the {@link Lexicon}. */
     public static Phrases of(String... patterns) {
         Phrases phrases = new Phrases();
         for (String pattern : patterns) {
-            phrases.add(expanded(pattern));
+            phrases.add(Lexicon.expanded(pattern));
         }
         return phrases;
     }
 
-    /** Every place where one of these phrases stands, in order. */
+    /** One phrase a line, in the notation of {@link Phrase}. */
+    static Phrases lines(String patterns) {
+        return of(patterns.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toArray(String[]::new));
+    }
+
+    /** Every place where one of these phrases stands, in order; of those that start together the longest first. */
     public List<Span> find(Words words) {
-        List<Span> found = new ArrayList<>();
+        Set<Span> found = new HashSet<>();
         Set<String> fewer = byStart.size() < words.keys().size() ? byStart.keySet() : words.keys();
         for (String key : fewer) {
-            List<Phrase> candidates = byStart.getOrDefault(key, List.of());
-            for (int at : candidates.isEmpty() ? List.<Integer>of() : words.places(key)) {
-                longest(candidates, words.tokens(), at, found);
+            List<Integer> places = words.places(key);
+            List<Phrase> starting = places.isEmpty() ? List.of() : byStart.getOrDefault(key, List.of());
+            if (!starting.isEmpty()) {
+                all(starting, words, places, found);
             }
         }
-        found.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::to));
-        return found;
+        return found.stream().sorted(IN_ORDER).toList();
     }
 
     /** Whether one of these phrases stands in the text. */
@@ -65,22 +69,34 @@ public final class Phrases {
                         span -> span.from() == 0 && span.to() == spoken.tokens().size());
     }
 
-    private static void longest(List<Phrase> candidates, List<String> tokens, int at, List<Span> found) {
-        int end = -1;
-        for (Phrase phrase : candidates) {
-            end = Math.max(end, phrase.end(tokens, at));
-        }
-        if (end >= 0) {
-            found.add(new Span(at, end));
+    private static void all(List<Phrase> starting, Words words, List<Integer> places, Set<Span> found) {
+        List<String> tokens = words.tokens();
+        int close = tokens.size() - LONG;
+        List<Phrase> possible = close <= 0
+                ? starting
+                : starting.stream()
+                        .filter(phrase -> phrase.isPossible(words.keys()))
+                        .toList();
+        for (int at : places) {
+            // Near the end of the text, the end itself may complete a phrase.
+            for (Phrase phrase : at < close ? possible : starting) {
+                int end = phrase.end(tokens, at);
+                if (end >= 0) {
+                    found.add(new Span(at, end));
+                }
+            }
         }
     }
 
     /** A phrase whose first element is optional is two phrases. */
     private void add(String pattern) {
-        int firstEnd = pattern.indexOf(' ');
-        if (firstEnd > 0 && pattern.charAt(firstEnd - 1) == '?') {
-            add(pattern.substring(firstEnd + 1));
-            add(pattern.substring(0, firstEnd - 1) + pattern.substring(firstEnd));
+        boolean opens = pattern.startsWith("^ ");
+        String opening = opens ? "^ " : "";
+        String rest = opens ? pattern.substring(2) : pattern;
+        int firstEnd = rest.indexOf(' ');
+        if (firstEnd > 0 && rest.charAt(firstEnd - 1) == '?') {
+            add(opening + rest.substring(firstEnd + 1));
+            add(opening + rest.substring(0, firstEnd - 1) + rest.substring(firstEnd));
         } else {
             add(Phrase.of(pattern));
         }
@@ -97,13 +113,5 @@ public final class Phrases {
                             beginning ? start.substring(0, Words.BEGINNING) + "*" : start, key -> new ArrayList<>())
                     .add(phrase);
         }
-    }
-
-    private static String expanded(String pattern) {
-        String expanded = pattern;
-        for (Map.Entry<String, String> group : GROUPS.entrySet()) {
-            expanded = expanded.replace(group.getKey(), group.getValue());
-        }
-        return expanded;
     }
 }

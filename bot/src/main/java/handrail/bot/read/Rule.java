@@ -2,7 +2,6 @@ package handrail.bot.read;
 
 import handrail.bot.read.Phrases.Span;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +14,7 @@ import java.util.Set;
 record Rule(Phrases phrases, Phrases lookAlikes, Set<Scope> heeds) {
 
     static Rule of(Phrases phrases, Phrases lookAlikes, Scope... heeds) {
-        EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
-        scopes.addAll(List.of(heeds));
-        return new Rule(phrases, lookAlikes, scopes);
+        return new Rule(phrases, lookAlikes, Set.of(heeds));
     }
 
     static Rule of(Phrases phrases, Scope... heeds) {
@@ -26,18 +23,23 @@ record Rule(Phrases phrases, Phrases lookAlikes, Set<Scope> heeds) {
 
     /** Whether the text says it, in force. */
     boolean holds(Words words) {
-        List<Span> found = phrases.find(words);
-        if (found.isEmpty() || heeds.stream().anyMatch(scope -> scope.holds(words))) {
-            return false;
-        }
-        BitSet covered = new BitSet();
-        lookAlikes.find(words).forEach(span -> covered.set(span.from(), span.to()));
-        return found.stream().anyMatch(span -> stands(words, span, covered));
+        return !inForce(words).isEmpty();
     }
 
-    private boolean stands(Words words, Span span, BitSet covered) {
-        int firstCovered = covered.nextSetBit(span.from());
-        boolean free = firstCovered < 0 || firstCovered >= span.to();
-        return free && !(heeds.contains(Scope.NEGATED) && Scope.isNegated(words, span.from()));
+    /** Every place where the text says it, in force. */
+    List<Span> inForce(Words words) {
+        List<Span> found = phrases.find(words);
+        if (found.isEmpty()) {
+            return found;
+        }
+        BitSet alike = new BitSet();
+        lookAlikes.find(words).forEach(span -> alike.set(span.from(), span.to()));
+        return found.stream().filter(span -> stands(words, span, alike)).toList();
+    }
+
+    private boolean stands(Words words, Span span, BitSet alike) {
+        int firstAlike = alike.nextSetBit(span.from());
+        boolean free = firstAlike < 0 || firstAlike >= span.to();
+        return free && heeds.stream().noneMatch(scope -> words.clauses().takes(words, scope, span));
     }
 }

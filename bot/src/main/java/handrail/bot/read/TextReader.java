@@ -6,54 +6,82 @@ import handrail.bot.OpenQuestion;
 import handrail.bot.Reading;
 import handrail.bot.Signal;
 import handrail.bot.Slots;
+import handrail.bot.model.IntentModel;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of understanding together: signals by rules with scope, then one intent, then the particulars. */
 public final class TextReader {
 
-    private static final int BRIEF = 6;
-    private static final double SURE = 0.9;
-    private static final double LIKELY = 0.7;
-    private static final double UNSURE = 0.2;
+    /** Signals are looked for in the whole text; what it asks stands in its first words, or nowhere. */
+    private static final int OPENING = 400;
 
-    private static final Phrases REQUEST = Phrases.of(
-            "you|do|to have",
-            "have any|more|some",
-            "can|could|need|want|get|send|give|how|where|grab|please|ran|out|more|some|looking|order|mail|pick|any|bring|"
-                    + "do|got|low|running|restock|refill|like|quiero|quisiera|necesito|ocupo|puedo|pueden|puede|dan|mandan|"
-                    + "tienen|tienes|hay|donde|como|me|regalan|mandar|manden|mandenme|dame|deme|denme|acabo|acabaron");
-    private static final Phrases OWNED = Phrases.of(
-            "still|already have|got|had",
-            "todavia|aun|ya tengo|tenemos",
-            "got mine|them|it already",
-            "i have plenty|enough");
-    private static final Phrases SUPPLIES = Phrases.of(
-            "need|want|get|more|some|any|have|send|free|clean|ran|out|order|harm|my ~2 supplies|gear|stuff|kit|kits",
-            "harm reduction",
-            "safer use|smoking|supplies",
-            "refill|restock",
-            "supplies please?",
-            "necesito|quiero|ocupo|mandan|tienen|hay|unas|mas ~2 suministros|materiales|insumos|kit|kits|cosas|equipo");
+    private static final double SURE = 0.95;
+    private static final double DOUBT = 0.3;
 
     private TextReader() {}
 
     /** Reads a text, given the question that waits for an answer. */
     public static Understood read(String text, @Nullable OpenQuestion open) {
-        Words words = Words.of(text);
+        Words whole = Words.of(text);
+        Set<Signal> signals = signals(whole);
+        Words words = whole.opening(OPENING);
         Tongue.Guess tongue = Tongue.of(words);
-        Set<Signal> signals = signals(words);
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
-        @Nullable
-        Intent intent =
-                signals.isEmpty() || onlyOver(words, signals) ? intent(words, slots, asides, open) : Intent.OTHER;
-        Intent certain = intent == null ? Intent.OTHER : intent;
+        List<String> features = Features.of(words, slots, asides, signals, open);
+        Map<Intent, Double> shares = IntentModel.trained().shares(features);
+        Intent certain = certain(words, signals);
+        boolean gibberish = certain == null && isGibberish(features);
+        boolean meaningless = gibberish && !tellsSomething(slots);
+        Intent intent = certain != null ? certain : meaningless ? Intent.OTHER : likeliest(shares);
+        double confidence = certain == null ? shares.getOrDefault(intent, 0.0) * (gibberish ? DOUBT : 1) : SURE;
         Language language = tongue.language() == null ? Language.EN : tongue.language();
-        Reading reading = new Reading(
-                language, tongue.mixed(), signals, certain, slots, confidence(certain, signals, slots, open));
+        Reading reading = new Reading(language, tongue.mixed(), signals, intent, slots, confidence);
         return new Understood(reading, words, tongue.language(), asides);
+    }
+
+    /** What rules say more surely than any classifier: signals with nothing beside them, and plain courtesy. */
+    private static @Nullable Intent certain(Words words, Set<Signal> signals) {
+        if (signals.contains(Signal.OPT_OUT) && Topics.isWrongNumber(words)) {
+            return Intent.WRONG_NUMBER;
+        }
+        return signals.isEmpty() ? Courtesy.of(words) : Intent.OTHER;
+    }
+
+    /** Of a text without one known word nobody is sure. */
+    private static boolean isGibberish(List<String> features) {
+        return features.stream().filter(feature -> feature.startsWith("w ")).noneMatch(IntentModel.trained()::knows);
+    }
+
+    /** A ZIP code or a number is no word, but says something to the question that waits. */
+    private static boolean tellsSomething(Slots slots) {
+        return slots.zip() != null
+                || slots.number() != null
+                || slots.way() != null
+                || !slots.items().isEmpty();
+    }
+
+    private static Intent likeliest(Map<Intent, Double> shares) {
+        return shares.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Intent.OTHER);
+    }
+
+    /** What a text shows to the classifier of intents. */
+    public static List<String> features(String text, @Nullable OpenQuestion open) {
+        Words whole = Words.of(text);
+        Words words = whole.opening(OPENING);
+        return Features.of(words, Particulars.of(words), Aside.of(words), signals(whole), open);
+    }
+
+    /** The words of a text as they are compared, without marks. */
+    public static List<String> words(String text) {
+        return Words.of(text).spoken();
     }
 
     /** The signals of a text already split into words. */
@@ -62,38 +90,5 @@ public final class TextReader {
         signals.addAll(Compliance.signals(words));
         signals.addAll(Danger.signals(words));
         return signals;
-    }
-
-    /** A stop may stand beside another message; alone, a signal has no intent. */
-    private static boolean onlyOver(Words words, Set<Signal> signals) {
-        return signals.equals(EnumSet.of(Signal.OPT_OUT)) && Topics.of(words, false) == Intent.WRONG_NUMBER;
-    }
-
-    private static @Nullable Intent intent(Words words, Slots slots, Set<Aside> asides, @Nullable OpenQuestion open) {
-        boolean brief = words.spoken().size() <= BRIEF;
-        boolean asks =
-                !OWNED.in(words) && (SUPPLIES.in(words) || (!slots.items().isEmpty() && (brief || REQUEST.in(words))));
-        boolean answering = open != null && !asks;
-        Intent polarity = YesNo.of(words);
-        if (polarity != null
-                && (answering || words.spoken().size() <= 2)
-                && slots.items().isEmpty()) {
-            Intent topic = Topics.of(words, false);
-            return topic == null ? polarity : topic;
-        }
-        Intent topic = Topics.of(words, asks && !asides.contains(Aside.MEDICATION));
-        if (topic != null) {
-            return topic;
-        }
-        Intent courtesy = Topics.courtesy(words);
-        return courtesy == null ? polarity : courtesy;
-    }
-
-    private static double confidence(Intent intent, Set<Signal> signals, Slots slots, @Nullable OpenQuestion open) {
-        if (!signals.isEmpty() || (intent != Intent.OTHER && open == null)) {
-            return SURE;
-        }
-        boolean particular = slots.number() != null || slots.way() != null || slots.zip() != null;
-        return intent != Intent.OTHER || (particular && open != null) ? LIKELY : UNSURE;
     }
 }

@@ -1,8 +1,10 @@
 package handrail.bot.read;
 
 import handrail.bot.Intent;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a text is about, by phrases; the first topic in this order that is found is taken. */
@@ -121,6 +123,19 @@ public final class Topics {
     private static final Phrases WRONG = Phrases.of(
             "wrong number|person|phone|guy|lady|num|no",
             "have|got|texted|texting|reached the? wrong",
+            "no soy maria|jose|juan|pedro|ana|luis|carlos|rosa|el|ella|quien|ese|esa",
+            "^ not me|him|her|carlos|mike .",
+            "theres? no|nobody|none|aint|any ~2 here",
+            "idk|dont|dunno ~2 know? who ~1 that|this|it|she|he|you ~1 is|are|for|looking|meant",
+            "dont|dnt know any|a|no|who|nobody|anyone|anybody",
+            "this|it isnt|aint|not him|her|me|them|his|mine|carlos|who",
+            "im|this|its his|her|their ~1 mom|mother|dad|sister|brother|wife|husband|roommate|son|daughter|cousin|aunt",
+            "doesnt|dont|dont|no|aint ~1 have|got|use|own ~1 this|that phone|number ~1",
+            "my name isnt|aint|not",
+            "no hay|vive|conozco|existe ~2 ningun|ninguna|nadie|aqui|a",
+            "aqui no es|vive",
+            "no se quien es",
+            "marco|marcaste|marcaron mal",
             "not|isnt|aint|no ~1 his|her|their number|phone ~1 anymore",
             "dont know who|any|anyone ~4 is|named|that",
             "this isnt|not|aint ~2 number|phone|him|her|them",
@@ -186,6 +201,34 @@ public final class Topics {
     /** Whether naloxone was used and the person is all right. */
     public static boolean isReversal(Words words) {
         return NARCAN.in(words) && SAVED.in(words) && WELL.in(words);
+    }
+
+    /** Every topic that the text has words of. */
+    static Set<Intent> hits(Words words) {
+        EnumSet<Intent> hits = EnumSet.noneOf(Intent.class);
+        IN_ORDER.forEach((intent, phrases) -> {
+            if (phrases.in(words)) {
+                hits.add(intent);
+            }
+        });
+        if (CARE_WORDS.in(words) && WISH.in(words)) {
+            hits.add(Intent.HANDOFF);
+        }
+        if (isReversal(words)) {
+            hits.add(Intent.REVERSAL);
+        }
+        if (THANKS.in(words) && !RELIEF.in(words)) {
+            hits.add(Intent.THANKS);
+        }
+        if (GREETING.find(words).stream().anyMatch(span -> span.from() == 0)) {
+            hits.add(Intent.GREETING);
+        }
+        return hits;
+    }
+
+    /** Whether the writer is not who was meant. */
+    static boolean isWrongNumber(Words words) {
+        return WRONG.in(words);
     }
 
     /** The topic, or null when the text has none of these. */

@@ -24,11 +24,13 @@ public final class Words {
     private final List<String> tokens;
     private final String bare;
     private final Map<String, List<Integer>> places;
+    private final Clauses clauses;
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
         this.bare = bare;
         this.places = places(tokens);
+        this.clauses = new Clauses(tokens);
     }
 
     /** Reads a text into words. */
@@ -45,6 +47,11 @@ public final class Words {
         return new Words(List.copyOf(tokens), String.join(" ", tokens));
     }
 
+    /** So many words of the beginning; the same words where there are no more. */
+    Words opening(int most) {
+        return tokens.size() <= most ? this : ofTokens(tokens.subList(0, most));
+    }
+
     /** The words and marks in order. */
     public List<String> tokens() {
         return tokens;
@@ -58,6 +65,11 @@ public final class Words {
     /** The words without marks. */
     public List<String> spoken() {
         return tokens.stream().filter(token -> !isMark(token)).toList();
+    }
+
+    /** The text's statements; not for use by several threads at once. */
+    Clauses clauses() {
+        return clauses;
     }
 
     /** Every word of the text, and every beginning of one. */
@@ -83,13 +95,19 @@ public final class Words {
     private static Map<String, List<Integer>> places(List<String> tokens) {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int at = 0; at < tokens.size(); at++) {
-            String token = tokens.get(at);
-            places.computeIfAbsent(token, key -> new ArrayList<>()).add(at);
-            if (token.length() >= BEGINNING) {
-                places.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
-                        .add(at);
-            }
+            places.computeIfAbsent(tokens.get(at), key -> new ArrayList<>()).add(at);
         }
+        Map<String, List<Integer>> shared = new HashMap<>();
+        places.forEach((token, at) -> {
+            if (Numbers.counts(token)) {
+                shared.computeIfAbsent("#", key -> new ArrayList<>()).addAll(at);
+            }
+            if (token.length() >= BEGINNING) {
+                shared.computeIfAbsent(token.substring(0, BEGINNING) + "*", key -> new ArrayList<>())
+                        .addAll(at);
+            }
+        });
+        places.putAll(shared);
         return places;
     }
 

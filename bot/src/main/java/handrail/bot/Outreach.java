@@ -1,0 +1,40 @@
+package handrail.bot;
+
+import handrail.bot.Effect.MakeTask;
+import handrail.bot.Effect.TaskKind;
+import handrail.bot.catalogue.Message;
+import handrail.bot.read.Understood;
+import handrail.bot.steps.CheckIn;
+import handrail.bot.steps.FirstContact;
+import java.util.Map;
+
+/** Texts that the client did not cause: only with consent, never to somebody opted out, none while a coach writes (S10, T5). */
+final class Outreach {
+
+    private Outreach() {}
+
+    static void firstContact(Draft draft, Understood nothingSaid) {
+        Facts facts = draft.facts();
+        if (facts.optedOut() || !facts.consent().allowsProactive()) {
+            draft.add(new MakeTask(TaskKind.CALL_CLIENT));
+        } else if (!draft.conversation().introduced() && draft.conversation().mode() == Mode.BOT) {
+            draft.add(draft.moment(nothingSaid).say(Message.FIRST_HELLO));
+            Conversation greeted = draft.conversation().interrupted().introducedNow();
+            draft.become(greeted.asking(new FirstContact().asked(draft.now(), Map.of()), greeted.paused()));
+        }
+    }
+
+    static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {
+        Facts facts = draft.facts();
+        Conversation before = draft.conversation();
+        if (facts.optedOut() || !facts.consent().allowsProactive() || before.mode() == Mode.COACH) {
+            return;
+        }
+        CheckIn step = new CheckIn();
+        draft.add(draft.moment(nothingSaid).say(CheckIn.wording(before.turn(), due.day())));
+        OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
+        boolean older = before.open() != null && before.open().step().equals(step.name());
+        draft.become(before.asking(
+                asked, older ? before.paused() : before.interrupted().paused()));
+    }
+}

@@ -1,0 +1,181 @@
+package handrail.bot;
+
+import handrail.bot.read.Understood;
+import handrail.bot.steps.Answer;
+import handrail.bot.steps.AskConsent;
+import handrail.bot.steps.Moment;
+import handrail.bot.steps.NotSure;
+import handrail.bot.steps.Person;
+import handrail.bot.steps.Question;
+import handrail.bot.steps.Script;
+import handrail.bot.steps.Topic;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the step for a text: a person if one was asked for, the open question, a paused one, a new topic, "not sure". */
+final class Steps {
+
+    /** A bare yes or no to a question older than this is checked before it acts. */
+    private static final Duration OLD = Duration.ofHours(20);
+
+    private final Draft draft;
+    private final Understood understood;
+
+    Steps(Draft draft, Understood understood) {
+        this.draft = draft;
+        this.understood = understood;
+    }
+
+    void take() {
+        if (!person() && !answer() && !topic()) {
+            draft.addAll(NotSure.answer(moment()).effects());
+        }
+    }
+
+    /** The question about proactive texts: at once, or when what is open has been answered. */
+    void askConsent() {
+        AskConsent step = new AskConsent();
+        OpenQuestion consent = step.asked(draft.now(), Map.of());
+        Conversation conversation = draft.conversation();
+        if (conversation.open() == null || listensOnly(conversation.open())) {
+            draft.become(conversation.asking(consent, conversation.paused()));
+            draft.add(step.again(moment(), consent));
+        } else if (conversation.paused() == null) {
+            draft.become(conversation.asking(conversation.open(), consent));
+        }
+    }
+
+    private boolean person() {
+        Answer answer = new Person().begin(moment());
+        OpenQuestion open = draft.conversation().open();
+        Question question = open == null ? null : Script.question(open.step());
+        if (answer == null || (question != null && question.claims(moment())) || isAboutTheBot()) {
+            return false;
+        }
+        draft.addAll(answer.effects());
+        draft.become(draft.conversation().interrupted());
+        return true;
+    }
+
+    private boolean isAboutTheBot() {
+        return moment().has(handrail.bot.read.Aside.IS_BOT);
+    }
+
+    /** The open question, or else the paused one. */
+    private boolean answer() {
+        Conversation before = draft.conversation();
+        OpenQuestion open = before.open();
+        if (open != null && answered(open)) {
+            return true;
+        }
+        OpenQuestion paused = draft.conversation().paused();
+        boolean free = draft.conversation().open() == null || (open != null && listensOnly(open));
+        return free && paused != null && answered(paused);
+    }
+
+    private boolean answered(OpenQuestion question) {
+        Question step = Script.question(question.step());
+        if (step == null) {
+            return false;
+        }
+        if (isOldYesOrNo(question) && askedAgain(step, question)) {
+            return true;
+        }
+        Answer answer = step.answered(moment(), question);
+        if (answer == null) {
+            return false;
+        }
+        draft.addAll(answer.effects());
+        close(question, answer);
+        return !answer.carriesOn() || topic() || !answer.effects().isEmpty();
+    }
+
+    private boolean isOldYesOrNo(OpenQuestion question) {
+        boolean bare = moment().is(Intent.YES) || moment().is(Intent.NO);
+        return bare && question.askedAt().plus(OLD).isBefore(draft.now());
+    }
+
+    private boolean askedAgain(Question step, OpenQuestion question) {
+        Effect again = step.again(moment(), question);
+        if (again == null) {
+            return false;
+        }
+        draft.add(again);
+        Conversation before = draft.conversation();
+        OpenQuestion fresh = step.asked(draft.now(), question.slots());
+        draft.become(before.asking(fresh, question.equals(before.paused()) ? null : before.paused()));
+        return true;
+    }
+
+    /** The question is answered; what was paused is taken up unless something else now waits (S1). */
+    private void close(OpenQuestion question, Answer answer) {
+        OpenQuestion next = answer.open();
+        Conversation before = draft.conversation();
+        OpenQuestion paused = question.equals(before.paused()) ? null : before.paused();
+        draft.become(before.asking(next, paused));
+        if (!answer.carriesOn() && (next == null || listensOnly(next))) {
+            takeUp();
+        }
+    }
+
+    private boolean topic() {
+        for (Topic topic : Script.topics()) {
+            Answer answer = topic.begin(moment());
+            if (answer != null) {
+                draft.addAll(answer.effects());
+                begun(topic, answer);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void begun(Topic topic, Answer answer) {
+        Conversation before = draft.conversation();
+        OpenQuestion open = before.open();
+        if (answer.open() != null) {
+            boolean keeps = open != null
+                    && !listensOnly(open)
+                    && !open.step().equals(answer.open().step());
+            draft.become(before.asking(answer.open(), keeps ? open : before.paused()));
+        } else if (topic.leadsBack()) {
+            leadBack(open);
+        }
+    }
+
+    private void leadBack(@Nullable OpenQuestion open) {
+        if (open == null || listensOnly(open)) {
+            takeUp();
+        } else {
+            say(open);
+        }
+    }
+
+    private void takeUp() {
+        OpenQuestion paused = draft.conversation().paused();
+        if (paused != null) {
+            Question step = Script.question(paused.step());
+            OpenQuestion fresh = step == null ? null : step.asked(draft.now(), paused.slots());
+            draft.become(draft.conversation().asking(fresh, null));
+            say(paused);
+        }
+    }
+
+    private void say(OpenQuestion question) {
+        Question step = Script.question(question.step());
+        Effect again = step == null ? null : step.again(moment(), question);
+        if (again != null) {
+            draft.add(again);
+        }
+    }
+
+    private static boolean listensOnly(OpenQuestion question) {
+        Question step = Script.question(question.step());
+        return step != null && step.listensOnly();
+    }
+
+    private Moment moment() {
+        return draft.moment(understood);
+    }
+}

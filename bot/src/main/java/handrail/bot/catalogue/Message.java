@@ -1,0 +1,140 @@
+package handrail.bot.catalogue;
+
+import static handrail.bot.catalogue.Variable.COACH;
+import static handrail.bot.catalogue.Variable.COUNT;
+import static handrail.bot.catalogue.Variable.HOURS;
+import static handrail.bot.catalogue.Variable.ITEMS;
+import static handrail.bot.catalogue.Variable.LINE;
+import static handrail.bot.catalogue.Variable.NURSE;
+import static handrail.bot.catalogue.Variable.PHONE;
+import static handrail.bot.catalogue.Variable.PROGRAM;
+import static handrail.bot.catalogue.Variable.SUMMARY;
+
+import handrail.bot.Effect.Purpose;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every text the bot can send, with what it may fill in; the words stand in the message catalogue (S6). */
+public enum Message {
+    COMPLIANCE_STOPPED("compliance.stopped", Purpose.COMPLIANCE, PROGRAM, PHONE),
+    COMPLIANCE_STARTED("compliance.started", Purpose.COMPLIANCE, PROGRAM),
+    COMPLIANCE_HELP("compliance.help", Purpose.COMPLIANCE, PROGRAM, PHONE),
+
+    SAFETY_OVERDOSE("safety.overdose", Purpose.SAFETY),
+    SAFETY_SUICIDE("safety.suicide", Purpose.SAFETY),
+    SAFETY_VIOLENCE("safety.violence", Purpose.SAFETY),
+    SAFETY_MEDICAL("safety.medical", Purpose.SAFETY),
+
+    FIRST_HELLO("first.hello", Purpose.PROACTIVE, PROGRAM),
+    FIRST_GLAD("first.glad", Purpose.ANSWER, COACH),
+    FIRST_REFUSED("first.refused", Purpose.ANSWER, PROGRAM),
+    HELLO_AUTOMATED("hello.automated", Purpose.ANSWER, PROGRAM),
+    CONSENT_ASK("consent.ask", Purpose.ANSWER),
+    CONSENT_YES("consent.yes", Purpose.ANSWER),
+    CONSENT_NO("consent.no", Purpose.ANSWER),
+
+    CHECK_IN_ASK_1("checkin.ask.1", Purpose.PROACTIVE),
+    CHECK_IN_ASK_2("checkin.ask.2", Purpose.PROACTIVE),
+    CHECK_IN_ASK_3("checkin.ask.3", Purpose.PROACTIVE),
+    CHECK_IN_ASK_4("checkin.ask.4", Purpose.PROACTIVE),
+    CHECK_IN_LOW("checkin.low", Purpose.ANSWER, COACH),
+    CHECK_IN_MIDDLE("checkin.middle", Purpose.ANSWER),
+    CHECK_IN_GOOD("checkin.good", Purpose.ANSWER),
+    CHECK_IN_WORDS("checkin.words", Purpose.ANSWER, COACH),
+
+    SUPPLIES_WHICH("supplies.which", Purpose.ANSWER, ITEMS),
+    SUPPLIES_GOT("supplies.got", Purpose.ANSWER, ITEMS, COACH),
+    SUPPLIES_WAY("supplies.way", Purpose.ANSWER, COACH),
+    SUPPLIES_CHANGED("supplies.changed", Purpose.ANSWER, ITEMS),
+    SUPPLIES_ZIP("supplies.zip", Purpose.ANSWER),
+    SUPPLIES_BY_MAIL("supplies.by_mail", Purpose.ANSWER, COACH),
+    SUPPLIES_BY_PICKUP("supplies.by_pickup", Purpose.ANSWER, COACH),
+    SUPPLIES_BY_COACH("supplies.by_coach", Purpose.ANSWER, COACH),
+    SUPPLIES_ANY_WAY("supplies.any_way", Purpose.ANSWER, COACH),
+    SUPPLIES_STATUS("supplies.status", Purpose.ANSWER, SUMMARY, COACH),
+    SUPPLIES_NO_ORDER("supplies.no_order", Purpose.ANSWER),
+    SUPPLIES_ADD("supplies.add", Purpose.ANSWER, SUMMARY, ITEMS),
+    SUPPLIES_ADDED("supplies.added", Purpose.ANSWER, ITEMS, COACH),
+    SUPPLIES_KEPT("supplies.kept", Purpose.ANSWER),
+    SUPPLIES_CANCELLED("supplies.cancelled", Purpose.ANSWER),
+    SUPPLIES_NOT_STOCKED("supplies.not_stocked", Purpose.ANSWER, ITEMS, COACH),
+
+    HANDOFF_OFFER("handoff.offer", Purpose.ANSWER, COACH),
+    HANDOFF_OPEN("handoff.open", Purpose.ANSWER, COACH),
+    HANDOFF_HOW("handoff.how", Purpose.ANSWER, COACH),
+    HANDOFF_TEXT("handoff.text", Purpose.ANSWER, COACH),
+    HANDOFF_WARM("handoff.warm", Purpose.ANSWER),
+
+    COACH_SOON("coach.soon", Purpose.ANSWER, COACH),
+    COACH_LATER("coach.later", Purpose.ANSWER, COACH, HOURS),
+    COACH_CALL("coach.call", Purpose.ANSWER, COACH, HOURS),
+    COACH_OFFER("coach.offer", Purpose.ANSWER, COACH),
+    COACH_NOT_NOW("coach.not_now", Purpose.ANSWER),
+    COACH_BACK("coach.back", Purpose.PROACTIVE),
+
+    RESOURCES("resources", Purpose.ANSWER, COACH),
+    APPOINTMENT("appointment", Purpose.ANSWER, COACH),
+    REVERSAL("reversal", Purpose.ANSWER),
+    REVERSAL_REFILL("reversal.refill", Purpose.ANSWER),
+    REVERSAL_NO_REFILL("reversal.no_refill", Purpose.ANSWER),
+    USED("used", Purpose.ANSWER, LINE, COACH),
+    THANKS_1("thanks.1", Purpose.ANSWER),
+    THANKS_2("thanks.2", Purpose.ANSWER),
+    GREETING("greeting", Purpose.ANSWER),
+    WRONG_NUMBER("wrong_number", Purpose.ANSWER),
+    ABOUT_BOT("about.bot", Purpose.ANSWER, COACH),
+    ABOUT_WHO("about.who", Purpose.ANSWER, PROGRAM, PHONE),
+    ABOUT_PRIVATE("about.private", Purpose.ANSWER, COACH),
+    ABOUT_MEDICATION("about.medication", Purpose.ANSWER, NURSE, COACH),
+    ABOUT_MEDICATION_NO_NURSE("about.medication_no_nurse", Purpose.ANSWER, COACH),
+    MEDIA("media", Purpose.ANSWER, COACH),
+    NOT_SURE_1("not_sure.1", Purpose.ANSWER, COACH),
+    NOT_SURE_2("not_sure.2", Purpose.ANSWER, COACH),
+    TROUBLE("trouble", Purpose.ANSWER, COACH),
+
+    ITEM_NALOXONE("item.naloxone", Purpose.ANSWER, COUNT),
+    ITEM_FENTANYL_STRIPS("item.fentanyl_strips", Purpose.ANSWER, COUNT),
+    ITEM_XYLAZINE_STRIPS("item.xylazine_strips", Purpose.ANSWER, COUNT),
+    ITEM_SYRINGES("item.syringes", Purpose.ANSWER, COUNT),
+    ITEM_SHARPS_CONTAINER("item.sharps_container", Purpose.ANSWER, COUNT),
+    ITEM_SMOKING_KIT("item.smoking_kit", Purpose.ANSWER, COUNT),
+    ITEM_SNORTING_KIT("item.snorting_kit", Purpose.ANSWER, COUNT),
+    ITEM_WOUND_CARE("item.wound_care", Purpose.ANSWER, COUNT),
+    ITEM_CONDOMS("item.condoms", Purpose.ANSWER, COUNT),
+    ITEM_OTHER("item.other", Purpose.ANSWER, COUNT),
+    ITEMS_SEVERAL("items.several", Purpose.ANSWER, COUNT),
+    WORD_SOMEONE("word.someone", Purpose.PROACTIVE);
+
+    private final String key;
+    private final Purpose purpose;
+    // Filled once by the constructor and handed out as copies only.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Variable> variables;
+
+    Message(String key, Purpose purpose, Variable... variables) {
+        this.key = key;
+        this.purpose = purpose;
+        this.variables = variables.length == 0 ? EnumSet.noneOf(Variable.class) : EnumSet.copyOf(List.of(variables));
+    }
+
+    /** The key in the catalogue. */
+    public String key() {
+        return key;
+    }
+
+    /** Why it is sent. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** What its pattern may fill in. */
+    public Set<Variable> variables() {
+        return variables.isEmpty() ? Set.of() : EnumSet.copyOf(variables);
+    }
+
+    /** Whether it is part of a text rather than a text. */
+    public boolean isFragment() {
+        return key.startsWith("item.") || key.startsWith("items.") || key.startsWith("word.");
+    }
+}

@@ -1,0 +1,37 @@
+package handrail.bot.catalogue;
+
+/** What a message may fill in, with the longest value it is checked with. */
+public enum Variable {
+    PROGRAM("program", "Riverbend Community Outreach"),
+    PHONE("phone", "(555) 555-0100"),
+    COACH("coach", "someone from our team"),
+    HOURS("hours", "8 am-8 pm, Mon to Sat"),
+    LINE("line", "800-555-0199"),
+    NURSE("nurse", "800-555-0198"),
+    /** A list of supplies in words, such as "2 kits, 10 strips". */
+    ITEMS("items", "2 naloxone kits, 10 fentanyl test strips, 10 xylazine test strips"),
+    /** An open request in words, as the host sums it up. */
+    SUMMARY("summary", "2 naloxone kits, 10 fentanyl test strips, by mail"),
+    COUNT("count", "10");
+
+    /** Lists of supplies longer than this are shortened before they are sent. */
+    public static final int LONGEST_ITEMS = 66;
+
+    private final String tag;
+    private final String sample;
+
+    Variable(String tag, String sample) {
+        this.tag = tag;
+        this.sample = sample;
+    }
+
+    /** The name in a pattern. */
+    public String tag() {
+        return tag;
+    }
+
+    /** A value as long as any is expected to be. */
+    public String sample() {
+        return sample;
+    }
+}

@@ -1,0 +1,62 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.RecordCheckIn;
+import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a check-in: a number from 0 (worst) to 10 (best), or words, or a topic of its own. */
+public final class CheckIn implements Question {
+
+    /** The slot that holds the check-in's id. */
+    public static final String ID = "checkInId";
+
+    /** Up to this score a person reaches out. */
+    private static final int LOW = 3;
+
+    private static final int MIDDLE = 6;
+
+    private static final List<Message> WORDINGS =
+            List.of(Message.CHECK_IN_ASK_1, Message.CHECK_IN_ASK_2, Message.CHECK_IN_ASK_3, Message.CHECK_IN_ASK_4);
+
+    @Override
+    public String name() {
+        return "check_in";
+    }
+
+    /** One of several wordings, so that two days in a row differ. */
+    public static Message wording(int turn, int day) {
+        return WORDINGS.get(Math.floorMod(turn + day, WORDINGS.size()));
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        Integer score = moment.slots().number();
+        if (FirstContact.isFromSomebodyElse(moment) || (score == null && isAQuestion(moment))) {
+            return null;
+        }
+        Answer recorded = Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score));
+        if (FirstContact.hasATopic(moment)) {
+            return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
+        }
+        return score == null
+                ? recorded.and(moment.say(Message.CHECK_IN_WORDS)).and(Tasks.ANSWER)
+                : scored(moment, recorded, score);
+    }
+
+    private static Answer scored(Moment moment, Answer recorded, int score) {
+        if (score <= LOW) {
+            return recorded.and(moment.say(Message.CHECK_IN_LOW)).and(Tasks.ANSWER);
+        }
+        return recorded.and(moment.say(score <= MIDDLE ? Message.CHECK_IN_MIDDLE : Message.CHECK_IN_GOOD));
+    }
+
+    private static boolean isAQuestion(Moment moment) {
+        return moment.has(Aside.IS_BOT)
+                || moment.has(Aside.WHO)
+                || moment.has(Aside.IS_PRIVATE)
+                || moment.has(Aside.MEDICATION);
+    }
+}

@@ -1,0 +1,33 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.Reply;
+import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import org.jspecify.annotations.Nullable;
+
+/** "Want your coach to reach out?" */
+public final class CoachOffer implements Question {
+
+    @Override
+    public String name() {
+        return "coach.offer";
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (moment.is(Intent.NO)) {
+            return Answer.of(moment.say(Message.COACH_NOT_NOW));
+        }
+        if (!moment.is(Intent.YES)) {
+            return null;
+        }
+        Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
+        return Answer.of(moment.say(message), Tasks.ANSWER);
+    }
+
+    @Override
+    public Reply again(Moment moment, OpenQuestion open) {
+        return moment.say(Message.COACH_OFFER);
+    }
+}

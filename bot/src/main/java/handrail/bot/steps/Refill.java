@@ -1,0 +1,35 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.Reply;
+import handrail.bot.Intent;
+import handrail.bot.ItemQuantity;
+import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "Want a refill of naloxone?" after a reversal. */
+public final class Refill implements Question {
+
+    private static final List<ItemQuantity> KIT = List.of(new ItemQuantity("naloxone", 1));
+
+    @Override
+    public String name() {
+        return "reversal.refill";
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (moment.is(Intent.YES) || moment.is(Intent.SUPPLIES)) {
+            List<ItemQuantity> items =
+                    moment.slots().items().isEmpty() ? KIT : moment.slots().items();
+            return Supplies.request(moment, Answer.of(), items, Order.remembered(items));
+        }
+        return moment.is(Intent.NO) ? Answer.of(moment.say(Message.REVERSAL_NO_REFILL)) : null;
+    }
+
+    @Override
+    public Reply again(Moment moment, OpenQuestion open) {
+        return moment.say(Message.REVERSAL_REFILL);
+    }
+}

@@ -1,0 +1,57 @@
+package handrail.bot.steps;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one list of steps. A new step is one class and its line here; a test demands a transcript for each. */
+public final class Script {
+
+    private static final List<Topic> TOPICS = List.of(
+            new AboutUs(),
+            new WrongNumber(),
+            new Reversal(),
+            new Supplies(),
+            new Handoff(),
+            new Appointment(),
+            new Used(),
+            new Resources(),
+            new Person(),
+            new Courtesy());
+
+    private static final Map<String, Question> QUESTIONS = List.of(
+                    new FirstContact(),
+                    new AskConsent(),
+                    new CheckIn(),
+                    new SuppliesItems(),
+                    new SuppliesWay(),
+                    new SuppliesZip(),
+                    new SuppliesAdd(),
+                    new SuppliesDone(),
+                    new HandoffHow(),
+                    new Refill(),
+                    new CoachOffer())
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Question::name, Function.identity()));
+
+    private Script() {}
+
+    /** The topics in the order in which they are tried. */
+    public static List<Topic> topics() {
+        return TOPICS;
+    }
+
+    /** The question of this name, or null: a stored one may be older than this version. */
+    public static @Nullable Question question(String name) {
+        return QUESTIONS.get(name);
+    }
+
+    /** Every question. */
+    public static List<Question> questions() {
+        return QUESTIONS.values().stream()
+                .sorted(java.util.Comparator.comparing(Question::name))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.Reply;
+import handrail.bot.Effect.RequestSupplies;
+import handrail.bot.Intent;
+import handrail.bot.ItemQuantity;
+import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "You already have an order going. Should I add this?" */
+public final class SuppliesAdd implements Question {
+
+    @Override
+    public String name() {
+        return "supplies.add";
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        List<ItemQuantity> items = Order.items(open.slots());
+        if (moment.is(Intent.YES)) {
+            return Answer.of(new RequestSupplies(items, null, null), moment.say(Message.SUPPLIES_ADDED, items));
+        }
+        return moment.is(Intent.NO) ? Answer.of(moment.say(Message.SUPPLIES_KEPT)) : null;
+    }
+
+    @Override
+    public Reply again(Moment moment, OpenQuestion open) {
+        return moment.say(Message.SUPPLIES_ADD, Order.items(open.slots()));
+    }
+}

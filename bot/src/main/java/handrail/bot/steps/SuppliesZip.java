@@ -1,0 +1,42 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.Reply;
+import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
+import handrail.bot.Way;
+import handrail.bot.catalogue.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "What's your ZIP code?" for what goes by mail. */
+public final class SuppliesZip implements Question {
+
+    @Override
+    public String name() {
+        return "supplies.zip";
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        String zip = moment.slots().zip();
+        if (zip != null) {
+            return Answer.of(Order.change(moment, List.of(), Way.MAIL, zip), moment.say(Message.SUPPLIES_BY_MAIL))
+                    .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
+        }
+        if (moment.is(Intent.NO) || Undecided.PHRASES.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.SUPPLIES_ANY_WAY), Tasks.ANSWER)
+                    .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
+        }
+        return new SuppliesDone().answered(moment, open);
+    }
+
+    @Override
+    public Reply again(Moment moment, OpenQuestion open) {
+        return moment.say(Message.SUPPLIES_ZIP);
+    }
+
+    @Override
+    public boolean claims(Moment moment) {
+        return moment.slots().way() != null;
+    }
+}

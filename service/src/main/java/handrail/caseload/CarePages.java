@@ -1,0 +1,135 @@
+package handrail.caseload;
+
+import handrail.access.SignedIn;
+import handrail.database.Database;
+import handrail.web.FormPage;
+import handrail.web.Page;
+import handrail.web.Problem;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What is done for somebody beside the texts: supplies, handoffs, attempts to reach them, what they said about texts. */
+@Path("/threads/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@RolesAllowed({"COACH", "SUPERVISOR"})
+public final class CarePages {
+
+    private final Database database;
+    private final ThreadView view;
+    private final Care care;
+    private final Wishes wishes;
+    private final Runnable dispatchSoon;
+
+    CarePages(Database database, ThreadView view, Care care, Wishes wishes, Runnable dispatchSoon) {
+        this.database = database;
+        this.view = view;
+        this.care = care;
+        this.wishes = wishes;
+        this.dispatchSoon = dispatchSoon;
+    }
+
+    /** The supplies arrived. */
+    @POST
+    @Path("supplies/{request}/delivered")
+    public Response delivered(@Auth SignedIn me, @PathParam("id") UUID id, @PathParam("request") UUID request) {
+        return then(me, id, "supplies", Map.of(), (handle, facts) -> care.delivered(handle, me, id, request));
+    }
+
+    /** Where a handoff stands: introduced, booked, call back, or closed. */
+    @POST
+    @Path("handoffs/{handoff}")
+    public Response handoff(
+            @Auth SignedIn me,
+            @PathParam("id") UUID id,
+            @PathParam("handoff") UUID handoff,
+            MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return then(
+                me,
+                id,
+                "handoff",
+                typed,
+                (handle, facts) -> care.handoff(handle, me, id, handoff, typed.getOrDefault("status", "")));
+    }
+
+    /** An outreach attempt with its outcome, in two taps and a sentence. */
+    @POST
+    @Path("outreach")
+    public Response outreach(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return then(
+                me,
+                id,
+                "outreach",
+                typed,
+                (handle, facts) -> care.outreach(
+                        handle,
+                        me,
+                        facts,
+                        typed.getOrDefault("channel", ""),
+                        typed.getOrDefault("outcome", ""),
+                        typed.getOrDefault("note", "")));
+    }
+
+    /** What they answered when asked whether they may be texted (S10). */
+    @POST
+    @Path("consent")
+    public Response consent(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        String answer = FormPage.fields(form).getOrDefault("answer", "");
+        return then(me, id, "consent", Map.of(), (handle, facts) -> {
+            if (facts.client() == null || !List.of("yes", "no").contains(answer)) {
+                throw new Problem.Invalid(List.of(new Problem.Fault("consent", "fault.choose")));
+            }
+            if (facts.number() == null) {
+                throw new Problem.Invalid(List.of(new Problem.Fault("consent", "thread.fault.NO_PHONE")));
+            }
+            wishes.asked(handle, me, id, facts.client(), answer.equals("yes"));
+        });
+    }
+
+    /** They said that they want no more texts (T2). */
+    @POST
+    @Path("opt-out")
+    public Response optOut(@Auth SignedIn me, @PathParam("id") UUID id) {
+        return then(me, id, "opt-out", Map.of(), (handle, facts) -> {
+            if (facts.number() != null && facts.texting() != Texting.OPTED_OUT) {
+                wishes.stop(handle, me, id, facts.number());
+            }
+        });
+    }
+
+    /** Something to do about a thread. */
+    private interface Work {
+        void on(Handle handle, Threads.Facts facts);
+    }
+
+    /** Does it, or shows the page again with what was typed and what is wrong. */
+    private Response then(SignedIn me, UUID id, String said, Map<String, String> typed, Work work) {
+        try {
+            database.useProgram(me.program(), handle -> work.on(handle, view.own(handle, me, id)));
+        } catch (Problem.Invalid wrong) {
+            return again(me, id, typed, wrong.faults());
+        }
+        dispatchSoon.run();
+        return Response.seeOther(URI.create("/threads/" + id + "?said=" + said)).build();
+    }
+
+    private Response again(SignedIn me, UUID id, Map<String, String> typed, List<Problem.Fault> faults) {
+        Page page = database.inProgram(me.program(), handle -> view.page(handle, me, id, "", typed, faults));
+        return Response.status(422).entity(page).build();
+    }
+}

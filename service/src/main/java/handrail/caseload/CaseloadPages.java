@@ -1,0 +1,40 @@
+package handrail.caseload;
+
+import handrail.access.Audit;
+import handrail.access.Sealing;
+import handrail.conversation.Conversations;
+import handrail.database.Database;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The pages about clients, put together.
+ *
+ * @param database where everything is kept
+ * @param sealing what opens names and words
+ * @param conversations the threads
+ * @param care what is done beside texts
+ * @param wishes what clients said about texts
+ * @param audit who looked and who changed what
+ * @param clock program time
+ * @param dispatchSoon sends what was just put in the outbox
+ */
+public record CaseloadPages(
+        Database database,
+        Sealing sealing,
+        Conversations conversations,
+        Care care,
+        Wishes wishes,
+        Audit audit,
+        Clock clock,
+        Runnable dispatchSoon) {
+
+    /** Each of them. */
+    public List<Object> all() {
+        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, audit, clock);
+        return List.of(
+                new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
+                new CarePages(database, view, care, wishes, dispatchSoon),
+                new ClientPages(database, new Clients(sealing), new ClientFile(sealing), audit, clock));
+    }
+}

@@ -1,0 +1,124 @@
+package handrail.caseload;
+
+import handrail.access.SignedIn;
+import handrail.program.Policy;
+import handrail.web.Page;
+import handrail.web.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One client on one page: where they stand, how they feel, and all that happened. */
+public final class ClientPage extends Page {
+
+    private final Policy policy;
+    private final ClientFile.Person person;
+    private final List<ClientFile.Score> scores;
+    private final List<ClientFile.Moment> moments;
+
+    ClientPage(
+            SignedIn me,
+            Times times,
+            Policy policy,
+            ClientFile.Person person,
+            List<ClientFile.Score> scores,
+            List<ClientFile.Moment> moments) {
+        super("client", me, times);
+        this.policy = policy;
+        this.person = person;
+        this.scores = scores;
+        this.moments = moments;
+    }
+
+    /** Who they are. */
+    public ClientFile.Person getPerson() {
+        return person;
+    }
+
+    /** What happened, newest first. */
+    public List<ClientFile.Moment> getMoments() {
+        return moments;
+    }
+
+    /** What happened of some kinds, newest first. */
+    public List<ClientFile.Moment> of(String kinds) {
+        List<String> wanted = List.of(kinds.split(" ", -1));
+        return moments.stream().filter(moment -> wanted.contains(moment.kind())).toList();
+    }
+
+    /** Their answers, oldest first. */
+    public List<ClientFile.Score> getScores() {
+        return scores;
+    }
+
+    /** Their answers as a line; null when there are fewer than two. */
+    public @Nullable Curve getCurve() {
+        return scores.size() < 2 ? null : new Curve(scores);
+    }
+
+    /** What the line says: "7 of 10 at the last check-in, up from 3 at the first." */
+    public String getCurveSays() {
+        int first = scores.get(0).score();
+        int last = scores.get(scores.size() - 1).score();
+        String key = last == first ? "curve.same" : last > first ? "curve.up" : "curve.down";
+        return t(key, List.of(last, first, scores.size()));
+    }
+
+    /** A clock that counts from the overdose: what it says now. */
+    public String clock(@Nullable Instant limit) {
+        Instant reached = person.reachedAt();
+        Instant ends = Objects.requireNonNull(limit);
+        if (reached != null) {
+            return t(reached.isAfter(ends) ? "clock.reached-late" : "clock.reached", List.of(sinceOverdose(reached)));
+        }
+        return ends.isBefore(times().now())
+                ? t("clock.late", List.of(span(ends)))
+                : t("clock.left", List.of(span(ends)));
+    }
+
+    /** Whether a clock ran out before they were reached. */
+    public boolean over(@Nullable Instant limit) {
+        Instant until = person.reachedAt() == null ? times().now() : person.reachedAt();
+        return limit != null && limit.isBefore(until);
+    }
+
+    /** Hours a clock is long, counted from the overdose. */
+    public long hours(@Nullable Instant limit) {
+        return person.overdoseAt() == null || limit == null
+                ? 0
+                : Duration.between(person.overdoseAt(), limit).toHours();
+    }
+
+    private String sinceOverdose(Instant at) {
+        Instant from = person.overdoseAt() == null ? at : person.overdoseAt();
+        return new Times(from, times().zone()).span(at, language());
+    }
+
+    /** What happened, as a sentence. */
+    public String words(ClientFile.Moment moment) {
+        String first = moment.first();
+        String second = moment.second();
+        return switch (moment.kind()) {
+            case "overdose" -> t("moment.overdose", List.of(source(first), t("naloxone." + second)));
+            case "referral" -> t("moment.referral", List.of(source(first)));
+            case "consent" -> t("moment.consent", List.of(t("consent." + first)));
+            case "coach" -> t("moment.coach", List.of(moment.by()));
+            case "outreach" -> t("moment.outreach", List.of(t("channel." + first), t("outcome." + second)));
+            case "check-in" ->
+                first.isEmpty() ? t("moment.check-in-words") : t("moment.check-in", List.of(Integer.valueOf(first)));
+            case "supplies" -> t("moment.supplies", List.of(Items.said(policy, language(), first)));
+            case "supplies-settled" -> t("moment.supplies-settled." + first);
+            case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
+            case "handoff-settled" -> t("moment.handoff-settled." + first);
+            case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
+            case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));
+            default -> t("moment." + moment.kind());
+        };
+    }
+
+    private String source(String source) {
+        return t("field.source." + source);
+    }
+}

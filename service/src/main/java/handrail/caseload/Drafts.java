@@ -1,0 +1,75 @@
+package handrail.caseload;
+
+import handrail.access.Sealing;
+import handrail.access.SignedIn;
+import handrail.database.Sealed;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody began to write in a thread, sealed, one for each person and thread, so that it is there on any device. */
+final class Drafts {
+
+    private final Sealing sealing;
+
+    Drafts(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** What was kept, and when. */
+    public record Draft(String body, Instant at) {}
+
+    Optional<Draft> of(Handle handle, SignedIn me, UUID thread) {
+        return handle.createQuery(
+                        "select body, updated_at from draft where conversation_id = :thread and account_id = :me")
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .map((row, context) -> new Draft(
+                        sealing.open("draft", "body", place(me, thread), new Sealed(row.getBytes("body"))),
+                        row.getTimestamp("updated_at").toInstant()))
+                .findOne();
+    }
+
+    /**
+     * Keeps what is written now; nothing when it was sent already: a draft that is late on a slow line never comes back after its text.
+     *
+     * @param after the newest text on the writer's page; null for none
+     */
+    void keep(Handle handle, SignedIn me, UUID thread, String body, @Nullable UUID after) {
+        if (body.isBlank()) {
+            drop(handle, me, thread);
+            return;
+        }
+        handle.createUpdate("""
+                        insert into draft (program_id, conversation_id, account_id, body, updated_at)
+                        select :program, :thread, :me, :body, handrail.now()
+                        where not exists (
+                            select from message m where m.conversation_id = :thread and m.account_id = :me and m.author = 'coach'
+                                and (cast(:after as uuid) is null or m.id > cast(:after as uuid)))
+                        on conflict (conversation_id, account_id) do update set body = excluded.body, updated_at = excluded.updated_at
+                        """)
+                .bind("program", me.program())
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .bind("body", sealing.seal("draft", "body", place(me, thread), body))
+                .bind("after", after == null ? null : after.toString())
+                .execute();
+    }
+
+    void drop(Handle handle, SignedIn me, UUID thread) {
+        handle.createUpdate("delete from draft where conversation_id = :thread and account_id = :me")
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .execute();
+    }
+
+    /** A draft has no id of its own: it is bound to its thread and its writer. */
+    private static UUID place(SignedIn me, UUID thread) {
+        UUID account = me.account().value();
+        return new UUID(
+                thread.getMostSignificantBits() ^ account.getMostSignificantBits(),
+                thread.getLeastSignificantBits() ^ account.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,94 @@
+package handrail.caseload;
+
+import handrail.access.AccountId;
+import handrail.access.Sealing;
+import handrail.database.Sealed;
+import handrail.messaging.Statuses;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a thread, each with who wrote it and the furthest its delivery got (T11). */
+final class ThreadLines {
+
+    static final int MOST = 200;
+
+    private final Sealing sealing;
+
+    ThreadLines(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /**
+     * A text in the thread.
+     *
+     * @param author client, bot, coach or system
+     * @param by the account that wrote it, for a coach's
+     * @param byName that person's first name; empty for others
+     * @param media how many pictures or other files came with it
+     * @param status what became of it; empty for a client's own
+     * @param error the carrier's first error code; null for none
+     * @param waitsUntil when it goes out at the earliest, while it waits
+     */
+    public record Line(
+            UUID id,
+            String author,
+            @Nullable UUID by,
+            String byName,
+            String body,
+            int media,
+            Instant at,
+            String status,
+            @Nullable Integer error,
+            @Nullable Instant waitsUntil) {}
+
+    /** The newest, oldest first. */
+    List<Line> newest(Handle handle, UUID thread, int most) {
+        List<Line> lines = new ArrayList<>(handle.createQuery("""
+                        select m.id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
+                            array(select t.status from message_status t where t.message_id = m.id) as statuses,
+                            (select t.error_code from message_status t
+                                where t.message_id = m.id and t.error_code is not null order by t.id limit 1) as error,
+                            (select o.not_before from outbox o
+                                where o.message_id = m.id and o.state = 'queued' and o.not_before > handrail.now()) as waits_until
+                        from message m left join staff s on s.account_id = m.account_id
+                        where m.conversation_id = :id order by m.id desc limit :most
+                        """)
+                .bind("id", thread)
+                .bind("most", most)
+                .map((row, context) -> line(row))
+                .list());
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID by = row.getObject("account_id", UUID.class);
+        byte[] name = row.getBytes("first_name");
+        Timestamp waits = row.getTimestamp("waits_until");
+        return new Line(
+                id,
+                row.getString("author"),
+                by,
+                by == null || name == null
+                        ? ""
+                        : sealing.open("staff", "first_name", new AccountId(by), new Sealed(name)),
+                sealing.open("message", "body", id, new Sealed(row.getBytes("body"))),
+                row.getInt("media"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("author").equals("client")
+                        ? ""
+                        : Statuses.furthest(
+                                List.of((String[]) row.getArray("statuses").getArray())),
+                row.getObject("error", Integer.class),
+                waits == null ? null : waits.toInstant());
+    }
+}

@@ -1,0 +1,50 @@
+package handrail.caseload;
+
+import handrail.access.SignedIn;
+import handrail.web.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an open thread is told: new texts for its end, the newest word about those before, and how things stand if that has changed. */
+public final class ThreadNews extends Page {
+
+    static final int LOOKED_AT = 30;
+
+    private final ThreadPage page;
+    private final @Nullable UUID after;
+    private final String state;
+
+    ThreadNews(SignedIn me, ThreadPage page, @Nullable UUID after, String state) {
+        super("thread-news", me);
+        this.page = page;
+        this.after = after;
+        this.state = state;
+    }
+
+    /** What says who wrote, when, and what became of it. */
+    public ThreadPage getPage() {
+        return page;
+    }
+
+    /** The texts that came since. */
+    public List<ThreadLines.Line> getArrived() {
+        return page.getLines().stream().filter(this::isNew).toList();
+    }
+
+    /** The texts before, whose delivery may have moved on. */
+    public List<ThreadLines.Line> getBefore() {
+        return page.getLines().stream()
+                .filter(line -> !isNew(line) && !line.status().isEmpty())
+                .toList();
+    }
+
+    private boolean isNew(ThreadLines.Line line) {
+        return after == null || line.id().toString().compareTo(after.toString()) > 0;
+    }
+
+    /** Whether who is in the thread, or whether they can be texted, has changed. */
+    public boolean isChanged() {
+        return !page.getState().equals(state);
+    }
+}

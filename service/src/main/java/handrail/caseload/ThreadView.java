@@ -1,0 +1,132 @@
+package handrail.caseload;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.CoachAccess;
+import handrail.access.Sealing;
+import handrail.access.SignedIn;
+import handrail.database.Sealed;
+import handrail.messaging.PhoneNumber;
+import handrail.program.Program;
+import handrail.program.Programs;
+import handrail.web.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Opens threads for those whose they are. Opening one is a read that is audited; what comes in while it is open belongs to that read. */
+final class ThreadView {
+
+    private final Sealing sealing;
+    private final Threads threads;
+    private final ThreadLines lines;
+    private final Drafts drafts;
+    private final Care care;
+    private final Audit audit;
+    private final Clock clock;
+
+    ThreadView(Sealing sealing, Threads threads, Care care, Audit audit, Clock clock) {
+        this.sealing = sealing;
+        this.threads = threads;
+        this.lines = new ThreadLines(sealing);
+        this.drafts = new Drafts(sealing);
+        this.care = care;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /** Whose it is; throws {@link Problem.NotFound} for whoever may not know. */
+    Threads.Facts own(Handle handle, SignedIn me, UUID id) {
+        Threads.Facts facts = threads.facts(handle, id).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+        CoachAccess.require(handle, me, facts.client());
+        return facts;
+    }
+
+    /** The page, with what was typed and what is wrong with it. */
+    ThreadPage page(
+            Handle handle, SignedIn me, UUID id, String said, Map<String, String> typed, List<Problem.Fault> faults) {
+        Threads.Facts facts = own(handle, me, id);
+        audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
+        List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadLines.MOST);
+        ThreadPage.Contents contents = new ThreadPage.Contents(
+                facts,
+                newest,
+                care.supplies(handle, id),
+                care.handoffs(handle, id),
+                drafts.of(handle, me, id).orElse(null),
+                firstUnread(newest, Seen.last(handle, me, id)),
+                writer(handle, me),
+                line(handle, me),
+                said);
+        read(handle, me, id, newest);
+        return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
+    }
+
+    /** What came in, and what became of the last texts, since a page was opened; a read of its own when that was long ago. */
+    ThreadNews news(Handle handle, SignedIn me, UUID id, @Nullable UUID after, String state) {
+        Threads.Facts facts = own(handle, me, id);
+        if (!readLately(handle, me, id)) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
+        }
+        List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadNews.LOOKED_AT);
+        read(handle, me, id, newest);
+        ThreadPage.Contents contents =
+                new ThreadPage.Contents(facts, newest, List.of(), List.of(), null, null, "", line(handle, me), "");
+        ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
+        return new ThreadNews(me, page, after, state);
+    }
+
+    /** One opening covers what arrives on that page for half an hour, as long as a sign-in lasts without a look. */
+    private static boolean readLately(Handle handle, SignedIn me, UUID id) {
+        return handle.createQuery("""
+                        select exists (
+                            select from audit where subject_id = :id and actor_id = :me and action = 'thread.read'
+                                and id > handrail.uuid_floor(handrail.now() - interval '30 minutes'))
+                        """)
+                .bind("id", id)
+                .bind("me", me.account())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static void read(Handle handle, SignedIn me, UUID id, List<ThreadLines.Line> newest) {
+        if (!newest.isEmpty()) {
+            Seen.upTo(handle, me, id, newest.get(newest.size() - 1).id());
+        }
+    }
+
+    private static @Nullable UUID firstUnread(List<ThreadLines.Line> lines, Optional<UUID> seen) {
+        return seen.flatMap(last -> lines.stream()
+                        .filter(line -> line.author().equals("client"))
+                        .map(ThreadLines.Line::id)
+                        .filter(id -> id.toString().compareTo(last.toString()) > 0)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private String writer(Handle handle, SignedIn me) {
+        return handle.createQuery("select first_name from staff where account_id = :me")
+                .bind("me", me.account())
+                .mapTo(Sealed.class)
+                .findOne()
+                .map(name -> sealing.open("staff", "first_name", me.account(), name))
+                .orElse(me.name());
+    }
+
+    private static String line(Handle handle, SignedIn me) {
+        String address = handle.attach(Programs.class).line(me.program());
+        return address.startsWith("+") ? PhoneNumber.parse(address).written() : address;
+    }
+
+    static Program program(Handle handle, SignedIn me) {
+        return handle.attach(Programs.class).get(me.program());
+    }
+}

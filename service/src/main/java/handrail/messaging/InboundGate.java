@@ -1,0 +1,46 @@
+package handrail.messaging;
+
+import handrail.web.Problem;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets in only as many texts at once as there is room for, and turns the others away with 503 before anything was done: a carrier that
+ * is told to retry brings them again. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
+ * carrier's time-out, after which nobody knows what was stored.
+ */
+final class InboundGate {
+
+    /** Of the pool's twelve connections, these; jobs and pages have the rest. */
+    static final int AT_ONCE = 9;
+
+    /** A third of the carrier's 15 seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+
+    /** Does the work, in the order of arrival; throws {@link Problem.Busy} when there was no room in time. */
+    <T> T pass(Supplier<T> work) {
+        if (!enter()) {
+            throw new Problem.Busy(COME_BACK);
+        }
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

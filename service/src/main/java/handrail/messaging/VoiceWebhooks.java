@@ -1,0 +1,145 @@
+package handrail.messaging;
+
+import com.twilio.twiml.TwiML;
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Say;
+import handrail.bot.Language;
+import handrail.database.Database;
+import handrail.database.ProgramId;
+import handrail.web.Problem;
+import handrail.web.Words;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A call about an urgent page (S2): what is said, which names nobody, and the key 1, which takes the page. Signed like every webhook (T9). */
+@Path("/twilio/voice")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_XML)
+public final class VoiceWebhooks {
+
+    private static final int SECONDS_TO_PRESS = 10;
+
+    private final Database database;
+    private final SignedRequests signed;
+    private final Pages pages;
+    private final String publicUrl;
+
+    /** Of a service reached at this address. */
+    public VoiceWebhooks(Database database, TwilioSignature signature, Pages pages, String publicUrl) {
+        this.database = database;
+        this.signed = new SignedRequests(signature, publicUrl);
+        this.pages = pages;
+        this.publicUrl = publicUrl;
+    }
+
+    /** They have answered. */
+    @POST
+    public String answered(
+            @Context UriInfo uri,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            @QueryParam("program") @Nullable UUID program,
+            @QueryParam("call") @Nullable UUID call,
+            MultivaluedMap<String, String> form) {
+        signed.verify(uri, proof, form);
+        CallRows.Placed placed = database.inProgram(program(program), handle -> find(handle, call));
+        return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+    }
+
+    /** They have pressed a key. */
+    @POST
+    @Path("/key")
+    public String pressed(
+            @Context UriInfo uri,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            @QueryParam("program") @Nullable UUID program,
+            @QueryParam("call") @Nullable UUID call,
+            MultivaluedMap<String, String> form) {
+        signed.verify(uri, proof, form);
+        ProgramId id = program(program);
+        return database.inProgram(id, handle -> {
+            CallRows.Placed placed = find(handle, call);
+            if (!"1".equals(form.getFirst("Digits"))) {
+                return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+            }
+            boolean first = pages.acknowledge(handle, id, placed.pageId(), placed.accountId(), "voice");
+            return say(placed, first ? "voice.taken" : "voice.over");
+        });
+    }
+
+    /** How the call went: kept with the page's steps. */
+    @POST
+    @Path("/status")
+    public String ended(
+            @Context UriInfo uri,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            @QueryParam("program") @Nullable UUID program,
+            @QueryParam("call") @Nullable UUID call,
+            MultivaluedMap<String, String> form) {
+        signed.verify(uri, proof, form);
+        String status = form.getFirst("CallStatus");
+        ProgramId id = program(program);
+        database.useProgram(id, handle -> {
+            CallRows.Placed placed = find(handle, call);
+            pages.called(handle, id, placed.pageId(), placed.accountId(), status == null ? "unknown" : status, null);
+        });
+        return new VoiceResponse.Builder().build().toXml();
+    }
+
+    private static ProgramId program(@Nullable UUID program) {
+        if (program == null) {
+            throw new Problem.NotFound("There is no such call");
+        }
+        return new ProgramId(program);
+    }
+
+    private static CallRows.Placed find(Handle handle, @Nullable UUID call) {
+        if (call == null) {
+            throw new Problem.NotFound("There is no such call");
+        }
+        return handle.attach(CallRows.class)
+                .find(call)
+                .orElseThrow(() -> new Problem.NotFound("There is no such call"));
+    }
+
+    /** Asked twice, then the call ends; the chain goes on. */
+    private String ask(CallRows.Placed placed, UriInfo uri) {
+        String key = publicUrl + "/twilio/voice/key?" + uri.getRequestUri().getRawQuery();
+        VoiceResponse.Builder response = new VoiceResponse.Builder();
+        for (int i = 0; i < 2; i++) {
+            response.gather(new Gather.Builder()
+                    .numDigits(1)
+                    .timeout(SECONDS_TO_PRESS)
+                    .action(key)
+                    .say(spoken(placed, "voice.urgent"))
+                    .build());
+        }
+        return xml(response.build());
+    }
+
+    private static String say(CallRows.Placed placed, String words) {
+        return xml(new VoiceResponse.Builder().say(spoken(placed, words)).build());
+    }
+
+    private static Say spoken(CallRows.Placed placed, String words) {
+        Language language = Language.of(placed.language());
+        return new Say.Builder(Words.of(language, words))
+                .language(language == Language.ES ? Say.Language.ES_US : Say.Language.EN_US)
+                .build();
+    }
+
+    private static String xml(TwiML response) {
+        return response.toXml();
+    }
+}

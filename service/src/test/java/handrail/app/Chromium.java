@@ -1,0 +1,67 @@
+package handrail.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import handrail.tool.Demo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser that calls nobody's home, on a running service. */
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser;
+    private final String url;
+
+    Chromium(String url) {
+        this.url = url;
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("HANDRAIL_CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** A new window of somebody who is not signed in. */
+    Page window(Browser.NewContextOptions options) {
+        return browser.newContext(options).newPage();
+    }
+
+    /** A window of this width; light, with script. */
+    static Browser.NewContextOptions wide(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 760).setColorScheme(ColorScheme.LIGHT);
+    }
+
+    /** A new window of somebody who signs in. */
+    Page signedIn(String email, Browser.NewContextOptions options) {
+        Page page = window(options);
+        page.navigate(url + "/sign-in?lang=en");
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").fill(Demo.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Account")))
+                .isVisible();
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
