@@ -33,6 +33,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("sender", "sender"),
             Map.entry("session", "sign_in_session"),
             Map.entry("key", "api_key"),
+            Map.entry("alert", "alert"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -47,6 +48,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("about", "request"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
+            Map.entry("after", "message"),
+            Map.entry("done", "task"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
@@ -90,7 +93,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "client" -> "id = :client";
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
-            case "contact", "partner", "sender", "session", "key" -> "false and cast(:client as uuid) is null";
+            case "contact", "partner", "sender", "session", "key", "alert" -> "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
