@@ -39,12 +39,19 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
     @Override
     public void filter(ContainerRequestContext request) {
         Cookie cookie = request.getCookies().get(COOKIE);
-        Optional<SignedIn> me = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
+        Optional<SignedIn> me =
+                cookie == null ? Optional.empty() : sessions.find(cookie.getValue(), !asksByItself(request));
         SignedIn signedIn = me.orElseThrow(() -> new WebApplicationException(toSignIn(request)));
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             checkCsrf(request, signedIn);
         }
         request.setSecurityContext(new Known(signedIn, request.getSecurityContext()));
+    }
+
+    /** What open pages ask without anybody touching them. */
+    private static boolean asksByItself(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.equals("live") || path.equals("pages/open") || path.endsWith("/news");
     }
 
     private static Response toSignIn(ContainerRequestContext request) {

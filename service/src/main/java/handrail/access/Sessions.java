@@ -57,8 +57,17 @@ public final class Sessions {
 
     /** Who holds this token, if its session lives; looking counts as being there. */
     public Optional<SignedIn> find(String token) {
+        return find(token, true);
+    }
+
+    /**
+     * Who holds this token, if its session lives.
+     *
+     * @param there whether somebody looks: an open page that asks by itself keeps nobody signed in
+     */
+    Optional<SignedIn> find(String token, boolean there) {
         return database.open(handle -> handle.createQuery("""
-                        update sign_in_session s set last_seen_at = clock_timestamp()
+                        update sign_in_session s set last_seen_at = case when :there then clock_timestamp() else s.last_seen_at end
                         from account a join membership m on m.account_id = a.id
                         where s.token_hash = :hash and s.ended_at is null and a.id = s.account_id and a.closed_at is null
                             and m.program_id = s.program_id
@@ -67,6 +76,7 @@ public final class Sessions {
                         returning s.id, s.account_id, s.program_id, m.role, a.language, a.name
                         """)
                 .bind("hash", hash(token))
+                .bind("there", there)
                 .map((row, context) -> {
                     AccountId account = new AccountId(row.getObject("account_id", UUID.class));
                     return new SignedIn(

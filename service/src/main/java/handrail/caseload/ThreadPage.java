@@ -190,7 +190,8 @@ public final class ThreadPage extends FormPage {
                         "canceled",
                         "closed",
                         "flagged",
-                        "not_taken")
+                        "not_taken",
+                        "enough")
                 .contains(line.status());
     }
 

@@ -7,6 +7,7 @@ import handrail.app.RunningService;
 import handrail.app.Visitor;
 import handrail.database.Changes;
 import handrail.database.ProgramId;
+import handrail.messaging.OptOuts;
 import handrail.tool.Demo;
 import handrail.web.ChangeFeed;
 import java.net.http.HttpResponse;
@@ -242,7 +243,7 @@ class CoachPagesIT {
             assertThat(refused.body())
                     .contains("On my way, two minutes")
                     .contains("No se envió: dijo alto")
-                    .contains("Puedes llamar o visitar");
+                    .contains("Los textos vuelven solo si escribe START");
             HttpResponse<String> attempt = coach.post(thread + "/outreach", "channel", "call", "note", "Rang twice");
             assertThat(attempt.statusCode()).isEqualTo(422);
             assertThat(attempt.body()).contains("value=\"Rang twice\"").contains("href=\"#outcome\"");
@@ -315,6 +316,55 @@ class CoachPagesIT {
         HttpResponse<String> unreadable = coach.get("/threads/not-an-id");
         assertThat(unreadable.statusCode()).isEqualTo(404);
         assertThat(unreadable.body()).doesNotContain("UUID").doesNotContain("xception");
+    }
+
+    @Test
+    void t2_a_stop_that_was_spoken_counts_at_once() throws Exception {
+        Own client = own("verbal", 8);
+        coach.post("/threads/" + client.thread() + "/opt-out");
+        boolean out = service.core.database.inProgram(
+                program, handle -> OptOuts.isOut(handle, program, service.core.sealing.keys("phone", client.phone())));
+        assertThat(out).isTrue();
+        assertThat(audited("opt-out", client.thread())).isEqualTo(1);
+        assertThat(body("/clients/" + client.client())).contains("said stop").contains("Said stop to texts");
+    }
+
+    @Test
+    void somebody_unknown_has_a_thread_that_a_supervisor_opens_and_answers() throws Exception {
+        service.text("+12025550199", "hello who is this");
+        UUID thread = service.core.database.inProgram(
+                program,
+                handle -> handle.createQuery("select id from conversation where contact_id is not null")
+                        .mapTo(UUID.class)
+                        .one());
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        assertThat(sam.get("/threads/" + thread).body())
+                .contains("Somebody new")
+                .contains("hello who is this");
+        sam.post("/threads/" + thread + "/reply", "body", "This is Sam from Harbor Care Team.");
+        service.until(() -> service.arrivedAt("+12025550199").contains("This is Sam from Harbor Care Team."));
+        assertThat(coach.get("/threads/" + thread).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_open_page_that_asks_by_itself_keeps_nobody_signed_in() throws Exception {
+        Visitor away = Visitor.signedIn(service.url(), "carla@example.org", Demo.PASSWORD);
+        String mark =
+                "select count(*) from sign_in_session where last_seen_at < clock_timestamp() - interval '20 minutes'";
+        service.core.database.open(handle -> handle.execute("""
+                update sign_in_session set last_seen_at = clock_timestamp() - interval '25 minutes'
+                where id = (select id from sign_in_session order by created_at desc limit 1)
+                """));
+        away.get("/today/news?shown=");
+        away.get("/pages/open");
+        assertThat(counted(mark)).isEqualTo(1);
+        away.get("/today");
+        assertThat(counted(mark)).isZero();
+    }
+
+    private static long counted(String query) {
+        return service.core.database.open(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     @Test
