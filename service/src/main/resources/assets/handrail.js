@@ -88,3 +88,10 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || find('#keys').open) return;
   if (event.key === 'Escape') { arrived(); hide(); } else if (!event.target.closest('input, textarea, select') && keys[event.key]) keys[event.key](event);
 });
+
+// Nobody there for as long as a sign-in lasts: what is on the screen goes away, as the sign-in has.
+const LASTS = 31 * 60 * 1000;
+let alone;
+const here = () => { clearTimeout(alone); if (find('[action="/sign-out"]')) alone = setTimeout(() => location.reload(), LASTS); };
+['keydown', 'pointerdown', 'scroll'].forEach((sign) => document.addEventListener(sign, here, { capture: true, passive: true }));
+here();

@@ -54,11 +54,27 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
         return path.equals("live") || path.equals("pages/open") || path.endsWith("/news");
     }
 
+    /** A part of a page never becomes the sign-in page: the whole page goes there. */
     private static Response toSignIn(ContainerRequestContext request) {
-        String next = request.getMethod().equals("GET")
-                ? "?next=" + URLEncoder.encode("/" + request.getUriInfo().getPath(), StandardCharsets.UTF_8)
+        boolean part = request.getHeaderString("HX-Request") != null && request.getHeaderString("HX-Boosted") == null;
+        String path = part ? shown(request) : "/" + request.getUriInfo().getPath();
+        String next = part || request.getMethod().equals("GET")
+                ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
                 : "";
-        return Response.seeOther(URI.create("/sign-in" + next)).build();
+        return part
+                ? Response.status(401).header("HX-Redirect", "/sign-in" + next).build()
+                : Response.seeOther(URI.create("/sign-in" + next)).build();
+    }
+
+    private static String shown(ContainerRequestContext request) {
+        try {
+            String path = URI.create(Optional.ofNullable(request.getHeaderString("HX-Current-URL"))
+                            .orElse("/"))
+                    .getPath();
+            return path == null ? "/" : path;
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
     }
 
     private static void checkCsrf(ContainerRequestContext request, SignedIn me) {

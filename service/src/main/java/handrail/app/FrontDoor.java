@@ -1,9 +1,11 @@
 package handrail.app;
 
 import handrail.database.Ids;
+import handrail.database.StartRefused;
 import handrail.web.BodyLimit;
 import handrail.web.FaultMapper;
 import handrail.web.ProblemMapper;
+import handrail.web.Proxies;
 import handrail.web.RequestIds;
 import handrail.web.ServerFaults;
 import handrail.web.ServletFaults;
@@ -18,6 +20,10 @@ record FrontDoor(HandrailConfiguration configuration, Environment environment, I
     void open() {
         environment
                 .servlets()
+                .addFilter("proxies", proxies())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment
+                .servlets()
                 .addFilter("request-ids", new RequestIds(ids))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         environment
@@ -26,6 +32,17 @@ record FrontDoor(HandrailConfiguration configuration, Environment environment, I
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
         environment.jersey().register(new BodyLimit());
         answerFaults();
+    }
+
+    private Proxies proxies() {
+        try {
+            return new Proxies(configuration.trustedProxies());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "trustedProxies " + configuration.trustedProxies()
+                            + " are not addresses or networks, such as 10.0.0.1 or 10.0.0.0/24",
+                    e);
+        }
     }
 
     /** One family of answers (B1): none of the frameworks' own is left. */

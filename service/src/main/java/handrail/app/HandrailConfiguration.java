@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one installation: {@code config/handrail.yml} explains each. A wrong one stops the start (B4). */
@@ -35,6 +36,9 @@ public final class HandrailConfiguration extends Configuration {
     @Valid
     @NotNull
     private CarrierSettings carrier = new CarrierSettings(CarrierSettings.Kind.SIMULATED, null, null, null);
+
+    @NotNull
+    private List<String> trustedProxies = List.of();
 
     private @Nullable Path sealingKeys;
 
@@ -87,6 +91,17 @@ public final class HandrailConfiguration extends Configuration {
     /** The file with the sealing keys; {@code sealing-keys} in the data folder unless named. */
     public Path sealingKeys() {
         return sealingKeys == null ? data.resolve("sealing-keys") : sealingKeys;
+    }
+
+    /** The proxies in front of this service, as addresses or networks such as 10.0.0.0/24: whom they forward for is believed. */
+    @JsonProperty
+    public List<String> trustedProxies() {
+        return trustedProxies;
+    }
+
+    @JsonProperty
+    void setTrustedProxies(List<String> trustedProxies) {
+        this.trustedProxies = trustedProxies;
     }
 
     /** The KMS key that encrypts the sealing keys in their file; null: the file's mode alone protects them. */

@@ -105,7 +105,7 @@ record Screens(
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
-        jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit));
+        jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 
     private void staff(StartCodes codes) {

@@ -3,9 +3,13 @@ package handrail.report;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Sealed;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Per coach: how many people, how many of them new, how many wait too long, what is open, what was answered. */
@@ -13,7 +17,7 @@ public final class CaseloadReport {
 
     private final Sealing sealing;
 
-    /** With what opens the coaches' names. */
+    /** With what opens the names. */
     public CaseloadReport(Sealing sealing) {
         this.sealing = sealing;
     }
@@ -21,46 +25,102 @@ public final class CaseloadReport {
     /**
      * One coach.
      *
+     * @param id whose account
      * @param coach first name
-     * @param active people assigned now
-     * @param fresh of those, assigned in the last 7 days
-     * @param overdue of those, not reached and past the limit of the first contact
-     * @param open supply requests and handoffs that are not settled
-     * @param answered check-ins answered in the last 30 days
+     * @param cells each figure with how many rows it counts, in order
      */
-    public record Row(String coach, long active, long fresh, long overdue, long open, long answered) {}
+    public record Row(UUID id, String coach, List<Cell> cells) {
+
+        long of(Figure figure) {
+            return cells.stream()
+                    .filter(cell -> cell.figure() == figure)
+                    .mapToLong(Cell::count)
+                    .sum();
+        }
+    }
+
+    /** A figure and how many rows it counts. */
+    public record Cell(Figure figure, long count) {}
+
+    /**
+     * One row that a figure counts.
+     *
+     * @param client whose it is
+     * @param name first name
+     * @param thread their thread
+     * @param at since when, or when
+     */
+    public record Counted(UUID client, String name, UUID thread, Instant at) {
+
+        /** Names nobody (C6). */
+        @Override
+        public String toString() {
+            return "Counted[" + client + "]";
+        }
+    }
 
     /** The rows, by coach. */
     public List<Row> rows(Handle handle) {
+        Map<Figure, Map<UUID, Long>> counts = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            counts.put(figure, counts(handle, figure));
+        }
+        return coaches(handle).entrySet().stream()
+                .map(coach -> new Row(
+                        coach.getKey(),
+                        coach.getValue(),
+                        counts.entrySet().stream()
+                                .map(count -> new Cell(
+                                        count.getKey(), count.getValue().getOrDefault(coach.getKey(), 0L)))
+                                .toList()))
+                .sorted(Comparator.comparing(Row::coach).thenComparing(Row::id))
+                .toList();
+    }
+
+    private Map<UUID, String> coaches(Handle handle) {
         return handle
                 .createQuery("""
-                        select s.account_id, s.first_name,
-                            count(a.id) as active,
-                            count(a.id) filter (where a.started_at > handrail.now() - interval '7 days') as fresh,
-                            count(a.id) filter (where e.reached_at is null and e.breach_at < handrail.now()) as overdue,
-                            coalesce(sum((select count(*) from supply_request r where r.client_id = a.client_id and r.settled_at is null)
-                                + (select count(*) from warm_handoff w where w.client_id = a.client_id and w.settled_at is null)), 0) as open,
-                            coalesce(sum((select count(*) from check_in c where c.client_id = a.client_id
-                                and c.answered_at > handrail.now() - interval '30 days')), 0) as answered
-                        from staff s
+                        select s.account_id, s.first_name from staff s
                         join membership m on m.account_id = s.account_id and m.program_id = s.program_id and m.role = 'coach'
-                        left join assignment a on a.coach_id = s.account_id and a.ended_at is null
-                        left join episode_of_care e on e.id = a.episode_id
-                        group by s.account_id, s.first_name
                         """)
-                .map((row, context) -> new Row(
+                .map((row, context) -> Map.entry(
+                        row.getObject("account_id", UUID.class),
                         sealing.open(
                                 "staff",
                                 "first_name",
                                 new AccountId(row.getObject("account_id", UUID.class)),
-                                new Sealed(row.getBytes("first_name"))),
-                        row.getLong("active"),
-                        row.getLong("fresh"),
-                        row.getLong("overdue"),
-                        row.getLong("open"),
-                        row.getLong("answered")))
+                                new Sealed(row.getBytes("first_name")))))
                 .stream()
-                .sorted(Comparator.comparing(Row::coach))
-                .toList();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<UUID, Long> counts(Handle handle, Figure figure) {
+        return handle
+                .createQuery("select coach_id, count(*) as count from (<rows>) counted group by coach_id")
+                .define("rows", figure.rows())
+                .map((row, context) -> Map.entry(row.getObject("coach_id", UUID.class), row.getLong("count")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What a coach's figure counts, oldest first. */
+    List<Counted> behind(Handle handle, Figure figure, UUID coach) {
+        return handle.createQuery("""
+                        select counted.client_id, counted.at, k.first_name, c.id as thread
+                        from (<rows>) counted join client k on k.id = counted.client_id
+                        left join conversation c on c.client_id = counted.client_id
+                        where counted.coach_id = :coach order by counted.at, counted.client_id
+                        """)
+                .define("rows", figure.rows())
+                .bind("coach", coach)
+                .map((row, context) -> {
+                    UUID client = row.getObject("client_id", UUID.class);
+                    return new Counted(
+                            client,
+                            sealing.open("client", "first_name", client, new Sealed(row.getBytes("first_name"))),
+                            row.getObject("thread", UUID.class),
+                            row.getTimestamp("at").toInstant());
+                })
+                .list();
     }
 }

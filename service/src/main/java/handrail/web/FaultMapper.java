@@ -42,8 +42,17 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
             LOG.error("A request could not be answered", fault);
         }
         Response answer = ProblemMapper.answer(new Problem.Http(status), uri, security, headers);
-        return said == null || said.getAllowedMethods().isEmpty()
-                ? answer
-                : Response.fromResponse(answer).allow(said.getAllowedMethods()).build();
+        return said == null ? answer : withHeadersOf(said, answer);
+    }
+
+    /** Its headers stay: what is allowed instead, where to sign in. */
+    private static Response withHeadersOf(Response said, Response answer) {
+        Response.ResponseBuilder both = Response.fromResponse(answer);
+        said.getHeaders().forEach((name, values) -> {
+            if (!answer.getHeaders().containsKey(name)) {
+                values.forEach(value -> both.header(name, value));
+            }
+        });
+        return both.build();
     }
 }

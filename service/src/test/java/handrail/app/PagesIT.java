@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import handrail.tool.Demo;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -266,6 +267,31 @@ class PagesIT {
         network.addProperty("downloadThroughput", 30_000);
         network.addProperty("uploadThroughput", 30_000);
         return network;
+    }
+
+    @Test
+    void a_page_nobody_looks_at_goes_away_with_its_sign_in_and_no_part_of_it_becomes_the_sign_in_page()
+            throws Exception {
+        Page page = chromium.window(Chromium.wide(360));
+        page.clock().install();
+        page.navigate(service.url() + "/sign-in?lang=en");
+        page.getByLabel("Email").fill("dev@example.org");
+        page.getByLabel("Password").fill(Demo.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.locator("main h1")).hasText("Today");
+        service.core.database.open(handle -> handle.execute("""
+                update sign_in_session set last_seen_at = clock_timestamp() - interval '31 minutes'
+                where id = (select id from sign_in_session order by created_at desc limit 1)
+                """));
+        Object part = page.evaluate("""
+                () => fetch('/today/news', { headers: { 'HX-Request': 'true', 'HX-Current-URL': location.href } })
+                    .then((answer) => answer.status + ' ' + answer.headers.get('HX-Redirect'))
+                """);
+        assertThat(part).isEqualTo("401 /sign-in?next=%2Ftoday");
+        page.clock().fastForward("32:00");
+        assertThat(page.getByLabel("Password")).isVisible();
+        assertThat(page.url()).contains("next=%2Ftoday");
     }
 
     @Test

@@ -93,6 +93,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "language" -> "en";
             case "audience" -> "client";
             case "channel" -> "call";
+            case "column" -> "active";
             case "outcome" -> "reached";
             case "step", "status" -> "closed";
             case "state" -> "sent";

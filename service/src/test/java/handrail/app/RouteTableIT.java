@@ -95,6 +95,7 @@ class RouteTableIT {
             Map.entry("POST /referrals/new", "coach supervisor administrator"),
             Map.entry("GET /reports/caseload", "supervisor manager"),
             Map.entry("GET /reports/caseload.csv", "supervisor manager"),
+            Map.entry("GET /reports/caseload/{figure}/{coach}", "supervisor manager"),
             Map.entry("POST /api/referrals", "open"),
             Map.entry("GET /api/openapi.json", "open"),
             Map.entry("POST /twilio/messages", "open"),
