@@ -141,9 +141,16 @@ class SecondProgramIT {
         handle.execute(
                 "insert into page_step select gen_random_uuid(), p.program_id, p.id, a.coach_id, 'screen', 'shown', handrail.now()"
                         + " from page p join assignment a on a.client_id = p.client_id and a.ended_at is null");
+        handle.execute("update page_call set not_before = handrail.now() - interval '1 minute'");
         handle.execute(
-                "update outbox set state = 'sending', claimed_until = handrail.now() - interval '1 minute' where id = ?",
-                stories.get(0).id("outbox"));
+                "update outbox set state = 'sending', purpose = 'proactive', claimed_until = handrail.now() - interval '1 minute',"
+                        + " settled_at = handrail.now() + interval '1 day', carrier_sid = ? where conversation_id = ?",
+                Reach.SID,
+                stories.get(0).id("conversation"));
+        handle.execute(
+                "update outbox set state = 'ambiguous', ambiguous_since = handrail.now() - interval '1 hour' where conversation_id = ?",
+                stories.get(1).id("conversation"));
+        remembered(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -163,6 +170,32 @@ class SecondProgramIT {
                             .forEach(id -> firstsIds.add(id.group())));
         }
         firstsIds.remove(first.id().value().toString());
+    }
+
+    /** What the supervisor of the first program has begun, read and ended, and what the carrier refused. */
+    private static void remembered(Handle handle) {
+        SignedIn me = supervisorOf(first);
+        stories.forEach(story -> {
+            handle.execute(
+                    "insert into draft (program_id, conversation_id, account_id, body, updated_at) values (?, ?, ?, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("conversation"),
+                    me.account().value(),
+                    core.sealing
+                            .seal("draft", "body", story.id("conversation"), "I am on my")
+                            .bytes());
+            handle.execute(
+                    "insert into thread_seen (program_id, conversation_id, account_id, message_id, seen_at) values (?, ?, ?, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("conversation"),
+                    me.account().value(),
+                    story.id("message"));
+        });
+        handle.execute(
+                "update task set status = 'completed', done_at = handrail.now(), done_by = ?, outcome = 'done' where client_id = ?",
+                stories.get(3).id("coach"),
+                stories.get(3).id("client"));
+        core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
     }
 
     private static DataSource pool(Login login) {
@@ -249,7 +282,11 @@ class SecondProgramIT {
                         .allMatch(story ->
                                 asked(method, first, first, story).equals(asked(method, second, second, story)));
         assertThat(silentAtHome)
-                .as(name + " shows the first program nothing either")
+                .as(name + " shows the first program nothing either: "
+                        + tellings(method).stream()
+                                .map(story -> asked(method, first, first, story))
+                                .distinct()
+                                .toList())
                 .isFalse();
         for (Program named : in(TOLD_THE_PROGRAM, method) ? List.of(second) : List.of(second, first)) {
             for (Story story : tellings(method)) {
