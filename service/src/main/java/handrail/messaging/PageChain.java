@@ -56,13 +56,10 @@ final class PageChain {
     }
 
     /** Whom to tell when nobody is on shift and nobody on call: everybody who supervises or administers. */
-    static List<AccountId> lastResort(Handle handle, Program program) {
+    static List<AccountId> lastResort(Handle handle) {
         return handle.createQuery("""
                         select m.account_id from membership m join account a on a.id = m.account_id and a.closed_at is null
-                        where m.program_id = :program and m.role in ('supervisor', 'administrator') order by m.role desc, a.id
-                        """)
-                .bind("program", program.id())
-                .mapTo(AccountId.class)
-                .list();
+                        where m.program_id = handrail.program() and m.role in ('supervisor', 'administrator') order by m.role desc, a.id
+                        """).mapTo(AccountId.class).list();
     }
 }

@@ -50,7 +50,7 @@ final class PageSteps {
     private boolean nobodyOnCall(Handle handle, Program program, UUID page, Instant now) {
         alerts.raise(handle, program.id(), Alerts.NOBODY_ON_CALL, "");
         boolean told = false;
-        for (AccountId account : PageChain.lastResort(handle, program)) {
+        for (AccountId account : PageChain.lastResort(handle)) {
             told |= alarm.tell(handle, program, page, account, now);
         }
         return told;

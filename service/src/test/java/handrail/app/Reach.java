@@ -3,6 +3,8 @@ package handrail.app;
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.bot.Catalogue;
+import handrail.conversation.CatalogueFiles;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import handrail.messaging.PhoneNumber;
@@ -19,6 +21,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +45,9 @@ import org.jdbi.v3.core.Handle;
  * @param story whose rows
  */
 record Reach(Core core, SignedIn me, Program program, Story story) {
+
+    /** A carrier's id of a text of the first program's. */
+    static final String SID = "SMofthefirstprogram";
 
     static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
 
@@ -102,6 +108,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "birthDate" -> "1990-05-31";
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
+            case "sid" -> SID;
             default -> "x";
         };
     }
@@ -183,6 +190,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == MetricRegistry.class) {
             return new MetricRegistry();
+        }
+        if (type == Catalogue.class) {
+            return CatalogueFiles.read(Path.of("../config/programs/standard"));
         }
         if (type == Policy.class) {
             return program.policy();

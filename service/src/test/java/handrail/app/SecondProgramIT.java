@@ -66,7 +66,7 @@ class SecondProgramIT {
             Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
 
     /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
-    private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find", "PageChain.lastResort");
+    private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
 
     /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
     private static final Set<String> ANSWERS_OTHERWISE = Set.of(
@@ -141,9 +141,16 @@ class SecondProgramIT {
         handle.execute(
                 "insert into page_step select gen_random_uuid(), p.program_id, p.id, a.coach_id, 'screen', 'shown', handrail.now()"
                         + " from page p join assignment a on a.client_id = p.client_id and a.ended_at is null");
+        handle.execute("update page_call set not_before = handrail.now() - interval '1 minute'");
         handle.execute(
-                "update outbox set state = 'sending', claimed_until = handrail.now() - interval '1 minute' where id = ?",
-                stories.get(0).id("outbox"));
+                "update outbox set state = 'sending', purpose = 'proactive', claimed_until = handrail.now() - interval '1 minute',"
+                        + " settled_at = handrail.now() + interval '1 day', carrier_sid = ? where conversation_id = ?",
+                Reach.SID,
+                stories.get(0).id("conversation"));
+        handle.execute(
+                "update outbox set state = 'ambiguous', ambiguous_since = handrail.now() - interval '1 hour' where conversation_id = ?",
+                stories.get(1).id("conversation"));
+        remembered(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -163,6 +170,32 @@ class SecondProgramIT {
                             .forEach(id -> firstsIds.add(id.group())));
         }
         firstsIds.remove(first.id().value().toString());
+    }
+
+    /** What the supervisor of the first program has begun, read and ended, and what the carrier refused. */
+    private static void remembered(Handle handle) {
+        SignedIn me = supervisorOf(first);
+        stories.forEach(story -> {
+            handle.execute(
+                    "insert into draft (program_id, conversation_id, account_id, body, updated_at) values (?, ?, ?, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("conversation"),
+                    me.account().value(),
+                    core.sealing
+                            .seal("draft", "body", story.id("conversation"), "I am on my")
+                            .bytes());
+            handle.execute(
+                    "insert into thread_seen (program_id, conversation_id, account_id, message_id, seen_at) values (?, ?, ?, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("conversation"),
+                    me.account().value(),
+                    story.id("message"));
+        });
+        handle.execute(
+                "update task set status = 'completed', done_at = handrail.now(), done_by = ?, outcome = 'done' where client_id = ?",
+                stories.get(3).id("coach"),
+                stories.get(3).id("client"));
+        core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
     }
 
     private static DataSource pool(Login login) {
@@ -209,6 +242,7 @@ class SecondProgramIT {
                 .importPackages("handrail").stream()
                         .filter(found ->
                                 !Set.of("handrail.tool", "handrail.database").contains(found.getPackageName()))
+                        // The bot sees no rows, and its training needs what a service does not bring along.
                         .filter(found -> !found.getPackageName().startsWith("handrail.bot"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -236,20 +270,6 @@ class SecondProgramIT {
         assertThat(firstsIds).hasSizeGreaterThan(1000);
     }
 
-    /** Silence behind the wall says something only where there is something to say in front of it. */
-    @Test
-    void most_of_what_answers_shows_the_first_program_its_own_rows() {
-        List<Method> answering = methods()
-                .filter(method -> shows(method) && !in(BEFORE_THE_PROGRAM_IS_KNOWN, method))
-                .toList();
-        List<Method> silent = answering.stream()
-                .filter(method -> tellings(method).stream()
-                        .allMatch(story ->
-                                asked(method, first, first, story).equals(asked(method, second, second, story))))
-                .toList();
-        assertThat(silent).hasSizeLessThan(answering.size() / 4);
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("named")
     void c5_somebody_of_another_program_gets_what_anybody_gets_for_ids_of_nobody_and_changes_nothing(
@@ -257,6 +277,17 @@ class SecondProgramIT {
         if (in(BEFORE_THE_PROGRAM_IS_KNOWN, method)) {
             return;
         }
+        boolean silentAtHome = shows(method)
+                && tellings(method).stream()
+                        .allMatch(story ->
+                                asked(method, first, first, story).equals(asked(method, second, second, story)));
+        assertThat(silentAtHome)
+                .as(name + " shows the first program nothing either: "
+                        + tellings(method).stream()
+                                .map(story -> asked(method, first, first, story))
+                                .distinct()
+                                .toList())
+                .isFalse();
         for (Program named : in(TOLD_THE_PROGRAM, method) ? List.of(second) : List.of(second, first)) {
             for (Story story : tellings(method)) {
                 String theirs = asked(method, second, named, story);

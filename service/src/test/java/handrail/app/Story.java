@@ -34,6 +34,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("session", "sign_in_session"),
             Map.entry("key", "api_key"),
             Map.entry("alert", "alert"),
+            Map.entry("call", "page_call"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -45,16 +46,16 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
             Map.entry("before", "episode"),
+            Map.entry("after", "message"),
+            Map.entry("done", "task"),
             Map.entry("about", "request"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
-            Map.entry("after", "message"),
-            Map.entry("done", "task"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
     static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach");
+            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -93,7 +94,8 @@ record Story(Map<String, UUID> ids, String phone) {
             case "client" -> "id = :client";
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
-            case "contact", "partner", "sender", "session", "key", "alert" -> "false and cast(:client as uuid) is null";
+            case "call" -> "page_id in (select id from page where client_id = :client)";
+            case "alert", "contact", "partner", "sender", "session", "key" -> "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
