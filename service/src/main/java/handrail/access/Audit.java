@@ -2,6 +2,7 @@ package handrail.access;
 
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.database.Trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

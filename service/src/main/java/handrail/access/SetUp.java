@@ -3,7 +3,7 @@ package handrail.access;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.program.Policy;
 import handrail.program.Program;
 import handrail.program.Programs;

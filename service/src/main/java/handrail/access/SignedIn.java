@@ -2,6 +2,7 @@ package handrail.access;
 
 import handrail.bot.Language;
 import handrail.database.ProgramId;
+import handrail.web.Reader;
 import java.security.Principal;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ import java.util.UUID;
  */
 public record SignedIn(
         UUID session, AccountId account, ProgramId program, Role role, Language language, String name, String csrf)
-        implements Principal {
+        implements Principal, Reader {
 
     @Override
     public String getName() {

@@ -5,7 +5,6 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
 import handrail.bot.Facts;
-import handrail.caseload.Tasks;
 import handrail.checkin.CheckIns;
 import handrail.conversation.CatalogueFiles;
 import handrail.conversation.Conversations;
@@ -19,6 +18,7 @@ import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.messaging.Statuses;
+import handrail.task.Tasks;
 
 /** The features without their pages and webhooks, put together by hand: what the service, the demo and the tests share. */
 public final class Core {

@@ -1,12 +1,12 @@
 package handrail.app;
 
 import handrail.access.AuditKeeper;
-import handrail.access.Trace;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
+import handrail.database.Trace;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;

@@ -7,6 +7,8 @@ import handrail.access.SignedIn;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.Sealed;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
 import handrail.web.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package handrail.caseload;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Sealed;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

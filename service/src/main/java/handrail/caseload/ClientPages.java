@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -45,10 +44,12 @@ public final class ClientPages {
     /** The list. */
     public static final class ListPage extends Page {
 
+        private final boolean everybodys;
         private final List<Clients.Person> people;
 
         ListPage(SignedIn me, Times times, List<Clients.Person> people) {
             super("clients", me, times);
+            this.everybodys = me.role() == Role.SUPERVISOR;
             this.people = people;
         }
 
@@ -64,7 +65,7 @@ public final class ClientPages {
 
         /** Whether other coaches' people are shown too. */
         public boolean isEverybodys() {
-            return Objects.requireNonNull(getMe()).role() == Role.SUPERVISOR;
+            return everybodys;
         }
     }
 

@@ -1,5 +1,6 @@
 package handrail.caseload;
 
+import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.bot.Language;
 import handrail.program.Program;
@@ -27,6 +28,7 @@ public final class ThreadPage extends FormPage {
     private static final Set<String> SAVED = Set.of("supplies", "handoff", "outreach", "consent", "opt-out");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007);
 
+    private final AccountId me;
     private final UUID id;
     private final Contents contents;
     private final Program program;
@@ -40,6 +42,7 @@ public final class ThreadPage extends FormPage {
             Map<String, String> typed,
             List<Problem.Fault> faults) {
         super("thread", me, new Times(now, program.zoneId()), typed, faults);
+        this.me = me.account();
         this.id = id;
         this.contents = contents;
         this.program = program;
@@ -159,7 +162,7 @@ public final class ThreadPage extends FormPage {
 
     /** Who wrote a text. */
     public String who(ThreadLines.Line line) {
-        boolean mine = Objects.requireNonNull(getMe()).account().value().equals(line.by());
+        boolean mine = me.value().equals(line.by());
         return switch (line.author()) {
             case "client" ->
                 contents.facts().name().isEmpty()

@@ -6,7 +6,7 @@ import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;

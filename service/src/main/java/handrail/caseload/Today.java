@@ -5,6 +5,7 @@ import handrail.access.Role;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
+import handrail.task.TaskKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,7 @@
 package handrail.caseload;
 
 import handrail.access.SignedIn;
+import handrail.task.TaskKind;
 import handrail.web.Page;
 import java.util.List;
 import java.util.Set;

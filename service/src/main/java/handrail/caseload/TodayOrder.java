@@ -1,5 +1,6 @@
 package handrail.caseload;
 
+import handrail.task.TaskKind;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.Role;
 import handrail.access.SignedIn;
+import handrail.task.TaskKind;
 import handrail.web.Page;
 import handrail.web.Times;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Today as it is shown. */
 public final class TodayPage extends Page {
 
+    private final boolean everybodys;
     private final List<TodayLine> lines;
     private final int more;
     private final String marks;
@@ -28,6 +30,7 @@ public final class TodayPage extends Page {
      */
     TodayPage(SignedIn me, Times times, List<TodayLine> lines, int more, String marks, @Nullable UUID done) {
         super("today", me, times);
+        this.everybodys = me.role() == Role.SUPERVISOR;
         this.lines = lines;
         this.more = more;
         this.marks = marks;
@@ -56,7 +59,7 @@ public final class TodayPage extends Page {
 
     /** Whether other people's tasks are shown too. */
     public boolean isEverybodys() {
-        return Objects.requireNonNull(getMe()).role() == Role.SUPERVISOR;
+        return everybodys;
     }
 
     /** Why this person now, in words. */

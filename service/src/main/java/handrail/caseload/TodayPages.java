@@ -6,6 +6,7 @@ import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Database;
 import handrail.program.Programs;
+import handrail.task.Tasks;
 import handrail.web.Page;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;

@@ -8,7 +8,7 @@ import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
 import handrail.messaging.OptOuts;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 

@@ -5,7 +5,6 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Engine;
 import handrail.bot.Facts;
-import handrail.caseload.Tasks;
 import handrail.checkin.CheckIns;
 import handrail.database.Database;
 import handrail.database.Ids;
@@ -14,6 +13,7 @@ import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.supply.SupplyRequests;
+import handrail.task.Tasks;
 import java.time.Clock;
 
 /**

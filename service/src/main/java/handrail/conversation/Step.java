@@ -1,7 +1,7 @@
 package handrail.conversation;
 
 import handrail.bot.Facts;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;

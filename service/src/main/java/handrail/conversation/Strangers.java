@@ -4,7 +4,7 @@ import handrail.access.Sealing;
 import handrail.bot.Language;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

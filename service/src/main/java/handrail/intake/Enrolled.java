@@ -4,7 +4,7 @@ import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Ids;
 import handrail.database.Sealed;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import java.time.Duration;
 import java.time.Instant;

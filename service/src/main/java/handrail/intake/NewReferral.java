@@ -1,7 +1,7 @@
 package handrail.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.web.Problem.Fault;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;

@@ -4,6 +4,7 @@ import handrail.access.Sealing;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.jobs.Job;
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

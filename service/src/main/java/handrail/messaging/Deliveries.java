@@ -2,10 +2,10 @@ package handrail.messaging;
 
 import handrail.access.AccountId;
 import handrail.access.Sealing;
-import handrail.caseload.NewTask;
-import handrail.caseload.TaskKind;
-import handrail.caseload.Tasks;
 import handrail.database.ProgramId;
+import handrail.task.NewTask;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.jobs.Job;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.program.QuietHours;

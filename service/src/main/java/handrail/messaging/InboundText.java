@@ -1,6 +1,7 @@
 package handrail.messaging;
 
 import handrail.database.ProgramId;
+import handrail.phone.PhoneNumber;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

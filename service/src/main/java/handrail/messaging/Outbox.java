@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.phone.PhoneNumber;
 import handrail.program.Programs;
 import java.util.Locale;
 import java.util.UUID;

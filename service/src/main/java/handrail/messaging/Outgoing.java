@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import handrail.access.AccountId;
 import handrail.database.ProgramId;
+import handrail.phone.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

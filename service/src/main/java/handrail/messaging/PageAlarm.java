@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.bot.Language;
 import handrail.database.Ids;
 import handrail.database.Sealed;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.web.Words;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.phone.PhoneNumber;
 import handrail.web.Page;
 import handrail.web.Times;
 import java.util.List;

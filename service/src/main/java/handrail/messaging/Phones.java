@@ -6,6 +6,7 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.database.ProgramTime;
 import handrail.database.Sealed;
+import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Words;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,7 @@
 package handrail.messaging;
 
 import handrail.database.Database;
+import handrail.phone.PhoneNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

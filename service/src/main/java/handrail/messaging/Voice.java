@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 
 /** A carrier that calls phones: places one call, once, and says what is known of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 /** The rows behind one figure; who may not know clients sees rows without names. */
 public final class BehindPage extends Page {
 
+    private final boolean names;
     private final Figure figure;
     private final String coach;
     private final List<CaseloadReport.Counted> counted;
@@ -18,6 +19,7 @@ public final class BehindPage extends Page {
     BehindPage(
             SignedIn me, Figure figure, String coach, List<CaseloadReport.Counted> counted, Instant now, String zone) {
         super("caseload-figure", me);
+        this.names = me.role() == Role.SUPERVISOR;
         this.figure = figure;
         this.coach = coach;
         this.counted = counted;
@@ -37,7 +39,7 @@ public final class BehindPage extends Page {
 
     /** Whether this reader may know and open clients: managers see figures only. */
     public boolean getNames() {
-        return getMe() != null && getMe().role() == Role.SUPERVISOR;
+        return names;
     }
 
     /** A row's time, as people say it. */

@@ -1,7 +1,7 @@
 package handrail.staff;
 
 import handrail.access.Role;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Problem.Fault;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package handrail.staff;
 
 import handrail.access.AccountId;
-import handrail.messaging.PhoneNumber;
+import handrail.phone.PhoneNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

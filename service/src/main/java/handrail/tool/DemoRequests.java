@@ -1,9 +1,9 @@
 package handrail.tool;
 
-import handrail.caseload.TaskKind;
 import handrail.database.Ids;
 import handrail.messaging.Purpose;
 import handrail.program.Program;
+import handrail.task.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

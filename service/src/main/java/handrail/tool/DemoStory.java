@@ -1,8 +1,8 @@
 package handrail.tool;
 
-import handrail.caseload.TaskKind;
 import handrail.database.Ids;
 import handrail.program.Program;
+import handrail.task.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

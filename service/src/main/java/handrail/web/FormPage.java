@@ -1,6 +1,5 @@
 package handrail.web;
 
-import handrail.access.SignedIn;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +13,14 @@ public abstract class FormPage extends Page {
     private final List<Problem.Fault> faults;
 
     /** Drawn by a template, with what was typed and what is wrong with it. */
-    protected FormPage(String template, @Nullable SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
+    protected FormPage(String template, @Nullable Reader me, Map<String, String> typed, List<Problem.Fault> faults) {
         this(template, me, null, typed, faults);
     }
 
     /** The same, saying times as they are now in one zone. */
     protected FormPage(
             String template,
-            @Nullable SignedIn me,
+            @Nullable Reader me,
             @Nullable Times times,
             Map<String, String> typed,
             List<Problem.Fault> faults) {

@@ -1,6 +1,5 @@
 package handrail.web;
 
-import handrail.access.SignedIn;
 import handrail.bot.Language;
 import io.dropwizard.views.common.View;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** A page: who reads it, in which language, and what templates need to speak of time. */
 public abstract class Page extends View {
 
-    private final @Nullable SignedIn me;
+    private final @Nullable Reader me;
     private final @Nullable Times times;
     private Language language;
     private String otherLanguage = "";
 
     /** Drawn by this template of {@code /templates}. */
-    protected Page(String template, @Nullable SignedIn me) {
+    protected Page(String template, @Nullable Reader me) {
         this(template, me, null);
     }
 
     /** Drawn by this template, saying times as they are now in one zone. */
-    protected Page(String template, @Nullable SignedIn me, @Nullable Times times) {
+    protected Page(String template, @Nullable Reader me, @Nullable Times times) {
         super("/templates/" + template + ".ftlh", StandardCharsets.UTF_8);
         this.me = me;
         this.times = times;
@@ -32,7 +31,7 @@ public abstract class Page extends View {
     }
 
     /** Who reads it; null before signing in. */
-    public @Nullable SignedIn getMe() {
+    public @Nullable Reader getMe() {
         return me;
     }
 

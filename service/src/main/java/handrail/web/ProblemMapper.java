@@ -1,8 +1,7 @@
 package handrail.web;
 
-import handrail.access.SignedIn;
-import handrail.access.Trace;
 import handrail.bot.Language;
+import handrail.database.Trace;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -54,8 +53,8 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
     }
 
     /** Who asked, if they are signed in: the page then is in their language and has their way back. */
-    static @Nullable SignedIn reader(SecurityContext security) {
-        return security.getUserPrincipal() instanceof SignedIn me ? me : null;
+    static @Nullable Reader reader(SecurityContext security) {
+        return security.getUserPrincipal() instanceof Reader me ? me : null;
     }
 
     /** The first language of the browser's that we speak, else English. */
@@ -92,7 +91,7 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
                 .build();
     }
 
-    private static Response page(Problem problem, @Nullable SignedIn me, Language preferred) {
+    private static Response page(Problem problem, @Nullable Reader me, Language preferred) {
         return status(problem)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(new ProblemPage(problem, me, preferred))
@@ -116,7 +115,7 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
         private final Problem problem;
         private final Language preferred;
 
-        ProblemPage(Problem problem, @Nullable SignedIn me, Language preferred) {
+        ProblemPage(Problem problem, @Nullable Reader me, Language preferred) {
             super("problem", me);
             this.problem = problem;
             this.preferred = preferred;

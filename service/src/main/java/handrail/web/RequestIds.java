@@ -1,7 +1,7 @@
 package handrail.web;
 
-import handrail.access.Trace;
 import handrail.database.Ids;
+import handrail.database.Trace;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

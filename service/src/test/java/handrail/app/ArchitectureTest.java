@@ -1,6 +1,9 @@
 package handrail.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,6 +60,15 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** The application and its tools see all; among the others nobody depends on who depends on them. */
+    @ArchTest
+    void features_have_no_cycles(JavaClasses classes) {
+        slices().matching("handrail.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes.that(not(resideInAnyPackage("handrail.app", "handrail.tool"))));
+    }
+
     @ArchTest
     void only_messaging_sees_twilio(JavaClasses classes) {
         noClasses()
@@ -101,6 +113,7 @@ class ArchitectureTest {
                         "handrail.intake",
                         "handrail.assignment",
                         "handrail.supply",
+                        "handrail.task",
                         "handrail.handoff",
                         "handrail.report",
                         "handrail.bot..")

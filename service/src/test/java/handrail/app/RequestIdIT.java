@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.Actor;
-import handrail.access.Trace;
 import handrail.database.ProgramId;
+import handrail.database.Trace;
 import handrail.jobs.Job;
 import handrail.jobs.Runs;
 import handrail.tool.Demo;

@@ -8,6 +8,8 @@ import handrail.app.Visitor;
 import handrail.database.Changes;
 import handrail.database.ProgramId;
 import handrail.messaging.OptOuts;
+import handrail.task.NewTask;
+import handrail.task.TaskKind;
 import handrail.tool.Demo;
 import handrail.web.ChangeFeed;
 import java.net.http.HttpResponse;

@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.task.TaskKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package handrail.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

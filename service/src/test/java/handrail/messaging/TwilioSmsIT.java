@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import handrail.app.RunningService;
 import handrail.database.Sealed;
+import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

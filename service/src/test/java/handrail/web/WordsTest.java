@@ -3,8 +3,8 @@ package handrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Language;
-import handrail.caseload.TaskKind;
 import handrail.caseload.Texting;
+import handrail.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package handrail.caseload;
+package handrail.task;
 
 /** Why somebody has something to do; the order is the order of Today when nothing else decides. */
 public enum TaskKind {

@@ -1,4 +1,4 @@
-package handrail.caseload;
+package handrail.task;
 
 import handrail.access.AccountId;
 import handrail.database.ProgramId;

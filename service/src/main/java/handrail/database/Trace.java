@@ -1,4 +1,4 @@
-package handrail.access;
+package handrail.database;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package handrail.messaging;
+package handrail.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

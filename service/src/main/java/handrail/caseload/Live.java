@@ -1,6 +1,7 @@
-package handrail.web;
+package handrail.caseload;
 
 import handrail.access.SignedIn;
+import handrail.web.ChangeFeed;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,3 @@
+/** Phone numbers, as people write them and as carriers take them. */
+@org.jspecify.annotations.NullMarked
+package handrail.phone;

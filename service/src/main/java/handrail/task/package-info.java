@@ -1,0 +1,3 @@
+/** What is owed to clients by a time: opened, handed over and closed by whoever comes upon it. */
+@org.jspecify.annotations.NullMarked
+package handrail.task;
