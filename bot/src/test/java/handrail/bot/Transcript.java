@@ -31,16 +31,29 @@ final class Transcript {
     private final Catalogue catalogue = Given.catalogue();
     private final Given.FactsBuilder facts = Given.facts();
     private final List<String> lines = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private Conversation conversation = Given.acquainted(Language.EN);
     private Instant now = Given.NOON;
 
+    /** What one event made of a conversation. */
+    record Step(Conversation before, Turn turn) {}
+
+    /** Every turn of a transcript, in its order. */
+    static List<Step> steps(List<String> script) {
+        return played(script).steps;
+    }
+
     /** The transcript as it really goes: the same input lines, with the bot's own lines between. */
     static List<String> replay(List<String> script) {
+        return played(script).lines;
+    }
+
+    private static Transcript played(List<String> script) {
         Transcript transcript = new Transcript();
         script.stream()
                 .filter(line -> !line.startsWith("<") && !line.startsWith("*"))
                 .forEach(transcript::take);
-        return transcript.lines;
+        return transcript;
     }
 
     private void take(String line) {
@@ -89,6 +102,7 @@ final class Transcript {
 
     private void advance(Event event) {
         Turn turn = engine.advance(conversation, event, facts.build(), now);
+        steps.add(new Step(conversation, turn));
         conversation = turn.next();
         turn.effects().forEach(this::show);
         turn.effects().forEach(this::apply);
