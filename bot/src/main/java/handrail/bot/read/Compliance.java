@@ -1,7 +1,5 @@
 package handrail.bot.read;
 
-import handrail.bot.Signal;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Opting out, opting in and asking for help, by single words (T1, T6, T7) and in any reasonable words (T2, T3). */
@@ -50,17 +48,14 @@ public final class Compliance {
 
     private Compliance() {}
 
-    /** The compliance signals of a text. */
-    static Set<Signal> signals(Words words) {
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        if (HELP.contains(words.bare())) {
-            signals.add(Signal.HELP);
-        } else if (!isStart(words) && OptOutRules.hold(words)) {
-            signals.add(Signal.OPT_OUT);
-        } else if (isStart(words) || OPT_IN.holds(words)) {
-            signals.add(Signal.OPT_IN);
-        }
-        return signals;
+    /** Whether the text is a lone word for help (T7). */
+    static boolean isHelp(Words words) {
+        return HELP.contains(words.bare());
+    }
+
+    /** Whether the text wants texts again, in any words. */
+    static boolean optsIn(Words words) {
+        return isStart(words) || OPT_IN.holds(words);
     }
 
     /** Whether the carrier answers this text by itself, without us (T4); it compares the whole text, trimmed. */

@@ -2,7 +2,6 @@ package handrail.bot.read;
 
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
-import handrail.bot.Signal;
 import handrail.bot.Slots;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,15 +47,13 @@ final class Features {
     private Features() {}
 
     /** The features of a text, each once. */
-    static List<String> of(
-            Words words, Slots slots, Set<Aside> asides, Set<Signal> signals, @Nullable OpenQuestion open) {
+    static List<String> of(Words words, Slots slots, Set<Aside> asides, @Nullable OpenQuestion open) {
         Features found = new Features();
         List<String> spoken = shortened(words);
         found.words(spoken);
         found.pieces(spoken);
         found.themes(spoken);
         found.rules(words, asides);
-        signals.forEach(signal -> found.features.add("signal " + signal));
         found.particulars(slots);
         found.answering(spoken, open);
         return List.copyOf(found.features);

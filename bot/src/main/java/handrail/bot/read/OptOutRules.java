@@ -259,7 +259,12 @@ final class OptOutRules {
     private OptOutRules() {}
 
     static boolean hold(Words words) {
-        return WORDS.contains(words.bare()) || RULE.holds(words) || isStop(words);
+        return isWord(words) || RULE.holds(words) || isStop(words);
+    }
+
+    /** Whether the text is one of the words of T1, or a slip of one. */
+    static boolean isWord(Words words) {
+        return WORDS.contains(words.bare());
     }
 
     /** "Stop. Thank you": a sentence that says only stop, with nothing but courtesy around it. */

@@ -7,7 +7,6 @@ import handrail.bot.Reading;
 import handrail.bot.Signal;
 import handrail.bot.Slots;
 import handrail.bot.model.IntentModel;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,12 @@ public final class TextReader {
     /** Reads a text, given the question that waits for an answer. */
     public static Understood read(String text, @Nullable OpenQuestion open) {
         Words whole = Words.of(text);
-        Set<Signal> signals = signals(whole);
+        Set<Signal> signals = Signals.of(whole);
         Words words = whole.opening(OPENING);
         Tongue.Guess tongue = Tongue.of(words);
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
-        List<String> features = Features.of(words, slots, asides, signals, open);
+        List<String> features = Features.of(words, slots, asides, open);
         Map<Intent, Double> shares = IntentModel.trained().shares(features);
         Intent certain = certain(words, signals);
         boolean gibberish = certain == null && isGibberish(features);
@@ -76,7 +75,7 @@ public final class TextReader {
     public static List<String> features(String text, @Nullable OpenQuestion open) {
         Words whole = Words.of(text);
         Words words = whole.opening(OPENING);
-        return Features.of(words, Particulars.of(words), Aside.of(words), signals(whole), open);
+        return Features.of(words, Particulars.of(words), Aside.of(words), open);
     }
 
     /** The words of a text as they are compared, without marks. */
@@ -84,11 +83,9 @@ public final class TextReader {
         return Words.of(text).spoken();
     }
 
-    /** The signals of a text already split into words. */
-    private static Set<Signal> signals(Words words) {
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(Compliance.signals(words));
-        signals.addAll(Danger.signals(words));
-        return signals;
+    /** What a text shows to the model of signals. */
+    public static List<String> signalFeatures(String text) {
+        Words words = Words.of(text);
+        return SignalFeatures.of(words, Signals.byRule(words));
     }
 }

@@ -3,6 +3,7 @@ package handrail.bot.training;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,22 +15,17 @@ final class Examples {
 
     private static final int SEEN_OFTEN_ENOUGH = 2;
 
-    private final List<LabelledFeatures> examples;
-    private final List<String> labels;
     private final Map<String, Integer> places = new TreeMap<>();
+    private final Feature[][] rows;
 
-    Examples(List<LabelledFeatures> examples) {
-        this.examples = examples;
-        this.labels = examples.stream()
-                .map(LabelledFeatures::label)
-                .distinct()
-                .sorted()
-                .toList();
+    /** What each example shows. */
+    Examples(List<List<String>> examples) {
         Map<String, Long> seen = examples.stream()
-                .flatMap(example -> example.features().stream())
+                .flatMap(Collection::stream)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
         seen.keySet().forEach(feature -> places.put(feature, places.size() + 1));
+        rows = examples.stream().map(this::row).toArray(Feature[][]::new);
     }
 
     /** The features in their order, from 1. */
@@ -37,25 +33,19 @@ final class Examples {
         return places;
     }
 
-    /** The label of a number that {@link #problem} gave it. */
-    String label(int number) {
-        return labels.get(number);
+    /** The place of what every example has. */
+    int always() {
+        return places.size() + 1;
     }
 
-    /** The number of a label, or -1 for one that no example has. */
-    int number(String label) {
-        return labels.indexOf(label);
-    }
-
-    Problem problem() {
+    /** The examples with the class that each is of, in their order. */
+    Problem problem(double[] classes) {
         Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = places.size() + 1;
+        problem.l = rows.length;
+        problem.n = always();
         problem.bias = 1;
-        problem.x = examples.stream().map(example -> row(example.features())).toArray(Feature[][]::new);
-        problem.y = examples.stream()
-                .mapToDouble(example -> labels.indexOf(example.label()))
-                .toArray();
+        problem.x = rows;
+        problem.y = classes;
         return problem;
     }
 
@@ -72,7 +62,7 @@ final class Examples {
         for (int at = 0; at < known.size(); at++) {
             row[at] = new FeatureNode(known.get(at), value);
         }
-        row[known.size()] = new FeatureNode(places.size() + 1, value);
+        row[known.size()] = new FeatureNode(always(), value);
         return row;
     }
 }

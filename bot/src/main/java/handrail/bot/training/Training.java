@@ -5,11 +5,13 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.SolverType;
 import handrail.bot.Intent;
+import handrail.bot.Signal;
 import handrail.bot.measure.LabelledSet;
 import handrail.bot.measure.LabelledText;
 import handrail.bot.measure.Malformed;
 import handrail.bot.model.IntentModel;
 import handrail.bot.model.LanguageModel;
+import handrail.bot.model.SignalModel;
 import handrail.bot.read.TextReader;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -29,8 +31,16 @@ public final class Training {
     private static final double COST = 12;
     private static final double WORD_COST = 4;
     private static final double OTHER_COUNTS = 0.5;
+
+    /** A signal that is missed is worse than one too many. */
+    private static final double SIGNAL_COUNTS = 2;
+
     private static final double EPSILON = 0.01;
     private static final int SEED = 20260101;
+
+    /** The signals that are learned; the others are single words. */
+    private static final List<Signal> SIGNALS =
+            List.of(Signal.OPT_OUT, Signal.OVERDOSE, Signal.SUICIDE, Signal.VIOLENCE, Signal.MEDICAL);
 
     private Training() {}
 
@@ -41,27 +51,69 @@ public final class Training {
                 Path.of(arguments[1]).resolve(IntentModel.class.getPackageName().replace('.', '/'));
         Files.createDirectories(folder);
         List<LabelledText> texts = examples(Path.of(arguments[0]));
-        train(intents(texts), COST, folder.resolve(IntentModel.FILE));
-        train(languages(texts), WORD_COST, folder.resolve(LanguageModel.FILE));
+        signals(texts, folder.resolve(SignalModel.FILE));
+        intents(texts, folder.resolve(IntentModel.FILE));
+        languages(texts, folder.resolve(LanguageModel.FILE));
     }
 
-    private static List<LabelledFeatures> intents(List<LabelledText> texts) {
-        return texts.stream()
-                .map(text ->
-                        new LabelledFeatures(text.intent().name(), TextReader.features(text.text(), text.question())))
-                .toList();
+    private static void signals(List<LabelledText> texts, Path file) throws IOException {
+        Examples examples = new Examples(texts.stream()
+                .map(text -> TextReader.signalFeatures(text.text()))
+                .toList());
+        List<Column> columns = new ArrayList<>();
+        for (Signal signal : SIGNALS) {
+            double[] classes = texts.stream()
+                    .mapToDouble(text -> text.signals().contains(signal) ? 1 : 0)
+                    .toArray();
+            Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
+            columns.add(Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name()));
+        }
+        write(examples, columns, file);
+    }
+
+    /** Signals come before intents, so a text that has one teaches nothing about what it asks. */
+    private static void intents(List<LabelledText> texts, Path file) throws IOException {
+        List<LabelledText> asking =
+                texts.stream().filter(text -> text.signals().isEmpty()).toList();
+        List<String> labels = Stream.of(Intent.values()).map(Enum::name).toList();
+        Examples examples = new Examples(asking.stream()
+                .map(text -> TextReader.features(text.text(), text.question()))
+                .toList());
+        double[] classes = asking.stream()
+                .mapToDouble(text -> labels.indexOf(text.intent().name()))
+                .toArray();
+        // OTHER gathers what has nothing in common, and would else swallow whatever is new.
+        Model model = trained(
+                examples, classes, COST, new double[] {OTHER_COUNTS}, new int[] {labels.indexOf(Intent.OTHER.name())});
+        write(examples, columns(model, labels), file);
     }
 
     /** Each word of the texts in one language; those in both say nothing of a single word. */
-    private static List<LabelledFeatures> languages(List<LabelledText> texts) {
-        return texts.stream()
-                .filter(text -> !text.language().equals("mixed"))
-                .flatMap(text -> TextReader.words(text.text()).stream()
-                        .map(word -> new LabelledFeatures(text.language(), LanguageModel.features(word))))
-                .toList();
+    private static void languages(List<LabelledText> texts, Path file) throws IOException {
+        List<String> labels = List.of("en", "es");
+        List<List<String>> words = new ArrayList<>();
+        List<Double> classes = new ArrayList<>();
+        texts.stream()
+                .filter(text -> labels.contains(text.language()))
+                .forEach(text -> TextReader.words(text.text()).forEach(word -> {
+                    words.add(LanguageModel.features(word));
+                    classes.add((double) labels.indexOf(text.language()));
+                }));
+        Examples examples = new Examples(words);
+        double[] numbers = classes.stream().mapToDouble(Double::doubleValue).toArray();
+        Model model = trained(examples, numbers, WORD_COST, new double[0], new int[0]);
+        write(examples, columns(model, labels).subList(0, 1), file);
     }
 
-    /** Every {@code train*.tsv}, by name; {@code dev.tsv} is only measured on. */
+    private static List<Column> columns(Model model, List<String> labels) {
+        List<Column> columns = new ArrayList<>();
+        for (int number = 0; number < model.getNrClass(); number++) {
+            columns.add(Column.of(model, number, labels.get(model.getLabels()[number])));
+        }
+        return columns;
+    }
+
+    /** Every {@code train*.tsv}, by name; {@code dev*.tsv} is only measured on. */
     private static List<LabelledText> examples(Path folder) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -75,18 +127,16 @@ public final class Training {
         return examples;
     }
 
-    private static void train(List<LabelledFeatures> labelled, double cost, Path file) throws IOException {
-        Examples examples = new Examples(labelled);
+    private static Model trained(Examples examples, double[] classes, double cost, double[] weights, int[] of) {
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, EPSILON);
         parameter.setRandom(new Random(SEED));
-        int other = examples.number(Intent.OTHER.name());
-        if (other >= 0) {
-            // It gathers what has nothing in common, and would else swallow whatever is new.
-            parameter.setWeights(new double[] {OTHER_COUNTS}, new int[] {other});
-        }
-        Model model = Linear.train(examples.problem(), parameter);
+        parameter.setWeights(weights, of);
+        return Linear.train(examples.problem(classes), parameter);
+    }
+
+    private static void write(Examples examples, List<Column> columns, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            new TrainedWeights(model, examples).write(out);
+            new TrainedWeights(examples, columns).write(out);
         }
     }
 }

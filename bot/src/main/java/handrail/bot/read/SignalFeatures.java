@@ -1,0 +1,78 @@
+package handrail.bot.read;
+
+import handrail.bot.Signal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a text shows to the model of signals: words, pairs and pieces of words, what words mean and which meanings stand near each other,
+ * and which rules hold. Every feature can be read by a person.
+ */
+final class SignalFeatures {
+
+    private static final int MOST_WORDS = 200;
+    private static final int SHORTEST_PIECE = 3;
+    private static final int LONGEST_PIECE = 5;
+    private static final int REACH = 6;
+
+    private final List<String> spoken = new ArrayList<>();
+    private final Set<String> features = new LinkedHashSet<>();
+
+    private SignalFeatures(List<String> tokens) {
+        for (String token : tokens) {
+            if (spoken.size() < MOST_WORDS && !token.equals(",")) {
+                spoken.add(Numbers.isDigits(token) ? "#" + token.length() : token);
+            }
+        }
+    }
+
+    /** The features of a text, each once. */
+    static List<String> of(Words words, Set<Signal> byRule) {
+        SignalFeatures found = new SignalFeatures(words.tokens());
+        found.runs();
+        found.pieces();
+        found.concepts();
+        byRule.forEach(signal -> found.features.add("rule " + signal));
+        return List.copyOf(found.features);
+    }
+
+    private void runs() {
+        String before = "^";
+        for (String word : spoken) {
+            features.add("w " + word);
+            features.add("b " + before + " " + word);
+            before = word;
+        }
+        features.add("b " + before + " $");
+    }
+
+    /** What the words mean, which meanings stand near each other, and which follow each other. */
+    private void concepts() {
+        List<Concepts.Said> said = Concepts.in(spoken);
+        for (int from = 0; from < said.size(); from++) {
+            for (String meaning : said.get(from).meanings()) {
+                features.add("k " + meaning);
+                for (int to = from + 1;
+                        to < said.size() && said.get(to).at() - said.get(from).at() <= REACH;
+                        to++) {
+                    for (String other : said.get(to).meanings()) {
+                        features.add("k " + meaning + " " + other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void pieces() {
+        for (String word : spoken) {
+            String framed = "_" + word + "_";
+            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
+                for (int from = 0; from + length <= framed.length(); from++) {
+                    features.add("c " + framed.substring(from, from + length));
+                }
+            }
+        }
+    }
+}
