@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
@@ -51,19 +52,20 @@ public final class Training {
                 Path.of(arguments[1]).resolve(IntentModel.class.getPackageName().replace('.', '/'));
         Files.createDirectories(folder);
         List<LabelledText> texts = examples(Path.of(arguments[0]));
-        signals(texts, folder.resolve(SignalModel.FILE));
+        signals(texts, everyday(Path.of(arguments[0])), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
 
-    private static void signals(List<LabelledText> texts, Path file) throws IOException {
-        Examples examples = new Examples(texts.stream()
-                .map(text -> TextReader.signalFeatures(text.text()))
+    private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
+        Examples examples = new Examples(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
+                .map(TextReader::signalFeatures)
                 .toList());
         List<Column> columns = new ArrayList<>();
         for (Signal signal : SIGNALS) {
-            double[] classes = texts.stream()
-                    .mapToDouble(text -> text.signals().contains(signal) ? 1 : 0)
+            double[] classes = DoubleStream.concat(
+                            texts.stream().mapToDouble(text -> text.signals().contains(signal) ? 1 : 0),
+                            everyday.stream().mapToDouble(text -> 0))
                     .toArray();
             Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
             columns.add(Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name()));
@@ -125,6 +127,11 @@ public final class Training {
             }
         }
         return examples;
+    }
+
+    /** Texts of every day, in which nothing is wrong; most texts are. */
+    private static List<String> everyday(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("everyday.txt"), StandardCharsets.UTF_8);
     }
 
     private static Model trained(Examples examples, double[] classes, double cost, double[] weights, int[] of) {
