@@ -3,44 +3,68 @@ package handrail.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.measure.LabelledSet;
+import handrail.bot.measure.LabelledText;
 import handrail.bot.measure.Measured;
+import handrail.bot.measure.Share;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Danger and opt-outs as people text them, plain and veiled, with as many look-alikes. The rules were made with these in sight. */
-@DisplayName("S1, T2, T3: signals are found and their look-alikes are not")
+/**
+ * Danger and opt-outs in the held-out sets, which nothing was learned from. The bounds are what the reader reaches now, rounded down: a
+ * change that misses more fails here. What is wanted is more, and is written in {@code ops/docs/reading.md}.
+ */
+@DisplayName("S1, T2, T3: signals are found in unseen texts and their look-alikes are not")
 class SignalQualityTest {
 
-    private static final double RECALL = 0.95;
-    private static final double FALSE_ALARMS = 0.01;
+    private static final Path SETS = Path.of("src/test/resources/read");
+    private static final double LOOK_ALIKES = 0.05;
 
     private static Measured measured;
 
     @BeforeAll
     static void measure() throws Exception {
-        measured = Measured.of(LabelledSet.parse(Files.readAllLines(Path.of("src/test/resources/dev-signals.tsv"))));
+        List<LabelledText> texts = new ArrayList<>();
+        for (String set : List.of("test.en.tsv", "test.es.tsv", "test-mixed.tsv")) {
+            texts.addAll(LabelledSet.parse(Files.readAllLines(SETS.resolve(set))));
+        }
+        measured = Measured.of(texts);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Signal.class,
-            names = {"OPT_IN", "HELP"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void a_signal_is_found(Signal signal) {
-        assertThat(measured.recall(signal).value())
-                .as("%s", measured.recall(signal))
-                .isGreaterThanOrEqualTo(RECALL);
+    @CsvSource({"OPT_OUT, 0.94", "OVERDOSE, 0.89", "SUICIDE, 0.90", "VIOLENCE, 0.89", "MEDICAL, 0.89"})
+    void a_signal_is_found(Signal signal, double bound) {
+        Share recall = measured.recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @EnumSource(Signal.class)
+    @CsvSource({"OVERDOSE, 0.93", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.92"})
+    void danger_said_plainly_is_found(Signal signal, double bound) {
+        Share recall = ofKind("x").recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPT_OUT", "OVERDOSE", "SUICIDE", "VIOLENCE", "MEDICAL"})
     void a_look_alike_is_not(Signal signal) {
-        assertThat(measured.falseAlarms(signal).value())
-                .as("%s", measured.falseAlarms(signal))
-                .isLessThanOrEqualTo(FALSE_ALARMS);
+        Share alarms = ofKind("l").falseAlarms(signal);
+        assertThat(alarms.value()).as("%s", alarms).isLessThanOrEqualTo(LOOK_ALIKES);
+    }
+
+    @Test
+    void intents_are_told() {
+        assertThat(measured.accuracy().value()).as("%s", measured.accuracy()).isGreaterThanOrEqualTo(0.87);
+    }
+
+    private static Measured ofKind(String kind) {
+        return measured.where(outcome -> outcome.labelled().id().endsWith(kind));
     }
 }

@@ -3,7 +3,6 @@ package handrail.bot.read;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.Slots;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ final class Features {
             Map.entry("supplies.way", "supplies-way"),
             Map.entry("supplies.zip", "supplies-zip"));
 
-    private static final int MOST_WORDS = 200;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
     private static final int BRIEF = 4;
@@ -49,7 +47,7 @@ final class Features {
     /** The features of a text, each once. */
     static List<String> of(Words words, Slots slots, Set<Aside> asides, @Nullable OpenQuestion open) {
         Features found = new Features();
-        List<String> spoken = shortened(words);
+        List<String> spoken = Shortened.of(words);
         found.words(spoken);
         found.pieces(spoken);
         found.themes(spoken);
@@ -57,16 +55,6 @@ final class Features {
         found.particulars(slots);
         found.answering(spoken, open);
         return List.copyOf(found.features);
-    }
-
-    private static List<String> shortened(Words words) {
-        List<String> spoken = new ArrayList<>();
-        for (String token : words.tokens()) {
-            if (spoken.size() < MOST_WORDS && !token.equals(",")) {
-                spoken.add(Words.isEnd(token) ? token : Numbers.isDigits(token) ? "#" + token.length() : token);
-            }
-        }
-        return spoken;
     }
 
     private void words(List<String> spoken) {

@@ -192,6 +192,11 @@ final class MedicalRules {
 
     private MedicalRules() {}
 
+    /** Whether the text has words of it, whatever they mean there. */
+    static boolean areSaid(Words words) {
+        return URGENT.isSaid(words);
+    }
+
     static boolean hold(Words words) {
         return URGENT.holds(words);
     }

@@ -39,6 +39,11 @@ final class OptOutRules {
             "darse de baja",
             "alto ya");
 
+    private static final Phrases GO_ON = Phrases.lines("""
+                    dont|not|never|no ~1 stop|quit ~1 texting|messaging|writing|sending|checking|reaching
+                    no|nunca|jamas ~1 dejen|deje|dejes|paren|pare|pares de|d ~1 escribir*|mandar*|textear*|enviar*
+                    """);
+
     private static final Rule RULE = Rule.of(Phrases.lines("""
                     stop|quit|cease|discontinue|halt|stops|stopping texting|messaging|msging|contacting|bothering|spamming|harassing|writing|emailing|bugging|pinging|hounding|notifying|hmu|annoying|pestering !him|her|my|them|people|other|dealers|exes|while
                     stop|quit|cease calling|checking|reaching|blowing|hitting|trying|talking ~1 me|in|up|on|out|my|to|us|this|now|.|and|or !here|the|fights|guys|people|bus|drugs
@@ -257,6 +262,16 @@ final class OptOutRules {
     private static final int LONGEST_COURTESY = 80;
 
     private OptOutRules() {}
+
+    /** "Please don't stop texting me" (T3). */
+    static boolean areDenied(Words words) {
+        return GO_ON.in(words) && !RULE.holds(words);
+    }
+
+    /** Whether the text has words of it, whatever they mean there. */
+    static boolean areSaid(Words words) {
+        return RULE.isSaid(words);
+    }
 
     static boolean hold(Words words) {
         return isWord(words) || RULE.holds(words) || isStop(words);

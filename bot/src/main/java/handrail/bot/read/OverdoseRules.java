@@ -198,6 +198,11 @@ final class OverdoseRules {
 
     private OverdoseRules() {}
 
+    /** Whether the text has words of it, whatever they mean there. */
+    static boolean areSaid(Words words) {
+        return SEEN.isSaid(words) || HAPPENED.isSaid(words);
+    }
+
     static boolean hold(Words words) {
         List<Span> over = RESOLVED.find(words).stream()
                 .filter(span -> !isOpen(words, span))

@@ -26,6 +26,11 @@ record Rule(Phrases phrases, Phrases lookAlikes, Set<Scope> heeds) {
         return !inForce(words).isEmpty();
     }
 
+    /** Whether the text has its words, in force or not. */
+    boolean isSaid(Words words) {
+        return !phrases.find(words).isEmpty();
+    }
+
     /** Every place where the text says it, in force. */
     List<Span> inForce(Words words) {
         List<Span> found = phrases.find(words);

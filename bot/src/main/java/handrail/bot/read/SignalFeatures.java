@@ -1,7 +1,5 @@
 package handrail.bot.read;
 
-import handrail.bot.Signal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,29 +10,25 @@ import java.util.Set;
  */
 final class SignalFeatures {
 
-    private static final int MOST_WORDS = 200;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
     private static final int REACH = 6;
 
-    private final List<String> spoken = new ArrayList<>();
+    private final List<String> spoken;
     private final Set<String> features = new LinkedHashSet<>();
 
-    private SignalFeatures(List<String> tokens) {
-        for (String token : tokens) {
-            if (spoken.size() < MOST_WORDS && !token.equals(",")) {
-                spoken.add(Numbers.isDigits(token) ? "#" + token.length() : token);
-            }
-        }
+    private SignalFeatures(List<String> spoken) {
+        this.spoken = spoken;
     }
 
     /** The features of a text, each once. */
-    static List<String> of(Words words, Set<Signal> byRule) {
-        SignalFeatures found = new SignalFeatures(words.tokens());
+    static List<String> of(Words words, RuleSays rules) {
+        SignalFeatures found = new SignalFeatures(Shortened.of(words));
         found.runs();
         found.pieces();
         found.concepts();
-        byRule.forEach(signal -> found.features.add("rule " + signal));
+        rules.held().forEach(signal -> found.features.add("rule " + signal));
+        rules.cancelled().forEach(signal -> found.features.add("no rule " + signal));
         return List.copyOf(found.features);
     }
 

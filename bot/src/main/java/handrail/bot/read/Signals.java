@@ -3,7 +3,6 @@ package handrail.bot.read;
 import handrail.bot.Signal;
 import handrail.bot.model.SignalModel;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,39 +12,40 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final Map<Signal, Double> SURE = Map.of(
-            Signal.OPT_OUT,
-            0.6,
-            Signal.OVERDOSE,
-            0.45,
-            Signal.SUICIDE,
-            0.45,
-            Signal.VIOLENCE,
-            0.45,
-            Signal.MEDICAL,
-            0.45);
+    private static final double SURE = 0.45;
+
+    /** Silencing somebody who did not ask for it costs more than one text too many. */
+    private static final double SURE_OF_OPT_OUT = 0.55;
 
     /** A rule is enough unless the model holds the opposite for this much more likely. */
-    private static final double DOUBTED = 0.1;
+    private static final double DOUBTED = 0.12;
 
-    private Signals() {}
+    /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
+    private static final double SURE_OTHERWISE = 0.7;
+
+    private final Words words;
+    private final RuleSays rules;
+
+    private Signals(Words words) {
+        this.words = words;
+        this.rules = RuleSays.of(words);
+    }
 
     static Set<Signal> of(Words words) {
+        return Compliance.isHelp(words) ? EnumSet.of(Signal.HELP) : new Signals(words).all();
+    }
+
+    private Set<Signal> all() {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        if (Compliance.isHelp(words)) {
-            signals.add(Signal.HELP);
-            return signals;
-        }
-        Set<Signal> byRule = byRule(words);
-        SignalModel.trained().likelihoods(SignalFeatures.of(words, byRule)).forEach((signal, likelihood) -> {
-            if (likelihood >= (byRule.contains(signal) ? DOUBTED : SURE.getOrDefault(signal, 1.0))) {
+        SignalModel.trained().likelihoods(SignalFeatures.of(words, rules)).forEach((signal, likelihood) -> {
+            if (likelihood >= enough(signal)) {
                 signals.add(signal);
             }
         });
         if (OptOutRules.isWord(words)) {
             signals.add(Signal.OPT_OUT);
         }
-        if (Compliance.isStart(words)) {
+        if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
             signals.remove(Signal.OPT_OUT);
         }
         if (!signals.contains(Signal.OPT_OUT) && Compliance.optsIn(words)) {
@@ -54,13 +54,13 @@ final class Signals {
         return signals;
     }
 
-    /** What rules say by themselves. */
-    static Set<Signal> byRule(Words words) {
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        if (OptOutRules.hold(words)) {
-            signals.add(Signal.OPT_OUT);
+    private double enough(Signal signal) {
+        if (rules.held().contains(signal)) {
+            return DOUBTED;
         }
-        signals.addAll(Danger.signals(words));
-        return signals;
+        if (rules.cancelled().contains(signal) || Courtesy.of(words) != null) {
+            return SURE_OTHERWISE;
+        }
+        return signal == Signal.OPT_OUT ? SURE_OF_OPT_OUT : SURE;
     }
 }

@@ -297,6 +297,11 @@ final class SuicideRules {
 
     private SuicideRules() {}
 
+    /** Whether the text has words of it, whatever they mean there. */
+    static boolean areSaid(Words words) {
+        return WISH.isSaid(words) || ATTEMPT.isSaid(words);
+    }
+
     static boolean hold(Words words) {
         boolean over = OVER.in(words)
                 && Scope.LONG_AGO.cues().in(words)

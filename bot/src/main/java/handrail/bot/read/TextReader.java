@@ -86,6 +86,6 @@ public final class TextReader {
     /** What a text shows to the model of signals. */
     public static List<String> signalFeatures(String text) {
         Words words = Words.of(text);
-        return SignalFeatures.of(words, Signals.byRule(words));
+        return SignalFeatures.of(words, RuleSays.of(words));
     }
 }

@@ -138,6 +138,11 @@ final class ViolenceRules {
 
     private ViolenceRules() {}
 
+    /** Whether the text has words of it, whatever they mean there. */
+    static boolean areSaid(Words words) {
+        return RULE.isSaid(words);
+    }
+
     static boolean hold(Words words) {
         return RULE.holds(words)
                 && SAFE.find(words).stream()

@@ -31,7 +31,7 @@ public final class Training {
 
     private static final double COST = 12;
     private static final double WORD_COST = 4;
-    private static final double OTHER_COUNTS = 0.5;
+    private static final double OTHER_COUNTS = 0.2;
 
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
