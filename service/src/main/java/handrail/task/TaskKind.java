@@ -18,6 +18,8 @@ public enum TaskKind {
     NOT_DELIVERED,
     /** Asked for supplies. */
     DELIVER_SUPPLIES,
+    /** Several clients hold the phone: find out who is texting. */
+    WHO_IS_TEXTING,
     /** The bot and the other side repeat themselves (T13). */
     LOOK_AT_THREAD,
     /** Somebody else has this number. */
@@ -30,6 +32,7 @@ public enum TaskKind {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT
                 || this == NOT_DELIVERED
+                || this == WHO_IS_TEXTING
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER
                 || this == BREAK_GLASS;
