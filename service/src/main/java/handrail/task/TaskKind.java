@@ -27,12 +27,11 @@ public enum TaskKind {
     /** A colleague opened this client with a reason: the supervisor reads it (C5). */
     BREAK_GLASS;
 
-    /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned. */
+    /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT
                 || this == NOT_DELIVERED
-                || this == WHO_IS_TEXTING
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER
                 || this == BREAK_GLASS;
