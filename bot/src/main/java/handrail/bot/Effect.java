@@ -127,6 +127,8 @@ public sealed interface Effect {
     enum TaskKind {
         ANSWER_TEXT,
         CALL_CLIENT,
+        /** Several clients hold the phone: somebody finds out who is texting. */
+        WHO_IS_TEXTING,
         /** The same text came again and again (T13). */
         LOOK_AT_THREAD,
         WRONG_NUMBER

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that the engine may know of the world, loaded in the same transaction as the event.
  *
  * @param programName the neutral name: it stands on lock screens
- * @param knownClient false for a number that belongs to nobody we know (T15)
+ * @param writer whether we know who holds the phone (T15)
  * @param staffedHours in words, such as {@code 8 am-8 pm}
  * @param useAloneLine the number of an overdose-response line (S7)
  * @param nurseLine the number of a nurse line, or empty (S6)
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         String programName,
         String programPhone,
-        boolean knownClient,
+        Writer writer,
         @Nullable String coachFirstName,
         boolean optedOut,
         Consent consent,
@@ -36,6 +36,21 @@ public record Facts(
 
     public Facts {
         supplies = List.copyOf(supplies);
+    }
+
+    /** Whether this thread is a client's whom we know. */
+    public boolean knownClient() {
+        return writer == Writer.CLIENT;
+    }
+
+    /** Who may be writing from this phone. */
+    public enum Writer {
+        /** The one client who holds it. */
+        CLIENT,
+        /** Somebody we don't know. */
+        STRANGER,
+        /** One of several clients who hold it: which one, only a person can find out. */
+        ONE_OF_SEVERAL
     }
 
     /** How consent to be texted was given (S10). */

@@ -50,7 +50,10 @@ final class Steps {
         Answer answer = new Person().begin(moment());
         OpenQuestion open = draft.conversation().open();
         Question question = open == null ? null : Script.question(open.step());
-        if (answer == null || (question != null && question.claims(moment())) || isAboutTheBot()) {
+        if (answer == null
+                || draft.facts().writer() == Facts.Writer.ONE_OF_SEVERAL
+                || (question != null && question.claims(moment()))
+                || isAboutTheBot()) {
             return false;
         }
         draft.addAll(answer.effects());

@@ -3,6 +3,7 @@ package handrail.bot;
 import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Compliance;
 import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.Safety;
@@ -46,7 +47,7 @@ final class TextTurn {
     private Understood understood(String body) {
         Understood first = TextReader.read(body, waiting(draft.conversation()));
         Language surely = first.surely();
-        if (surely != null && !first.reading().mixed()) {
+        if (surely != null && !first.reading().mixed() && !Compliance.answeredByCarrier(body)) {
             draft.become(draft.conversation().speaking(surely));
         }
         return first.in(draft.conversation().language());
@@ -100,7 +101,8 @@ final class TextTurn {
         if (!draft.facts().knownClient()) {
             draft.add(ANSWER_TEXT);
         }
-        boolean fromTheClient = understood.reading().intent() != Intent.WRONG_NUMBER;
+        boolean fromTheClient = draft.facts().writer() != Facts.Writer.ONE_OF_SEVERAL
+                && understood.reading().intent() != Intent.WRONG_NUMBER;
         if (fromTheClient && Objects.equals(draft.facts().consent(), Facts.Consent.NONE)) {
             new Steps(draft, understood).askConsent();
         }

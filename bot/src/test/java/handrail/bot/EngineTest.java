@@ -196,7 +196,7 @@ class EngineTest {
         Facts unknown = new Facts(
                 f.programName(),
                 f.programPhone(),
-                false,
+                Facts.Writer.STRANGER,
                 null,
                 false,
                 Facts.Consent.NONE,
@@ -275,7 +275,7 @@ class EngineTest {
         return new Facts(
                 "Harbor Care Team",
                 "(202) 555-0100",
-                true,
+                Facts.Writer.CLIENT,
                 "Ana",
                 optedOut,
                 Facts.Consent.VERBAL,

@@ -68,7 +68,7 @@ final class Given {
 
     /** Facts with one or the other changed. */
     static final class FactsBuilder {
-        boolean knownClient = true;
+        Facts.Writer writer = Facts.Writer.CLIENT;
         String coach = "Dana";
         boolean optedOut;
         Consent consent = Consent.VERBAL;
@@ -97,7 +97,7 @@ final class Given {
         }
 
         FactsBuilder unknown() {
-            knownClient = false;
+            writer = Facts.Writer.STRANGER;
             coach = null;
             consent = Consent.NONE;
             return this;
@@ -112,7 +112,7 @@ final class Given {
             return new Facts(
                     "Riverbend Outreach",
                     "(555) 555-0100",
-                    knownClient,
+                    writer,
                     coach,
                     optedOut,
                     consent,

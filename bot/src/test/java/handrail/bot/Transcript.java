@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Replays a transcript: a client's text, events and changed facts go in, what the bot said and did comes out.
  *
  * <pre>
- * # a comment            = fact value (consent, language, coach, shift, optedOut, mode, nurse, order, handoff, known)
+ * # a comment            = fact value (consent, language, coach, shift, optedOut, mode, nurse, order, handoff, writer)
  * > the client's text    ! first-contact | check-in ID DAY | coach-joins | coach-leaves | coach-hands-back | quiet
  * @ +2h                  ! pictures N words | failed Effect
  * &lt; the bot's text       * an effect
@@ -95,7 +95,7 @@ final class Transcript {
             case "nurse" -> facts.nurse = value;
             case "order" -> facts.openSupplies = value.isEmpty() ? null : new OpenSupplies("r1", value);
             case "handoff" -> facts.handoffOpen = value.equals("open");
-            case "known" -> facts.knownClient = Boolean.parseBoolean(value);
+            case "writer" -> facts.writer = Facts.Writer.valueOf(value);
             default -> throw new IllegalArgumentException(words[0]);
         }
     }

@@ -19,6 +19,7 @@ import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
 import handrail.caseload.CaseloadPages;
 import handrail.caseload.Live;
+import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
@@ -90,6 +91,7 @@ record Screens(
                         core.conversations,
                         new Care(core.ids, core.sealing, core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
+                        new SharedPhone(core.sealing, core.tasks, core.audit),
                         core.audit,
                         core.time,
                         dispatchSoon)

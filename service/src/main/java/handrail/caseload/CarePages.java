@@ -32,13 +32,21 @@ public final class CarePages {
     private final ThreadView view;
     private final Care care;
     private final Wishes wishes;
+    private final SharedPhone sharedPhone;
     private final Runnable dispatchSoon;
 
-    CarePages(Database database, ThreadView view, Care care, Wishes wishes, Runnable dispatchSoon) {
+    CarePages(
+            Database database,
+            ThreadView view,
+            Care care,
+            Wishes wishes,
+            SharedPhone sharedPhone,
+            Runnable dispatchSoon) {
         this.database = database;
         this.view = view;
         this.care = care;
         this.wishes = wishes;
+        this.sharedPhone = sharedPhone;
         this.dispatchSoon = dispatchSoon;
     }
 
@@ -108,6 +116,29 @@ public final class CarePages {
         return then(me, id, "opt-out", Map.of(), (handle, facts) -> {
             if (facts.number() != null && facts.texting() != Texting.OPTED_OUT) {
                 wishes.stop(handle, me, id, facts.number());
+            }
+        });
+    }
+
+    /** Whose a phone is that several clients held; without a choice it stays everybody's. */
+    @POST
+    @Path("phone")
+    public Response phone(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        String whose = FormPage.fields(form).getOrDefault("client", "");
+        return then(me, id, "phone", Map.of(), (handle, facts) -> {
+            if (facts.client() != null || facts.number() == null) {
+                return;
+            }
+            List<SharedPhone.Holder> holders = sharedPhone.of(handle, facts.number());
+            if (whose.equals("shared")) {
+                sharedPhone.staysShared(handle, me, id);
+            } else if (!holders.isEmpty()) {
+                UUID client = holders.stream()
+                        .map(SharedPhone.Holder::client)
+                        .filter(held -> held.toString().equals(whose))
+                        .findFirst()
+                        .orElseThrow(() -> new Problem.Invalid(List.of(new Problem.Fault("phone", "fault.choose"))));
+                sharedPhone.belongsTo(handle, me, id, facts.number(), client);
             }
         });
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param conversations the threads
  * @param care what is done beside texts
  * @param wishes what clients said about texts
+ * @param sharedPhone whose a phone is that several held
  * @param audit who looked and who changed what
  * @param clock program time
  * @param dispatchSoon sends what was just put in the outbox
@@ -25,16 +26,17 @@ public record CaseloadPages(
         Conversations conversations,
         Care care,
         Wishes wishes,
+        SharedPhone sharedPhone,
         Audit audit,
         Clock clock,
         Runnable dispatchSoon) {
 
     /** Each of them. */
     public List<Object> all() {
-        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, audit, clock);
+        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, sharedPhone, audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
-                new CarePages(database, view, care, wishes, dispatchSoon),
+                new CarePages(database, view, care, wishes, sharedPhone, dispatchSoon),
                 new ClientPages(database, new Clients(sealing), new ClientFile(sealing), audit, clock));
     }
 }

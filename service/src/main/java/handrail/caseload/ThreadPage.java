@@ -25,7 +25,7 @@ public final class ThreadPage extends FormPage {
 
     private static final int QUICK_REPLIES = 4;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
-    private static final Set<String> SAVED = Set.of("supplies", "handoff", "outreach", "consent", "opt-out");
+    private static final Set<String> SAVED = Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007);
 
     private final AccountId me;
@@ -51,6 +51,7 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param holders the clients who hold the phone, when there are several
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
      * @param writer the reader's first name, as clients read it
      * @param line the number clients text to, as people write it
@@ -61,6 +62,7 @@ public final class ThreadPage extends FormPage {
             List<ThreadLines.Line> lines,
             List<Care.Supplies> supplies,
             List<Care.Handoff> handoffs,
+            List<SharedPhone.Holder> holders,
             Drafts.@Nullable Draft draft,
             @Nullable UUID firstUnread,
             String writer,
@@ -111,6 +113,11 @@ public final class ThreadPage extends FormPage {
     /** What they asked for, in words. */
     public String items(Care.Supplies supplies) {
         return Items.said(program.policy(), language(), supplies.items());
+    }
+
+    /** The clients who hold this phone, when there are several; empty otherwise. */
+    public List<SharedPhone.Holder> getHolders() {
+        return contents.holders();
     }
 
     /** Handoffs that are open. */

@@ -26,15 +26,17 @@ final class ThreadView {
     private final ThreadLines lines;
     private final Drafts drafts;
     private final Care care;
+    private final SharedPhone sharedPhone;
     private final Audit audit;
     private final Clock clock;
 
-    ThreadView(Sealing sealing, Threads threads, Care care, Audit audit, Clock clock) {
+    ThreadView(Sealing sealing, Threads threads, Care care, SharedPhone sharedPhone, Audit audit, Clock clock) {
         this.sealing = sealing;
         this.threads = threads;
         this.lines = new ThreadLines(sealing);
         this.drafts = new Drafts(sealing);
         this.care = care;
+        this.sharedPhone = sharedPhone;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,6 +63,7 @@ final class ThreadView {
                 newest,
                 care.supplies(handle, id),
                 care.handoffs(handle, id),
+                facts.client() == null && facts.number() != null ? sharedPhone.of(handle, facts.number()) : List.of(),
                 drafts.of(handle, me, id).orElse(null),
                 firstUnread(newest, Seen.last(handle, me, id)),
                 writer(handle, me),
@@ -78,8 +81,8 @@ final class ThreadView {
         }
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadNews.LOOKED_AT);
         read(handle, me, id, newest);
-        ThreadPage.Contents contents =
-                new ThreadPage.Contents(facts, newest, List.of(), List.of(), null, null, "", line(handle, me), "");
+        ThreadPage.Contents contents = new ThreadPage.Contents(
+                facts, newest, List.of(), List.of(), List.of(), null, null, "", line(handle, me), "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);
     }

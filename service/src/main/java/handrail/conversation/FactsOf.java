@@ -47,7 +47,7 @@ final class FactsOf {
         return new Facts(
                 program.neutralName(),
                 policy.phone(),
-                thread.clientId() != null,
+                writer(handle, thread, phoneKeys),
                 coachName(handle, thread.coachId()),
                 OptOuts.isOut(handle, program.id(), phoneKeys),
                 known.consent() == null
@@ -68,6 +68,15 @@ final class FactsOf {
                 known.handoff() != null,
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
+    }
+
+    private static Facts.Writer writer(Handle handle, ThreadRow thread, List<byte[]> phoneKeys) {
+        if (thread.clientId() != null) {
+            return Facts.Writer.CLIENT;
+        }
+        return handle.attach(ThreadRows.class).ofClients(phoneKeys).size() > 1
+                ? Facts.Writer.ONE_OF_SEVERAL
+                : Facts.Writer.STRANGER;
     }
 
     private static Known known(Handle handle, UUID conversation) {

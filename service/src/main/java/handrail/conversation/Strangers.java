@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Finds whose thread a phone belongs to; somebody unknown gets one of their own (T15). */
+/** Finds whose thread a phone belongs to: its one client's. Somebody unknown gets a thread of their own (T15), and so does a phone that
+ * several clients hold, until a person has found out who is writing. */
 final class Strangers {
 
     private final Ids ids;
@@ -29,9 +30,11 @@ final class Strangers {
                 .bind("key", keys.get(0))
                 .mapTo(String.class)
                 .one();
-        return handle.attach(ThreadRows.class).ofPhone(keys).stream()
-                .findFirst()
-                .orElseGet(() -> stranger(handle, program, phone));
+        ThreadRows rows = handle.attach(ThreadRows.class);
+        List<UUID> clients = rows.ofClients(keys);
+        return clients.size() == 1
+                ? clients.get(0)
+                : rows.ofContact(keys).orElseGet(() -> stranger(handle, program, phone));
     }
 
     private UUID stranger(Handle handle, ProgramId program, PhoneNumber phone) {

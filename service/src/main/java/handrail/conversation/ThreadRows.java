@@ -28,14 +28,21 @@ public interface ThreadRows {
             """)
     Optional<ThreadRow> lock(@Bind("id") UUID id);
 
-    /** The threads of whoever holds this phone now: none, one, or several people who share it. */
+    /** The threads of the clients who hold this phone now: none, one, or several who share it. */
     @SqlQuery("""
-            select c.id from phone_holder h
-            join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
+            select c.id from phone_holder h join conversation c on c.client_id = h.client_id
             where h.phone_key = any(:keys) and h.held_until is null
             order by h.held_from desc
             """)
-    List<UUID> ofPhone(@Bind("keys") List<byte[]> keys);
+    List<UUID> ofClients(@Bind("keys") List<byte[]> keys);
+
+    /** The thread of whoever texts from this phone and is not, or not surely, a client. */
+    @SqlQuery("""
+            select c.id from phone_holder h join conversation c on c.contact_id = h.contact_id
+            where h.phone_key = any(:keys) and h.held_until is null
+            order by h.held_from desc limit 1
+            """)
+    Optional<UUID> ofContact(@Bind("keys") List<byte[]> keys);
 
     /** The phone that texts of this thread go to now, sealed. */
     @SqlQuery("""

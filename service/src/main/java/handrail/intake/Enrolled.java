@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of people taken in: finds whom we know, and writes down whom we don't. */
@@ -50,27 +51,61 @@ public final class Enrolled {
                         .mapTo(UUID.class)
                         .findFirst();
         return byReference.or(() -> phone.flatMap(number -> handle.createQuery("""
-                        select r.id from referral r join overdose_event o on o.id = r.overdose_event_id
+                        select r.id, k.id as client, k.first_name, k.last_name, k.birth_date
+                        from referral r join overdose_event o on o.id = r.overdose_event_id join client k on k.id = r.client_id
                         where r.phone_key = any(:keys)
                             and o.occurred_at between cast(:at as timestamptz) - interval '24 hours' and cast(:at as timestamptz) + interval '24 hours'
-                        order by r.id limit 1
+                        order by r.id
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", number.e164()))
                 .bind("at", given.occurred())
-                .mapTo(UUID.class)
+                .registerRowMapper(ConstructorMapper.factory(Named.class))
+                .mapTo(Named.class)
+                .filter(named -> isOf(named, given))
+                .map(Named::id)
                 .findFirst()));
     }
 
-    /** The client who holds this phone now. */
-    Optional<UUID> holder(Handle handle, PhoneNumber phone) {
+    /** The client who holds this phone now and has the name that was given; somebody else's name is somebody else. */
+    Optional<UUID> holder(Handle handle, NewReferral given, PhoneNumber phone) {
         return handle.createQuery("""
-                        select client_id from phone_holder
-                        where phone_key = any(:keys) and held_until is null and client_id is not null order by held_from desc limit 1
+                        select k.id, k.id as client, k.first_name, k.last_name, k.birth_date
+                        from phone_holder h join client k on k.id = h.client_id
+                        where h.phone_key = any(:keys) and h.held_until is null order by h.held_from desc
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", phone.e164()))
-                .mapTo(UUID.class)
+                .registerRowMapper(ConstructorMapper.factory(Named.class))
+                .mapTo(Named.class)
+                .filter(named -> isOf(named, given))
+                .map(Named::client)
                 .findFirst();
     }
+
+    private boolean isOf(Named named, NewReferral given) {
+        UUID id = named.client();
+        SamePerson known = new SamePerson(
+                sealing.open("client", "first_name", id, named.firstName()),
+                opened("last_name", id, named.lastName()),
+                opened("birth_date", id, named.birthDate()));
+        return known.is(new SamePerson(
+                Objects.requireNonNull(given.firstName()), given(given.lastName()), given(given.birthDate())));
+    }
+
+    private @Nullable String opened(String column, UUID id, @Nullable Sealed value) {
+        return value == null ? null : sealing.open("client", column, id, value);
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** A row about a client, with how the client is called. */
+    public record Named(
+            UUID id,
+            UUID client,
+            Sealed firstName,
+            @Nullable Sealed lastName,
+            @Nullable Sealed birthDate) {}
 
     Optional<UUID> thread(Handle handle, UUID client) {
         return handle.createQuery("select id from conversation where client_id = :client")

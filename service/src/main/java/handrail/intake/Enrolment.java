@@ -91,7 +91,7 @@ public final class Enrolment {
         if (same.isPresent()) {
             return new Result(same.get(), false);
         }
-        Optional<UUID> known = phone.flatMap(held -> enrolled.holder(handle, held));
+        Optional<UUID> known = phone.flatMap(held -> enrolled.holder(handle, given, held));
         UUID client = known.orElseGet(() -> enrolled.client(handle, program, given, phone));
         UUID referral = enrolled.referral(handle, program, given, client, partner, receivedBy, phone);
         audit.record(handle, program.id(), by, "referral.receive", "referral", referral);

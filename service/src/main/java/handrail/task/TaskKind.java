@@ -18,6 +18,8 @@ public enum TaskKind {
     NOT_DELIVERED,
     /** Asked for supplies. */
     DELIVER_SUPPLIES,
+    /** Several clients hold the phone: find out who is texting. */
+    WHO_IS_TEXTING,
     /** The bot and the other side repeat themselves (T13). */
     LOOK_AT_THREAD,
     /** Somebody else has this number. */
@@ -25,7 +27,7 @@ public enum TaskKind {
     /** A colleague opened this client with a reason: the supervisor reads it (C5). */
     BREAK_GLASS;
 
-    /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned. */
+    /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT

@@ -21,7 +21,7 @@ final class ChatWorld implements Effect.Handler<Void> {
         return new Facts(
                 "Harbor Care Team",
                 "(202) 555-0100",
-                true,
+                Facts.Writer.CLIENT,
                 "Ana",
                 optedOut,
                 consent,

@@ -85,6 +85,7 @@ class RouteTableIT {
             Map.entry("POST /threads/{id}/reply", CARE),
             Map.entry("POST /threads/{id}/draft", CARE),
             Map.entry("POST /threads/{id}/consent", CARE),
+            Map.entry("POST /threads/{id}/phone", CARE),
             Map.entry("POST /threads/{id}/opt-out", CARE),
             Map.entry("POST /threads/{id}/take-over", CARE),
             Map.entry("POST /threads/{id}/hand-back", CARE),

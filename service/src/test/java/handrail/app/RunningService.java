@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -398,14 +399,19 @@ public final class RunningService implements AutoCloseable {
         });
     }
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    /** Long enough for a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Waits for a condition that the service's own threads bring about. */
     public void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("It did not happen within 20 s");
+                throw new AssertionError("It did not happen within " + PATIENCE);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

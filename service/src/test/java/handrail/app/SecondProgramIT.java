@@ -22,6 +22,8 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.messaging.InboundText;
+import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.tool.Demo;
@@ -151,6 +153,7 @@ class SecondProgramIT {
                 "update outbox set state = 'ambiguous', ambiguous_since = handrail.now() - interval '1 hour' where conversation_id = ?",
                 stories.get(1).id("conversation"));
         remembered(handle);
+        shared(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -196,6 +199,40 @@ class SecondProgramIT {
                 stories.get(3).id("coach"),
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
+    }
+
+    /** Somebody else holds the same phone, so a text from it is nobody's; whoever is referred with it again was born on the same day. */
+    private static void shared(Handle handle) {
+        Story story = stories.get(2);
+        UUID other = handle.createQuery(
+                        "select id from client where program_id = ? and id <> ? order by id desc limit 1")
+                .bind(0, first.id().value())
+                .bind(1, story.id("client"))
+                .mapTo(UUID.class)
+                .one();
+        handle.execute(
+                "insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)"
+                        + " select gen_random_uuid(), program_id, phone, phone_key, ?, handrail.now() - interval '9 years'"
+                        + " from phone_holder where client_id = ?",
+                other,
+                story.id("client"));
+        assertThat(core.conversations.receive(new InboundText(
+                        first.id(),
+                        story.id("sender"),
+                        "SMshared",
+                        PhoneNumber.parse(story.phone()),
+                        "hello",
+                        0,
+                        null)))
+                .isTrue();
+        stories.stream()
+                .map(one -> one.id("client"))
+                .forEach(client -> handle.execute(
+                        "update client set birth_date = ? where id = ?",
+                        core.sealing
+                                .seal("client", "birth_date", client, "1990-05-31")
+                                .bytes(),
+                        client));
     }
 
     private static DataSource pool(Login login) {

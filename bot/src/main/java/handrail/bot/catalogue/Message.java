@@ -83,6 +83,8 @@ public enum Message {
     THANKS_2("thanks.2", Purpose.ANSWER),
     GREETING("greeting", Purpose.ANSWER),
     WRONG_NUMBER("wrong_number", Purpose.ANSWER),
+    WHO_ASK("who.ask", Purpose.ANSWER),
+    WHO_THANKS("who.thanks", Purpose.ANSWER),
     ABOUT_BOT("about.bot", Purpose.ANSWER, COACH),
     ABOUT_WHO("about.who", Purpose.ANSWER, PROGRAM, PHONE),
     ABOUT_PRIVATE("about.private", Purpose.ANSWER, COACH),

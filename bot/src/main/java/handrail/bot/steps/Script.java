@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Script {
 
     private static final List<Topic> TOPICS = List.of(
+            new WhoIsTexting(),
             new AboutUs(),
             new WrongNumber(),
             new Reversal(),
@@ -32,7 +33,8 @@ public final class Script {
                     new SuppliesDone(),
                     new HandoffHow(),
                     new Refill(),
-                    new CoachOffer())
+                    new CoachOffer(),
+                    new WhoIsTexting())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Question::name, Function.identity()));
 
