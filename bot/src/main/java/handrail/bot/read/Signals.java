@@ -21,7 +21,7 @@ final class Signals {
     private static final double DOUBTED = 0.12;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
-    private static final double SURE_OTHERWISE = 0.7;
+    private static final double SURE_OTHERWISE = 0.75;
 
     private final Words words;
     private final RuleSays rules;
