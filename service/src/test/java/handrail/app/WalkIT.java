@@ -70,6 +70,7 @@ class WalkIT {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("the day and the time");
         assertThat(page.getByLabel("First name")).hasValue("Marlowe");
         page.getByLabel("Phone").fill(PHONE);
+        page.getByLabel("Did they agree to be texted?").selectOption("verbal");
         page.getByLabel("When the overdose happened")
                 .fill(service.core
                         .time

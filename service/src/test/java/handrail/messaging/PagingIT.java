@@ -282,11 +282,11 @@ class PagingIT {
     @Test
     void t15_s1_somebody_unknown_on_the_staff_line_is_heard_like_a_client() throws Exception {
         staffText("+12025550177", "1");
-        service.until(() -> texts("+12025550177") == 1);
+        service.until(() -> texts("+12025550177") >= 1);
         assertThat(service.count("select count(*) from page where acknowledged_by is null and acknowledged_at is null"))
                 .isZero();
         staffText("+12025550178", "my friend overdosed he is blue");
-        service.until(() -> texts("+12025550178") == 1);
+        service.until(() -> texts("+12025550178") >= 1);
         assertThat(said("+12025550178").get(0)).contains("911");
         assertThat(service.count("select count(*) from page where acknowledged_at is null and client_id is null"))
                 .isEqualTo(1);
