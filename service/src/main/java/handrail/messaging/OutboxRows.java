@@ -136,8 +136,4 @@ public interface OutboxRows {
     /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
     @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
-
-    /** The statuses a message has had, in the order they came. */
-    @SqlQuery("select status from message_status where message_id = :message order by id")
-    List<String> statuses(@Bind("message") UUID message);
 }

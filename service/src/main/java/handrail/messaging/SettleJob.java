@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Settles texts of which nobody knows whether the carrier took them: asks the carrier's list. What is there was sent. What is not there
- * after two looks a quarter of an hour apart was not taken, and is never sent again by itself; only a safety text may be handed over a
- * second time, once, after two minutes.
+ * Settles texts of which nobody knows whether the carrier took them: asks the carrier's list. What is there was sent. What is still not
+ * there a quarter of an hour later was not taken, and is never sent again by itself; only a safety text may be handed over a second time,
+ * once, after two minutes.
  */
 public final class SettleJob implements Job {
 
@@ -65,7 +65,7 @@ public final class SettleJob implements Job {
     private Sms.Text asked(AmbiguousText text) {
         return new Sms.Text(
                 text.senderAddress(),
-                PhoneNumber.parse(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
+                new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
                 sealing.open("outbox", "body", text.id(), text.body()),
                 URI.create("about:blank"),
                 null);

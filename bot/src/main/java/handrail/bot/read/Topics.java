@@ -5,16 +5,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a text is about, by phrases; the first topic in this order that is found is taken. */
 public final class Topics {
 
     /** Up to this many words a bare mention is a request: "subs?" */
-    private static final int BRIEF = 4;
-
     private static final Phrases CARE_WORDS = Phrases.of(
             "suboxone|methadone|vivitrol|naltrexone|detox|rehab|rehabilitation|treatment|moud|tratamiento|desintoxic*|rehabilit*");
+
     private static final Phrases WISH = Phrases.of(
             "get|getting|start|starting|try|need|want|wanna|how|where|can|could|help|ready|looking|interested|go|like|"
                     + "who|find|back|quiero|quisiera|necesito|como|donde|puedo|busco|entrar|empezar|ayuda|ayudan|ayudar");
@@ -58,8 +56,6 @@ public final class Topics {
             "me puede|pueden|podria|podrian llamar",
             "mi coach|consejera|consejero",
             "necesito|quiero a? alguien");
-    private static final Phrases HELP =
-            Phrases.of("need|needs help", "help me", "necesito ayuda", "ayudame|ayudenme|ayudeme");
     private static final Phrases APPOINTMENT = Phrases.of(
             "appointment|appointments",
             "reschedule|rescheduling",
@@ -229,38 +225,5 @@ public final class Topics {
     /** Whether the writer is not who was meant. */
     static boolean isWrongNumber(Words words) {
         return WRONG.in(words);
-    }
-
-    /** The topic, or null when the text has none of these. */
-    static @Nullable Intent of(Words words, boolean asksForItems) {
-        if (isReversal(words)) {
-            return Intent.REVERSAL;
-        }
-        if (WRONG.in(words)) {
-            return Intent.WRONG_NUMBER;
-        }
-        if (asksForItems && !COACH.in(words)) {
-            return Intent.SUPPLIES;
-        }
-        if (CARE_WORDS.in(words) && (WISH.in(words) || words.spoken().size() <= BRIEF) && !APPOINTMENT.in(words)) {
-            return Intent.HANDOFF;
-        }
-        for (Map.Entry<Intent, Phrases> topic : IN_ORDER.entrySet()) {
-            if (topic.getValue().in(words)) {
-                return topic.getKey();
-            }
-        }
-        return HELP.in(words) ? Intent.COACH : null;
-    }
-
-    /** Courtesy, which counts only where nothing else does. */
-    static @Nullable Intent courtesy(Words words) {
-        if (THANKS.in(words) && !RELIEF.in(words)) {
-            return Intent.THANKS;
-        }
-        return GREETING.find(words).stream().anyMatch(span -> span.from() == 0)
-                        && words.spoken().size() <= BRIEF + 1
-                ? Intent.GREETING
-                : null;
     }
 }
