@@ -197,11 +197,11 @@ class PagingIT {
         assertThat(service.webhook(path(call.status()), Map.of("CallStatus", "completed"), false)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(service.count(
-                        "select count(*) from page_step s join page p on p.id = s.page_id where p.client_id = '"
+        service.until(() ->
+                service.count("select count(*) from page_step s join page p on p.id = s.page_id where p.client_id = '"
                                 + client
-                                + "' and s.channel = 'voice' and s.outcome in ('placed', 'acknowledged', 'completed')"))
-                .isEqualTo(3);
+                                + "' and s.channel = 'voice' and s.outcome in ('placed', 'acknowledged', 'completed')")
+                        == 3);
     }
 
     @Test
