@@ -28,28 +28,28 @@ final class Concepts {
             sobrina grandma grandpa granny abuela abuelo abuelita abuelito husband hubby wife esposo esposa marido mujer vieja viejo \
             stepdad stepmom padrastro madrastra suegro suegra cunado cunada kid kids hijos ninos nino nina chamaco chamaca
             BABY: baby babies bebe beba newborn infant toddler nene nena
-            LOVER: bf gf boyfriend girlfriend partner novio novia pareja ex exnovio exesposo fiance babydaddy baby-daddy
+            LOVER: bf gf boyfriend girlfriend partner novio novia pareja ex exnovio exesposo fiance babydaddy
             MATE: friend friends homie homegirl homeboy buddy bestie roommate roomate roomie neighbor neighbour amigo amiga compa compadre \
             comadre companero companera vecino vecina roomate socio cuate pana parce mano valedor bro dude
             STRANGER: guy guys man men woman lady somebody someone person people tipo tipos hombre hombres senor senora alguien gente vato \
             vatos bato muchacho muchacha chavo chava joven sujeto wey guey man chico chica persona stranger girl boy
-            EVERYONE: everyone everybody everyones all todos todas world mundo anyone anybody nobody noone none nadie no-one
-            DEALER: dealer dealers plug pimp pimps dope-man dealeador punto padrote narco pusher
+            EVERYONE: everyone everybody everyones all todos todas world mundo anyone anybody nobody noone none nadie
+            DEALER: dealer dealers plug pimp pimps dealeador punto padrote narco pusher
             COP: cops cop police policia officer sheriff jura chota
             HELPER: ambulance ems paramedics medics 911 ambulancia paramedicos emt 988
             NOT: not no wont cant dont doesnt didnt isnt aint never couldnt wouldnt havent hasnt arent wasnt werent nothing none without nor \
             neither sin nunca jamas nada tampoco ni ningun ninguna barely hardly apenas
             STOPPED: stopped stop stops quit quits dejo dejaron dejado paro ya
             STILL: still todavia aun sigue siguen keeps kept
-            NOW: now rn right-now currently ahora ahorita orita ya tonight today esta-noche hoy just acaba acaban acabo recien immediately
-            AGAIN: again otra-vez nuevo vuelta otra
+            NOW: now rn currently ahora ahorita orita ya tonight today hoy just acaba acaban acabo recien immediately
+            AGAIN: again nuevo vuelta otra
             WAKE: wake wakes waking woke awake up despierta despierte despierto despertar despertarlo despertarla desperto levanta \
             levantarse levantar levantarla levantarlo
             RESPOND: respond responds responding response responsive unresponsive react reacts reacting answer answers answering reacciona \
-            reaccionan reaccione responde respondia contesta contestando hace-caso
+            reaccionan reaccione responde respondia contesta contestando
             BREATHE: breath breathe breathes breathing breaths brething breating breathin brethin respir* resuella aliento inhalando gasping \
             gasps gasp wheezing agonal
-            SNORE: snore* snoring gurgl* gargl* rattl* ronca ronc* ronquid* gargar* burbuj* choking-sound
+            SNORE: snore* snoring gurgl* gargl* rattl* ronca ronc* ronquid* gargar* burbuj*
             BLUE: blue bluish purple gray grey ashen azul azules azulado morado morada morados moradas gris pale palido palida white ghost \
             negro negra negros verde amarillo yellow
             LIPS: lips lip face mouth nails fingernails fingertips labios boca cara unas cheeks
@@ -62,7 +62,7 @@ final class Concepts {
             FOAM: foam* froth* espuma drool* babe* vomit* puke puking throwing threw
             EYES: eyes eye pupils pupil pinned ojos ojo pupila pupilas rolled rolling
             OD: od ods oded oding overdose overdoses overdosed overdosing overdosin sobredosis sobredosi
-            TOOMUCH: too-much demasiado demasiada mucho mucha much many muchas muchos de-mas pase paso pasaron extra double triple doble \
+            TOOMUCH: demasiado demasiada mucho mucha much many muchas muchos pase paso pasaron extra double triple doble \
             handful whole entire todo toda todas frasco bottle
             DRUG: dope heroin meth fent fentanyl fenta fetty fentanilo crack coke cocaine pills pill percs perc blues xanax xans bars benzos \
             oxys oxy opioids drugs drug molly speed crystal ice h tranq xylazine weed alcohol liquor vodka beer drank droga drogas heroina \
@@ -77,7 +77,7 @@ final class Concepts {
             REVIVED: revived brought woke came saved save survived worked works alive reversed revivio revivieron desperto funciono salvaron \
             salvamos salvo volvio sobrevivio vivo viva recovered recovering mejoro okay ok fine bien good better stable safe
             DIE: die dies died dying dead death kill kills killed killing morir morirme morirse muero muere murio murieron muriendo muerto \
-            muerta muertos muerte matar matarme matarse mato mata mate matando fallecio passed-away suicid* unalive kms
+            muerta muertos muerte matar matarme matarse mato mata mate matando fallecio suicid* unalive kms
             SELF: myself himself herself themselves self matarme colgarme cortarme tirarme aventarme lanzarme
             LIVE: live lives living life alive exist existing existence vivir viviendo viva vivo vida existir existiera existo seguir here \
             anymore earth mundo planet
@@ -97,7 +97,7 @@ final class Concepts {
             LOVE: love loved amo quise quiero loves miss extranar missed thank thanks gracias proud
             GIVEAWAY: giving gave give regale regalar regalo dejo deje keep take care cuida cuiden quedate queden dog cat perro gato guitar \
             stuff belongings cosas things
-            BURDEN: burden burdens carga estorbo waste worthless useless problem problema dead-weight inutil lastre mistake error
+            BURDEN: burden burdens carga estorbo waste worthless useless problem problema inutil lastre mistake error
             BETTER: better mejor off happier easier facil tranquilos relieved
             CUT: cut cuts cutting cortar corto corte cortada cortando cortadas slice slit wrist wrists vein veins venas munecas razor blade \
             navaja cuchilla
@@ -106,7 +106,7 @@ final class Concepts {
             jump jumping brincar brinco saltar aventar lanzar
             GUN: gun guns pistol rifle gunpoint shotgun weapon strap armed pistola arma armas armado rifle cuete fierro bala balas bullet \
             trigger gatillo shooting shots disparos balacera glock loaded
-            KNIFE: knife knives blade machete cuchillo navaja hammer bat bate crowbar axe tijeras botella scissors box-cutter palo tubo
+            KNIFE: knife knives blade machete cuchillo navaja hammer bat bate crowbar axe tijeras botella scissors palo tubo
             HIT: hit hits hitting beat beats beating beaten punch* slap* kick* hurt hurts hurting choke* chok* strangl* shov* push* stab* \
             grab* throw* threw pega pego pegando pegar golpe* golpea golpeo madrea patada* patea ahorca* apunal* empuj* jalo jalando lastima \
             lastimar abus* rape* raped violo violaron violar assault* attack* atac* jump* bruise* broke swinging swung
@@ -118,28 +118,28 @@ final class Concepts {
             banging pounding golpeando tumbar pateando looking buscando found finds
             FORCE: force* forcing obliga obligan make makes making traffick* sell selling vend* prostit* john johns trick
             BLOOD: blood bleed* bleeding bloody sangr* sangre hemorrag* coagulos clots gushing
-            FEVER: fever feverish 102 103 104 temp temperature chills fiebre calentura escalofrios temperatura burning-up 39 40
+            FEVER: fever feverish 102 103 104 temp temperature chills fiebre calentura escalofrios temperatura 39 40
             WOUND: wound* abscess* absceso infect* infeccion herida* llaga* ulcer* sore* cut pus oozing hole hueco hoyo hueso bone tissue \
             tejido rotting rotten pudr* podrid* gangren* necro* streak* linea swollen swell* hinch* redness red roja rojo hot caliente smell* \
             smells huele apesta lump bulto bola
             LIMB: arm arms leg legs hand hands foot feet finger brazo brazos pierna piernas mano manos pie pies dedo dedos skin piel thigh \
             calf neck cuello groin ankle jaw
-            PREGNANT: pregnan* embaraz* prego trimester contractions contracciones labor parto miscarr* aborto womb weeks-along meses
+            PREGNANT: pregnan* embaraz* prego trimester contractions contracciones labor parto miscarr* aborto womb meses
             SEIZURE: seiz* convuls* ataque ataques fits fit shak* tembl* twitch* jerking epilep* tremor* tiembl*
             HALLUC: hallucinat* alucin* seeing hearing voices voces bugs bichos aranas shadows sombras demons delirium dts confused confund* \
             delirante
             CHEST: chest heart heartattack pecho corazon infarto pressure presion tight palpitations stroke derrame numb entumecid* face \
             droop* slurr* slurring
             PAIN: pain pains hurt hurts hurting ache agony dolor duele dolores doliendo arde
-            WITHDRAWAL: withdrawal* withdrawals detoxing dopesick malilla abstinencia mono precip* precipitated cold-turkey sober stopped
-            VOMIT: vomit* throwing puk* diarrhea diarrea keep-down dehydrat* deshidrat* water agua pee orino peed urinate
+            WITHDRAWAL: withdrawal* withdrawals detoxing dopesick malilla abstinencia mono precip* precipitated sober stopped
+            VOMIT: vomit* throwing puk* diarrhea diarrea dehydrat* deshidrat* water agua pee orino peed urinate
             SUGAR: sugar diabet* insulin insulina azucar
             ALLERGY: allerg* alerg* hives throat garganta epipen ronchas swallow tragar
             HOSPITAL: hospital er urgent emergency emergencia doctor urgencias clinic
             HELPME: help helpme sos ayuda ayudenme ayudame ayuden ayudanos please hurry quick fast rapido urgente urgent send manden vengan \
             venga come someone
             PAST: yesterday ago last year years month months week weeks ayer anoche hace anos ano mes meses semana pasado pasada antes cuando \
-            was were used-to back once era fue then childhood nino
+            was were back once era fue then childhood nino
             LONGAGO: years year months anos meses 2019 2020 2021 2022 2023 2024 2025 childhood decade growing
             IF: if when whenever case si cuando caso would could should ever algun acaso would
             ASK: what how why where when who does do can is que como cuando donde cuanto cuanta cual signs senales symptoms sintomas long

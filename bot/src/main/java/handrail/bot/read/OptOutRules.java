@@ -209,7 +209,8 @@ final class OptOutRules {
                     dont talk|speak to me ~1 like|about
                     $not ~1 want|need|like|wanna ~2 text|texts|texting|messages ~1 him|her|my|them|anymore|anybody ~1 him|her|my|them|dealer|ex
                     no ~1 dejes|dejen|deje|paren|pares|pare ~1 de ~1 escribirme|mandarme|escribir|mandar|textear|mandando|textearme|contactarme|llamarme|hablarme|enviarme|mensajes
-                    no ~1 me|nos ~1 llamen|manden|escriban|hablen|marquen|llames|escribas|textees|texteen|llame|escriba|molesten ~4 hasta|antes|despues|cuando|a|por|durante|hoy|manana|tarde|temprano|al|en|mientras|despues|si|tan|de|los|trabajando|estoy|porque|ahorita|la
+                    no ~1 me|nos ~1 llamen|manden|escriban|hablen|marquen|llames|escribas|textees|texteen|llame|escriba|molesten ~1 hasta|antes|despues|cuando|por|durante|hoy|manana|tarde|temprano|al|en|mientras|si|tan|de|los|trabajando|estoy|porque|ahorita
+                    no ~1 me|nos ~1 llamen|manden|escriban|hablen|marquen|llames|escribas|textees|texteen|llame|escriba|molesten ~1 a las|esta|esas|estas|altas|media
                     $ex|hombre|doctor|ellos|nadie|gente|exnovio|mama|todos|patron|jefe|que|hermano|mi ~3 no? deja|deje|dejan|dejen|molesta|para|escriba|escribe|molestando ~1 de? ~1 molestarme|escribirme|llamarme|molestar|textear|mandar|mandarme|en|escribir|textearme
                     $ex ~3 no me deja|deje|dejan ~2
                     nadie|ustedes|usted|coach|el|ella|ellos|familia|hijos|porque|ya|por ~3 no ~1 me|nos ~1 escribe|escriben|contesta|contestan|escribio|escribieron|manda|mandan|mandaron|mando|llama|llaman|contactan|contacto|contactaron|hablan|habla

@@ -87,7 +87,8 @@ final class OverdoseRules {
                     sleep|sleeping|asleep|want|wanted|wants|wish|hope|hoping|wishing|rather ~4 never|not? ~1 wake|waking|woke|breathing ~1 up?
                     dont want|wanna to? wake|move|respond ~1 up?
                     not wake up|waking tomorrow|anymore|again
-                    phone|phones|computer|car|laptop|alarm|app|website|screen|battery|truck|engine|internet|coach|landlord|doctor|clinic|office|you|yall|guys|caseworker|nobody|noone|nadie|telefono|celular|pagina|lawyer|hospital|pharmacy|program|counselor|worker|job|agency|number ~4 $not ~1 responding|respond|responds|responded|moving|wake|waking|respond|responde|despierta|contesta|reacciona|responden
+                    phone|phones|computer|car|laptop|alarm|app|website|screen|battery|truck|engine|internet|coach|landlord|doctor|clinic|office|you|yall|guys|caseworker|nobody|noone|nadie|telefono|celular|pagina|lawyer|hospital|pharmacy|program|counselor|worker|job|agency|number ~4 $not ~1 responding|respond|responds|responded|moving|responde|contesta|reacciona|responden
+                    phone|phones|computer|laptop|screen|telefono|celular ~1 $not ~1 wake|waking|despierta
                     no|nadie|ya? no me|nos|nadie responde|contesta|responden|contestan
                     no me|nos responde|contesta|responden
                     cant|couldnt|hard breathe|breathing through my|nose

@@ -6,7 +6,7 @@ import java.util.List;
 /** A text as models see it: no commas, numbers by their length only, and no mark at the end, for most people set none. */
 final class Shortened {
 
-    private static final int MOST_WORDS = 200;
+    static final int MOST_WORDS = 200;
 
     private Shortened() {}
 

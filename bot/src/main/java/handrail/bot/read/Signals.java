@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The signals of a text. A rule alone finds what was foreseen; the model, which has learned from examples what rules and words together
- * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is.
+ * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is. In a long text a rule
+ * is always enough.
  */
 final class Signals {
 
@@ -23,12 +24,21 @@ final class Signals {
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
     private static final double SURE_OTHERWISE = 0.75;
 
+    /** What matters may be half a sentence of a long text, so the model is shown a long text by passages of this many words. */
+    private static final int PASSAGE = 20;
+
+    /** Passages overlap, so that hardly anything is cut through. */
+    private static final int STEP = 10;
+
     private final Words words;
     private final RuleSays rules;
+    private final boolean polite;
+    private final Set<Signal> found = EnumSet.noneOf(Signal.class);
 
     private Signals(Words words) {
         this.words = words;
         this.rules = RuleSays.of(words);
+        this.polite = Courtesy.of(words) != null;
     }
 
     static Set<Signal> of(Words words) {
@@ -36,29 +46,44 @@ final class Signals {
     }
 
     private Set<Signal> all() {
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        SignalModel.trained().likelihoods(SignalFeatures.of(words, rules)).forEach((signal, likelihood) -> {
-            if (likelihood >= enough(signal)) {
-                signals.add(signal);
-            }
-        });
+        learned(words, rules);
+        if (words.tokens().size() > PASSAGE) {
+            found.addAll(rules.held());
+            passages();
+        }
         if (OptOutRules.isWord(words)) {
-            signals.add(Signal.OPT_OUT);
+            found.add(Signal.OPT_OUT);
         }
         if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
-            signals.remove(Signal.OPT_OUT);
+            found.remove(Signal.OPT_OUT);
         }
-        if (!signals.contains(Signal.OPT_OUT) && Compliance.optsIn(words)) {
-            signals.add(Signal.OPT_IN);
+        if (!found.contains(Signal.OPT_OUT) && Compliance.optsIn(words)) {
+            found.add(Signal.OPT_IN);
         }
-        return signals;
+        return found;
     }
 
-    private double enough(Signal signal) {
+    private void passages() {
+        int most = Math.min(words.tokens().size(), Shortened.MOST_WORDS);
+        for (int from = 0; from < most; from += STEP) {
+            Words passage = words.passage(from, Math.min(from + PASSAGE, most));
+            learned(passage, RuleSays.of(passage));
+        }
+    }
+
+    private void learned(Words said, RuleSays rules) {
+        SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
+            if (likelihood >= enough(signal, rules)) {
+                found.add(signal);
+            }
+        });
+    }
+
+    private double enough(Signal signal, RuleSays rules) {
         if (rules.held().contains(signal)) {
             return DOUBTED;
         }
-        if (rules.cancelled().contains(signal) || Courtesy.of(words) != null) {
+        if (rules.cancelled().contains(signal) || polite) {
             return SURE_OTHERWISE;
         }
         return signal == Signal.OPT_OUT ? SURE_OF_OPT_OUT : SURE;

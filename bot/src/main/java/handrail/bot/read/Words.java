@@ -52,6 +52,11 @@ public final class Words {
         return tokens.size() <= most ? this : ofTokens(tokens.subList(0, most));
     }
 
+    /** The words from one place up to another. */
+    Words passage(int from, int to) {
+        return ofTokens(tokens.subList(from, to));
+    }
+
     /** The words and marks in order. */
     public List<String> tokens() {
         return tokens;
