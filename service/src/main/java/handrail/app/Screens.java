@@ -91,7 +91,7 @@ record Screens(
                         core.conversations,
                         new Care(core.ids, core.sealing, core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
-                        new SharedPhone(core.sealing, core.tasks, core.audit),
+                        new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -130,9 +130,12 @@ public final class CarePages {
                 return;
             }
             List<SharedPhone.Holder> holders = sharedPhone.of(handle, facts.number());
+            if (holders.isEmpty()) {
+                return;
+            }
             if (whose.equals("shared")) {
                 sharedPhone.staysShared(handle, me, id);
-            } else if (!holders.isEmpty()) {
+            } else {
                 UUID client = holders.stream()
                         .map(SharedPhone.Holder::client)
                         .filter(held -> held.toString().equals(whose))

@@ -1,5 +1,6 @@
 package handrail.caseload;
 
+import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.Sealing;
@@ -7,24 +8,32 @@ import handrail.access.SignedIn;
 import handrail.database.Changes;
 import handrail.database.Sealed;
 import handrail.phone.PhoneNumber;
+import handrail.task.NewTask;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** A phone that several clients hold: who they are, and whose it is once a person has found out. */
 public final class SharedPhone {
 
+    private static final Duration CALL_WITHIN = Duration.ofDays(1);
+
     private final Sealing sealing;
     private final Tasks tasks;
     private final Audit audit;
+    private final Clock clock;
 
-    /** With what opens names, and where tasks and changes are kept. */
-    public SharedPhone(Sealing sealing, Tasks tasks, Audit audit) {
+    /** With what opens names, where tasks and changes are kept, and the time. */
+    public SharedPhone(Sealing sealing, Tasks tasks, Audit audit, Clock clock) {
         this.sealing = sealing;
         this.tasks = tasks;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** A client who holds a phone now. */
@@ -47,17 +56,51 @@ public final class SharedPhone {
         return holders.size() > 1 ? holders : List.of();
     }
 
-    /** It is this client's alone: texts from it go to their thread from now on. Doing so twice changes nothing more. */
+    /**
+     * It is this client's alone: texts from it go to their thread from now on, and who held it besides has to be called to hear how
+     * they are reached now. Doing so twice changes nothing more.
+     */
     void belongsTo(Handle handle, SignedIn me, UUID thread, PhoneNumber number, UUID client) {
-        handle.createUpdate("""
+        List<UUID> others = handle
+                .createQuery("""
                         update phone_holder set held_until = handrail.now()
                         where phone_key = any(:keys) and held_until is null and client_id is distinct from :client
+                        returning client_id
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", number.e164()))
                 .bind("client", client)
-                .execute();
-        audit.record(handle, me.program(), Actor.account(me.account()), "phone.belongs", "client", client);
+                .map((row, context) -> Optional.ofNullable(row.getObject("client_id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        others.forEach(other -> call(handle, me, other));
+        audit.record(
+                handle, me.program(), Actor.account(me.account()), "phone.belongs", "client", client, others, null);
         found(handle, me, thread);
+    }
+
+    private void call(Handle handle, SignedIn me, UUID client) {
+        handle.createQuery("""
+                        select c.id as thread, a.coach_id from client k
+                        left join conversation c on c.client_id = k.id
+                        left join assignment a on a.client_id = k.id and a.ended_at is null
+                        where k.id = :client
+                        """)
+                .bind("client", client)
+                .map((row, context) -> new NewTask(
+                        me.program(),
+                        TaskKind.CALL_CLIENT,
+                        client,
+                        row.getObject("thread", UUID.class),
+                        null,
+                        null,
+                        Optional.ofNullable(row.getObject("coach_id", UUID.class))
+                                .map(AccountId::new)
+                                .orElse(null),
+                        clock.instant().plus(CALL_WITHIN),
+                        null))
+                .forEach(task -> tasks.open(handle, task));
     }
 
     /** Somebody found out who was writing; several hold it still, so the next text asks again. */
@@ -66,9 +109,9 @@ public final class SharedPhone {
         found(handle, me, thread);
     }
 
+    /** What was asked still waits for its answer (S8); only whose the phone is, is known. */
     private void found(Handle handle, SignedIn me, UUID thread) {
-        List.of(TaskKind.WHO_IS_TEXTING, TaskKind.ANSWER_TEXT)
-                .forEach(kind -> tasks.settle(handle, me.program(), kind, thread, me.account(), "found_out"));
+        tasks.settle(handle, me.program(), TaskKind.WHO_IS_TEXTING, thread, me.account(), "found_out");
         Changes.note(handle, me.program(), "thread", thread);
     }
 }

@@ -169,8 +169,9 @@ public final class ThreadPages {
 
     private Response mode(SignedIn me, UUID id, boolean joins) {
         database.useProgram(me.program(), handle -> {
-            var unused = view.own(handle, me, id);
-            conversations.takeOver(handle, me.program(), me.account(), id, joins);
+            if (view.own(handle, me, id).number() != null) {
+                conversations.takeOver(handle, me.program(), me.account(), id, joins);
+            }
         });
         dispatchSoon.run();
         return Response.seeOther(URI.create("/threads/" + id)).build();

@@ -47,6 +47,11 @@ import org.jdbi.v3.core.Jdbi;
 /** A whole service on a database of its own, over real HTTP, with one program, a coach on shift, an on-call supervisor. */
 public final class RunningService implements AutoCloseable {
 
+    /** Long enough for a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     public static final String CLIENTS_LINE = "+12025550100";
     public static final String STAFF_LINE = "+12025550101";
     public static final String COACH_PHONE = "+12025550110";
@@ -398,11 +403,6 @@ public final class RunningService implements AutoCloseable {
             return bodies;
         });
     }
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
-
-    /** Long enough for a machine that is busy with something else. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Waits for a condition that the service's own threads bring about. */
     public void until(BooleanSupplier condition) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,12 +63,36 @@ class SharedPhoneIT {
         supervisor.post("/threads/" + thread + "/phone", "client", rosa.toString());
         assertThat(openTasks(thread)).isZero();
         supervisor.post("/threads/" + thread + "/phone", "client", rosa.toString());
+        assertThat(openCalls(luis)).as("who lost the phone is called").isEqualTo(1);
+        assertThat(openCalls(rosa)).isZero();
+        UUID lost = one("select id from conversation where client_id = '" + luis + "'");
+        for (String act : List.of("take-over", "hand-back")) {
+            assertThat(supervisor.post("/threads/" + lost + "/" + act).statusCode())
+                    .as("a thread without a phone")
+                    .isIn(200, 303);
+        }
 
         service.text(phone, "can i get some narcan");
         service.until(() -> supplies(rosa) == 1);
         assertThat(supplies(luis)).isZero();
         assertThat(count("select count(*) from phone_holder where held_until is null and client_id = '" + rosa + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void s8_what_was_asked_still_waits_for_its_answer_when_it_is_known_who_asked() throws Exception {
+        String phone = "+13055550176";
+        refer("Rosa", "Birch", phone);
+        refer("Luis", "Birch", phone);
+        service.text(phone, "my landlord says i have to be out by friday and im scared");
+        UUID thread = thread(phone);
+        service.until(() -> openTasks(thread) == 1);
+        long asked = openAnswers(thread);
+        assertThat(asked).isEqualTo(1);
+        Visitor supervisor = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        supervisor.post("/threads/" + thread + "/phone", "client", "shared");
+        assertThat(openTasks(thread)).isZero();
+        assertThat(openAnswers(thread)).isEqualTo(asked);
     }
 
     @Test
@@ -131,6 +156,16 @@ class SharedPhoneIT {
         return count(
                 "select count(*) from task where kind = 'WHO_IS_TEXTING' and done_at is null and conversation_id = '"
                         + thread + "'");
+    }
+
+    private static long openAnswers(UUID thread) {
+        return count("select count(*) from task where kind = 'ANSWER_TEXT' and done_at is null and conversation_id = '"
+                + thread + "'");
+    }
+
+    private static long openCalls(UUID client) {
+        return count("select count(*) from task where kind = 'CALL_CLIENT' and done_at is null and client_id = '"
+                + client + "'");
     }
 
     private static long supplies(UUID client) {

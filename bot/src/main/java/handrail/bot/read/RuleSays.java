@@ -14,27 +14,23 @@ import java.util.function.Predicate;
  */
 record RuleSays(Set<Signal> held, Set<Signal> cancelled) {
 
-    private static final Map<Signal, Predicate<Words>> HOLD = Map.of(
-            Signal.OPT_OUT, OptOutRules::hold,
-            Signal.OVERDOSE, OverdoseRules::hold,
-            Signal.SUICIDE, SuicideRules::hold,
-            Signal.VIOLENCE, ViolenceRules::hold,
-            Signal.MEDICAL, MedicalRules::hold);
+    private static final Map<Signal, Table> TABLES = Map.of(
+            Signal.OPT_OUT, new Table(OptOutRules::hold, OptOutRules::areSaid),
+            Signal.OVERDOSE, new Table(OverdoseRules::hold, OverdoseRules::areSaid),
+            Signal.SUICIDE, new Table(SuicideRules::hold, SuicideRules::areSaid),
+            Signal.VIOLENCE, new Table(ViolenceRules::hold, ViolenceRules::areSaid),
+            Signal.MEDICAL, new Table(MedicalRules::hold, MedicalRules::areSaid));
 
-    private static final Map<Signal, Predicate<Words>> SAID = Map.of(
-            Signal.OPT_OUT, OptOutRules::areSaid,
-            Signal.OVERDOSE, OverdoseRules::areSaid,
-            Signal.SUICIDE, SuicideRules::areSaid,
-            Signal.VIOLENCE, ViolenceRules::areSaid,
-            Signal.MEDICAL, MedicalRules::areSaid);
+    /** The rules of one signal: whether they hold, and whether their words are there at all. */
+    private record Table(Predicate<Words> hold, Predicate<Words> areSaid) {}
 
     static RuleSays of(Words words) {
         EnumSet<Signal> held = EnumSet.noneOf(Signal.class);
         EnumSet<Signal> cancelled = EnumSet.noneOf(Signal.class);
-        HOLD.forEach((signal, holds) -> {
-            if (holds.test(words)) {
+        TABLES.forEach((signal, rules) -> {
+            if (rules.hold().test(words)) {
                 held.add(signal);
-            } else if (SAID.getOrDefault(signal, any -> false).test(words)) {
+            } else if (rules.areSaid().test(words)) {
                 cancelled.add(signal);
             }
         });
