@@ -99,6 +99,22 @@ public sealed interface Effect {
         }
     }
 
+    /** How a handoff is to go on; a booking can fail, and comes back as {@link Event.EffectResult} either way. */
+    record ArrangeHandoff(Tier tier, @Nullable String slotId) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.arrangeHandoff(this);
+        }
+    }
+
+    /** "Not today": the handoff stays open, and is asked about again when the policy says. */
+    record PutOffHandoff() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.putOffHandoff(this);
+        }
+    }
+
     /** A check-in was answered; the score runs from 0 (worst) to 10 (best), null when answered in words. */
     record RecordCheckIn(String checkInId, @Nullable Integer score) implements Effect {
         @Override
@@ -113,6 +129,16 @@ public sealed interface Effect {
         public <T> T match(Handler<T> handler) {
             return handler.recordReversal(this);
         }
+    }
+
+    /** The three ways to hand over, best first. */
+    enum Tier {
+        /** Client, coach and provider talk now. */
+        INTRODUCTION,
+        /** A time of the provider's own is booked. */
+        BOOKING,
+        /** The coach calls the client to find a way. */
+        CALL_BACK
     }
 
     /** Why a text is sent; decides which rules hold at dispatch (T4, T5, T8, T14). */
@@ -156,6 +182,10 @@ public sealed interface Effect {
         T changeSupplies(ChangeSupplies change);
 
         T requestHandoff(RequestHandoff request);
+
+        T arrangeHandoff(ArrangeHandoff arrangement);
+
+        T putOffHandoff(PutOffHandoff putOff);
 
         T recordCheckIn(RecordCheckIn checkIn);
 

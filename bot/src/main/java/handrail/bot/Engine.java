@@ -5,6 +5,8 @@ import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.Answer;
+import handrail.bot.steps.HandoffBooked;
 import java.time.Instant;
 
 /**
@@ -14,6 +16,7 @@ import java.time.Instant;
  */
 public final class Engine {
 
+    private static final String BOOKING = Effect.ArrangeHandoff.class.getSimpleName();
     private static final Understood NOTHING_SAID = TextReader.read("", null);
 
     private final Catalogue catalogue;
@@ -52,6 +55,7 @@ public final class Engine {
             switch (due.timer()) {
                 case FIRST_CONTACT -> Outreach.firstContact(draft, NOTHING_SAID);
                 case COACH_QUIET -> CoachInThread.quiet(draft, NOTHING_SAID);
+                case HANDOFF_AGAIN -> Outreach.handoffAgain(draft, NOTHING_SAID);
             }
             return draft.end(null);
         }
@@ -70,7 +74,16 @@ public final class Engine {
 
         @Override
         public Turn effectResult(Event.EffectResult result) {
-            if (!result.succeeded() && !draft.facts().optedOut()) {
+            if (result.effect().equals(BOOKING) && draft.conversation().mode() == Mode.BOT) {
+                Answer answer = HandoffBooked.after(draft.moment(NOTHING_SAID), result);
+                draft.addAll(answer.effects());
+                if (answer.open() != null) {
+                    draft.become(draft.conversation()
+                            .asking(
+                                    answer.open(),
+                                    draft.conversation().interrupted().paused()));
+                }
+            } else if (!result.succeeded() && !draft.facts().optedOut()) {
                 if (draft.conversation().mode() == Mode.BOT) {
                     draft.add(draft.moment(NOTHING_SAID).say(Message.TROUBLE));
                 }

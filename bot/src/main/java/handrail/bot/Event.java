@@ -53,7 +53,11 @@ public sealed interface Event {
         }
     }
 
-    /** How an effect went; {@code effect} is its simple class name, such as {@code RequestSupplies}. */
+    /**
+     * How an effect went; {@code effect} is its simple class name, such as {@code RequestSupplies}.
+     *
+     * @param detail of a booking: its time as ISO-8601, when it succeeded
+     */
     record EffectResult(String effect, boolean succeeded, String detail) implements Event {
         @Override
         public <T> T match(Handler<T> handler) {
@@ -66,7 +70,9 @@ public sealed interface Event {
         /** Send the first text (S10). */
         FIRST_CONTACT,
         /** Four hours without a coach's text (S5). */
-        COACH_QUIET
+        COACH_QUIET,
+        /** Somebody who said "not today" to a handoff is asked once more. */
+        HANDOFF_AGAIN
     }
 
     /** Calls the one method for this case. */

@@ -1,5 +1,6 @@
 package handrail.bot;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplies what the program hands out; empty means: anything that can be asked for
  * @param openSupplies a request not yet delivered or cancelled
  * @param handoffOpen whether a handoff is already under way
+ * @param care what a handoff could be now
  */
 public record Facts(
         String programName,
@@ -31,6 +33,7 @@ public record Facts(
         List<Supply> supplies,
         @Nullable OpenSupplies openSupplies,
         boolean handoffOpen,
+        Care care,
         OptOutMode optOutMode,
         ZoneId zone) {
 
@@ -73,6 +76,30 @@ public record Facts(
         public Supply {
             names = Map.copyOf(names);
         }
+    }
+
+    /**
+     * What providers offer for a handoff at this moment.
+     *
+     * @param introduceNow whether coach and a provider can be on the phone with the client now
+     * @param times times that can be booked, the nearest first
+     */
+    public record Care(boolean introduceNow, List<Time> times) {
+
+        /** The most times that are offered in one text. */
+        public static final int MOST_TIMES = 3;
+
+        public Care {
+            times = List.copyOf(times);
+        }
+
+        /** No provider can be reached and no time is open: the coach calls. */
+        public static Care none() {
+            return new Care(false, List.of());
+        }
+
+        /** A time that a provider keeps free, by the id of its slot. */
+        public record Time(String slotId, Instant at) {}
     }
 
     /** The supply request that is open, with a summary in the client's language. */

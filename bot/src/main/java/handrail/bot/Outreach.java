@@ -6,6 +6,7 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.CheckIn;
 import handrail.bot.steps.FirstContact;
+import handrail.bot.steps.HandoffAgain;
 import java.util.Map;
 
 /** Texts that the client did not cause: only with consent, never to somebody opted out, none while a coach writes (S10, T5). */
@@ -22,6 +23,22 @@ final class Outreach {
             Conversation greeted = draft.conversation().interrupted().introducedNow();
             draft.become(greeted.asking(new FirstContact().asked(draft.now(), Map.of()), greeted.paused()));
         }
+    }
+
+    /** Somebody who said "not today" is asked once more, unless it was settled meanwhile. */
+    static void handoffAgain(Draft draft, Understood nothingSaid) {
+        Facts facts = draft.facts();
+        Conversation before = draft.conversation();
+        if (facts.optedOut()
+                || !facts.consent().allowsProactive()
+                || !facts.handoffOpen()
+                || before.mode() == Mode.COACH) {
+            return;
+        }
+        draft.add(draft.moment(nothingSaid).say(Message.HANDOFF_AGAIN));
+        draft.become(before.asking(
+                new HandoffAgain().asked(draft.now(), Map.of()),
+                before.interrupted().paused()));
     }
 
     static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {

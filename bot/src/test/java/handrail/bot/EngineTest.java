@@ -207,6 +207,7 @@ class EngineTest {
                 f.supplies(),
                 null,
                 false,
+                f.care(),
                 f.optOutMode(),
                 f.zone());
         Turn turn = says(Conversation.fresh(Language.EN), text, unknown);
@@ -286,6 +287,7 @@ class EngineTest {
                 List.of(),
                 supplies,
                 false,
+                Facts.Care.none(),
                 Facts.OptOutMode.OURS,
                 ZoneId.of("America/New_York"));
     }

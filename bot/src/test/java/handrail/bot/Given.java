@@ -79,6 +79,7 @@ final class Given {
                 .toList();
         OpenSupplies openSupplies;
         boolean handoffOpen;
+        Facts.Care care = Facts.Care.none();
         OptOutMode optOutMode = OptOutMode.OURS;
 
         FactsBuilder optedOut() {
@@ -123,6 +124,7 @@ final class Given {
                     supplies,
                     openSupplies,
                     handoffOpen,
+                    care,
                     optOutMode,
                     ZoneId.of("America/New_York"));
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Replays a transcript: a client's text, events and changed facts go in, what the bot said and did comes out.
@@ -77,6 +78,9 @@ final class Transcript {
             case "coach-leaves" -> new Event.CoachLeft(false);
             case "coach-hands-back" -> new Event.CoachLeft(true);
             case "pictures" -> new Event.Media(Integer.parseInt(words[1]), words.length > 2 ? words[2] : "");
+            case "handoff-again" -> new Event.TimerDue(Event.Timer.HANDOFF_AGAIN);
+            case "booked" -> new Event.EffectResult("ArrangeHandoff", true, words[1]);
+            case "taken" -> new Event.EffectResult("ArrangeHandoff", false, "");
             case "failed" -> new Event.EffectResult(words[1], false, "");
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -95,9 +99,18 @@ final class Transcript {
             case "nurse" -> facts.nurse = value;
             case "order" -> facts.openSupplies = value.isEmpty() ? null : new OpenSupplies("r1", value);
             case "handoff" -> facts.handoffOpen = value.equals("open");
+            case "introduce" -> facts.care = new Facts.Care(value.equals("now"), facts.care.times());
+            case "times" -> facts.care = new Facts.Care(facts.care.introduceNow(), times(value));
             case "writer" -> facts.writer = Facts.Writer.valueOf(value);
             default -> throw new IllegalArgumentException(words[0]);
         }
+    }
+
+    private static List<Facts.Care.Time> times(String instants) {
+        return Stream.of(instants.split(" "))
+                .filter(instant -> !instant.isEmpty())
+                .map(instant -> new Facts.Care.Time("slot-" + instant.substring(8, 13), Instant.parse(instant)))
+                .toList();
     }
 
     private void advance(Event event) {

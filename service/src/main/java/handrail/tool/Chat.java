@@ -67,7 +67,7 @@ final class Chat {
     }
 
     private List<String> advance(String text, Event event) throws IOException {
-        Turn turn = engine.advance(conversation, event, world.facts(), now);
+        Turn turn = engine.advance(conversation, event, world.facts(now), now);
         conversation = turn.next();
         List<String> lines = new ArrayList<>();
         if (turn.reading() != null) {
@@ -76,6 +76,13 @@ final class Chat {
         for (Effect effect : turn.effects()) {
             lines.add(shown(effect));
             effect.match(world);
+        }
+        for (Effect effect : turn.effects()) {
+            Event result = world.result(effect);
+            if (result != null) {
+                lines.addAll(advance("", result));
+                return lines;
+            }
         }
         lines.add("= waits for: "
                 + (conversation.open() == null ? "nothing" : conversation.open().step())

@@ -1,23 +1,32 @@
 package handrail.tool;
 
 import handrail.bot.Effect;
+import handrail.bot.Event;
 import handrail.bot.Facts;
 import handrail.bot.Facts.Consent;
 import handrail.bot.Facts.OpenSupplies;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The made-up program and client of {@code ops/chat}; effects change it as they would change the database. */
 final class ChatWorld implements Effect.Handler<Void> {
 
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final LocalTime OPENS = LocalTime.of(10, 0);
+
     private boolean optedOut;
     private Consent consent = Consent.VERBAL;
     private @Nullable OpenSupplies order;
     private boolean handoff;
+    private @Nullable String booked;
 
-    Facts facts() {
+    Facts facts(Instant now) {
         return new Facts(
                 "Harbor Care Team",
                 "(202) 555-0100",
@@ -32,8 +41,27 @@ final class ChatWorld implements Effect.Handler<Void> {
                 List.of(),
                 order,
                 handoff,
+                new Facts.Care(true, times(now)),
                 Facts.OptOutMode.OURS,
-                ZoneId.of("America/New_York"));
+                ZONE);
+    }
+
+    /** The next two mornings at ten, until they are booked. */
+    private List<Facts.Care.Time> times(Instant now) {
+        LocalDate today = now.atZone(ZONE).toLocalDate();
+        return Stream.of(1, 2)
+                .map(days -> today.plusDays(days).atTime(OPENS).atZone(ZONE).toInstant())
+                .map(at -> new Facts.Care.Time(at.toString(), at))
+                .filter(time -> !time.slotId().equals(booked))
+                .toList();
+    }
+
+    /** How an arrangement that was just made went; null for none. */
+    @Nullable
+    Event result(Effect effect) {
+        return effect instanceof Effect.ArrangeHandoff made && made.slotId() != null
+                ? new Event.EffectResult("ArrangeHandoff", true, made.slotId())
+                : null;
     }
 
     @Override
@@ -87,6 +115,17 @@ final class ChatWorld implements Effect.Handler<Void> {
     @Override
     public Void requestHandoff(Effect.RequestHandoff request) {
         handoff = true;
+        return nothing();
+    }
+
+    @Override
+    public Void arrangeHandoff(Effect.ArrangeHandoff arrangement) {
+        booked = arrangement.slotId() == null ? booked : arrangement.slotId();
+        return nothing();
+    }
+
+    @Override
+    public Void putOffHandoff(Effect.PutOffHandoff putOff) {
         return nothing();
     }
 

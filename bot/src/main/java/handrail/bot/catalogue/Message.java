@@ -9,6 +9,8 @@ import static handrail.bot.catalogue.Variable.NURSE;
 import static handrail.bot.catalogue.Variable.PHONE;
 import static handrail.bot.catalogue.Variable.PROGRAM;
 import static handrail.bot.catalogue.Variable.SUMMARY;
+import static handrail.bot.catalogue.Variable.TIME;
+import static handrail.bot.catalogue.Variable.TIMES;
 
 import handrail.bot.Effect.Purpose;
 import java.util.EnumSet;
@@ -65,6 +67,21 @@ public enum Message {
     HANDOFF_HOW("handoff.how", Purpose.ANSWER, COACH),
     HANDOFF_TEXT("handoff.text", Purpose.ANSWER, COACH),
     HANDOFF_WARM("handoff.warm", Purpose.ANSWER),
+    HANDOFF_OFFER_NOW("handoff.offer.now", Purpose.ANSWER, COACH),
+    HANDOFF_OFFER_TIMES("handoff.offer.times", Purpose.ANSWER, COACH, TIMES),
+    HANDOFF_NOW("handoff.now", Purpose.ANSWER, COACH),
+    HANDOFF_NOW_YES("handoff.now.yes", Purpose.ANSWER, COACH),
+    HANDOFF_TIMES("handoff.times", Purpose.ANSWER, TIMES),
+    HANDOFF_WHICH("handoff.which", Purpose.ANSWER, TIMES),
+    HANDOFF_BOOKED("handoff.booked", Purpose.ANSWER, COACH, TIME),
+    HANDOFF_TAKEN("handoff.taken", Purpose.ANSWER, TIMES),
+    HANDOFF_ALL_TAKEN("handoff.taken.all", Purpose.ANSWER, COACH),
+    HANDOFF_NO_TIME("handoff.none", Purpose.ANSWER, COACH),
+    HANDOFF_HESITATE("handoff.hesitate", Purpose.ANSWER, COACH),
+    HANDOFF_LATER("handoff.later", Purpose.ANSWER),
+    HANDOFF_AGAIN("handoff.again", Purpose.PROACTIVE, PROGRAM),
+    STEP_THANKS("step.thanks", Purpose.ANSWER, COACH),
+    STEP_NONE("step.none", Purpose.ANSWER),
 
     COACH_SOON("coach.soon", Purpose.ANSWER, COACH),
     COACH_LATER("coach.later", Purpose.ANSWER, COACH, HOURS),
@@ -106,7 +123,9 @@ public enum Message {
     ITEM_CONDOMS("item.condoms", Purpose.ANSWER, COUNT),
     ITEM_OTHER("item.other", Purpose.ANSWER, COUNT),
     ITEMS_SEVERAL("items.several", Purpose.ANSWER, COUNT),
-    WORD_SOMEONE("word.someone", Purpose.PROACTIVE);
+    WORD_SOMEONE("word.someone", Purpose.PROACTIVE),
+    WORD_TODAY("word.today", Purpose.PROACTIVE),
+    WORD_TOMORROW("word.tomorrow", Purpose.PROACTIVE);
 
     private final String key;
     private final Purpose purpose;

@@ -12,7 +12,11 @@ public enum Variable {
     ITEMS("items", "2 naloxone kits, 10 fentanyl test strips, 10 xylazine test strips"),
     /** An open request in words, as the host sums it up. */
     SUMMARY("summary", "2 naloxone kits, 10 fentanyl test strips, by mail"),
-    COUNT("count", "10");
+    COUNT("count", "10"),
+    /** Times to choose from, each with its number. */
+    TIMES("times", "1) tomorrow 10:30 am, 2) Wed 12/30 10:30 am, 3) Thu 12/31 10:30 am"),
+    /** A day and time, such as "tomorrow 9:30 am". */
+    TIME("time", "tomorrow 10:30 am");
 
     /** Lists of supplies longer than this are shortened before they are sent. */
     public static final int LONGEST_ITEMS = 66;

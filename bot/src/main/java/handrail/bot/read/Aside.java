@@ -87,6 +87,35 @@ public enum Aside {
             "sorry i|make",
             "en vez de|en lugar",
             "que sean")),
+    /** Not now, but not never. */
+    NOT_YET(Phrases.of(
+            "not today|tonight|yet",
+            "not ~2 ready",
+            "not this week|month|time",
+            "another|some|other day|time",
+            "some other day|time",
+            "maybe ~1 later|tomorrow|someday|soon|next",
+            "need|give ~2 time|minute",
+            "think about it",
+            "hoy no|todavia|tampoco",
+            "no hoy|todavia|aun",
+            "todavia|aun no",
+            "no ~1 lista|listo",
+            "otro dia|momento",
+            "tal|quiza|quizas|talvez vez? ~1 despues|luego|manana|otro",
+            "mas tarde|adelante",
+            "lo voy a pensar",
+            "dejame|dejeme|necesito pensar|pensarlo|tiempo")),
+    /** Unsure, or afraid of it. */
+    HESITANT(Phrases.of(
+            "scared|nervous|afraid|worried|anxious|terrified|hesitant|torn|unsure",
+            "not sure",
+            "idk|dunno",
+            "dont know",
+            "what happens|if|do they",
+            "miedo|nervioso|nerviosa|nervios|asustado|asustada",
+            "no estoy segura|seguro",
+            "no se")),
     BY_CALL(Phrases.of("call|phone|llamada|llamar|llamen|llamame|llame|llamenme|telefono|ring|today|hoy")),
     BY_TEXT(Phrases.of(
             "text|texting|texts|message|mensaje|mensajes|texto|textos|textea|chat|here|escrito|escribe|escriban"));

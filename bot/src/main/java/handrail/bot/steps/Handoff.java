@@ -3,10 +3,9 @@ package handrail.bot.steps;
 import handrail.bot.Effect.RequestHandoff;
 import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Care is asked for: a warm handoff is requested at once, and how to be reached is asked. */
+/** Care is asked for: a warm handoff is requested at once, and the best of what is possible now is offered. */
 public final class Handoff implements Topic {
 
     @Override
@@ -16,7 +15,6 @@ public final class Handoff implements Topic {
         }
         return moment.facts().handoffOpen()
                 ? Answer.of(moment.say(Message.HANDOFF_OPEN), Tasks.ANSWER)
-                : Answer.of(new RequestHandoff(), moment.say(Message.HANDOFF_OFFER))
-                        .waiting(new HandoffHow().asked(moment.now(), Map.of()));
+                : Tiers.offered(moment, new RequestHandoff());
     }
 }

@@ -1,13 +1,15 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect.ArrangeHandoff;
 import handrail.bot.Effect.Reply;
+import handrail.bot.Effect.Tier;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import org.jspecify.annotations.Nullable;
 
-/** "Want a call today, or is text better?" A no is kept warm. */
+/** "Want a call today, or is text better?" A no is kept warm, "not today" is remembered. */
 public final class HandoffHow implements Question {
 
     @Override
@@ -21,12 +23,16 @@ public final class HandoffHow implements Question {
         if (byText && (!moment.has(Aside.BY_CALL) || moment.is(Intent.NO))) {
             return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);
         }
+        Answer unsure = Tiers.hesitation(moment);
+        if (unsure != null) {
+            return unsure;
+        }
         if (moment.is(Intent.NO)) {
             return Answer.of(moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
         }
         boolean another = moment.is(Intent.SUPPLIES) || moment.is(Intent.RESOURCES) || moment.is(Intent.USED);
         return !another && (moment.is(Intent.YES) || moment.has(Aside.BY_CALL))
-                ? Answer.of(moment.say(Message.COACH_CALL), Tasks.CALL)
+                ? Answer.of(new ArrangeHandoff(Tier.CALL_BACK, null), moment.say(Message.COACH_CALL), Tasks.CALL)
                 : null;
     }
 

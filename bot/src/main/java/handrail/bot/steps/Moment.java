@@ -67,12 +67,13 @@ public record Moment(Conversation conversation, Facts facts, Instant now, Unders
                 facts.openSupplies() == null ? "" : facts.openSupplies().summary();
             case ITEMS -> stocked();
             case COUNT -> "0";
+            case TIMES, TIME -> "";
         };
     }
 
     private String coach() {
         String name = facts.coachFirstName();
-        return name == null || name.isBlank() ? render(Message.WORD_SOMEONE, Map.of()) : name;
+        return name == null || name.isBlank() ? word(Message.WORD_SOMEONE) : name;
     }
 
     /** What the program hands out, in its own words. */
@@ -108,6 +109,11 @@ public record Moment(Conversation conversation, Facts facts, Instant now, Unders
         String key = "item." + id;
         String known = catalogue.keys().contains(key) ? key : Message.ITEM_OTHER.key();
         return catalogue.render(known, conversation.language(), Map.of(Variable.COUNT.tag(), String.valueOf(quantity)));
+    }
+
+    /** A word that stands within messages. */
+    String word(Message message) {
+        return render(message, Map.of());
     }
 
     private String render(Message message, Map<String, String> variables) {

@@ -31,7 +31,11 @@ public final class Script {
                     new SuppliesZip(),
                     new SuppliesAdd(),
                     new SuppliesDone(),
+                    new HandoffNow(),
+                    new HandoffTime(),
                     new HandoffHow(),
+                    new HandoffAgain(),
+                    new SmallStep(),
                     new Refill(),
                     new CoachOffer(),
                     new WhoIsTexting())
