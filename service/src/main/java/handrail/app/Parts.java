@@ -5,6 +5,7 @@ import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
+import handrail.conversation.HandoffAgainJob;
 import handrail.database.ProgramId;
 import handrail.database.Trace;
 import handrail.intake.ApiDescription;
@@ -206,6 +207,7 @@ final class Parts {
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
                 new CoachQuietJob(core.database, core.time, core.conversations),
+                new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
         Runs runs = new Runs(

@@ -23,6 +23,9 @@ import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
+import handrail.handoff.Handoffs;
+import handrail.handoff.ProviderPages;
+import handrail.handoff.Providers;
 import handrail.intake.Enrolment;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
@@ -89,7 +92,7 @@ record Screens(
                         core.database,
                         core.sealing,
                         core.conversations,
-                        new Care(core.ids, core.sealing, core.tasks, core.audit),
+                        new Care(core.ids, core.sealing, core.tasks, new Handoffs(core.ids, core.audit), core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.audit,
@@ -107,6 +110,7 @@ record Screens(
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
+        jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

@@ -74,6 +74,23 @@ public final class CarePages {
                 (handle, facts) -> care.handoff(handle, me, id, handoff, typed.getOrDefault("status", "")));
     }
 
+    /** A provider's time for it. */
+    @POST
+    @Path("handoffs/{handoff}/slot")
+    public Response book(
+            @Auth SignedIn me,
+            @PathParam("id") UUID id,
+            @PathParam("handoff") UUID handoff,
+            MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return then(
+                me,
+                id,
+                "handoff",
+                typed,
+                (handle, facts) -> care.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
+    }
+
     /** An outreach attempt with its outcome, in two taps and a sentence. */
     @POST
     @Path("outreach")

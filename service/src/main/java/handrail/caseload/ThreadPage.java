@@ -3,6 +3,7 @@ package handrail.caseload;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.bot.Language;
+import handrail.handoff.Openings;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import handrail.web.FormPage;
@@ -51,6 +52,7 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param openings times at providers that can be booked, when a handoff is open
      * @param holders the clients who hold the phone, when there are several
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
      * @param writer the reader's first name, as clients read it
@@ -62,6 +64,7 @@ public final class ThreadPage extends FormPage {
             List<ThreadLines.Line> lines,
             List<Care.Supplies> supplies,
             List<Care.Handoff> handoffs,
+            List<Openings.Opening> openings,
             List<SharedPhone.Holder> holders,
             Drafts.@Nullable Draft draft,
             @Nullable UUID firstUnread,
@@ -123,6 +126,11 @@ public final class ThreadPage extends FormPage {
     /** Handoffs that are open. */
     public List<Care.Handoff> getHandoffs() {
         return contents.handoffs();
+    }
+
+    /** Times at providers that can be booked for it. */
+    public List<Openings.Opening> getOpenings() {
+        return contents.openings();
     }
 
     /** What was kept of what this reader began to write; null for nothing. */

@@ -6,6 +6,7 @@ import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
+import handrail.handoff.Openings;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens threads for those whose they are. Opening one is a read that is audited; what comes in while it is open belongs to that read. */
 final class ThreadView {
+
+    private static final int MOST_OPENINGS = 20;
 
     private final Sealing sealing;
     private final Threads threads;
@@ -58,11 +61,13 @@ final class ThreadView {
         Threads.Facts facts = own(handle, me, id);
         audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadLines.MOST);
+        List<Care.Handoff> handoffs = care.handoffs(handle, id);
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,
                 care.supplies(handle, id),
-                care.handoffs(handle, id),
+                handoffs,
+                handoffs.isEmpty() ? List.of() : Openings.open(handle, language(facts), MOST_OPENINGS),
                 facts.client() == null && facts.number() != null ? sharedPhone.of(handle, facts.number()) : List.of(),
                 drafts.of(handle, me, id).orElse(null),
                 firstUnread(newest, Seen.last(handle, me, id)),
@@ -82,7 +87,7 @@ final class ThreadView {
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadNews.LOOKED_AT);
         read(handle, me, id, newest);
         ThreadPage.Contents contents = new ThreadPage.Contents(
-                facts, newest, List.of(), List.of(), List.of(), null, null, "", line(handle, me), "");
+                facts, newest, List.of(), List.of(), List.of(), List.of(), null, null, "", line(handle, me), "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);
     }
@@ -104,6 +109,10 @@ final class ThreadView {
         if (!newest.isEmpty()) {
             Seen.upTo(handle, me, id, newest.get(newest.size() - 1).id());
         }
+    }
+
+    private static String language(Threads.Facts facts) {
+        return facts.language() == null ? "en" : facts.language();
     }
 
     private static @Nullable UUID firstUnread(List<ThreadLines.Line> lines, Optional<UUID> seen) {

@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Effect;
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.checkin.CheckIns;
 import handrail.handoff.Handoffs;
@@ -23,14 +24,20 @@ import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what the engine decided, each effect by the feature that owns it, all in the transaction of the step. */
 final class Applied implements Effect.Handler<Step> {
 
+    /** The client holds the phone and waits. */
+    private static final Duration INTRODUCED_WITHIN = Duration.ofMinutes(10);
+
+    private final List<Event.EffectResult> results = new ArrayList<>();
     private final Parts parts;
     private final Step step;
     private final Language language;
@@ -163,6 +170,62 @@ final class Applied implements Effect.Handler<Step> {
                         dueAt)
                 .ifPresent(id -> open(TaskKind.WARM_HANDOFF, id, Duration.ofHours(policy().handoffHours())));
         return step;
+    }
+
+    @Override
+    public Step arrangeHandoff(Effect.ArrangeHandoff arrangement) {
+        String slot = arrangement.slotId();
+        if (slot != null) {
+            book(UUID.fromString(slot));
+        } else {
+            parts.handoffs()
+                    .arrange(
+                            step.handle(),
+                            step.program().id(),
+                            step.thread().id(),
+                            step.thread().clientId(),
+                            arrangement.tier())
+                    .filter(id -> arrangement.tier() == Effect.Tier.INTRODUCTION)
+                    .ifPresent(id -> dueAt(id, step.now().plus(INTRODUCED_WITHIN)));
+        }
+        return step;
+    }
+
+    private void book(UUID slot) {
+        Actor actor = Actor.client(step.thread().clientId());
+        Optional<Instant> time = parts.handoffs()
+                .book(step.handle(), step.program().id(), actor, step.thread().id(), slot);
+        time.flatMap(at -> parts.handoffs().open(step.handle(), step.thread().id()))
+                .ifPresent(id -> dueAt(id, time.orElseThrow()));
+        results.add(new Event.EffectResult(
+                Effect.ArrangeHandoff.class.getSimpleName(),
+                time.isPresent(),
+                time.map(Instant::toString).orElse("")));
+    }
+
+    private void dueAt(UUID handoff, Instant at) {
+        parts.tasks().due(step.handle(), step.program().id(), TaskKind.WARM_HANDOFF, handoff, at);
+    }
+
+    @Override
+    public Step putOffHandoff(Effect.PutOffHandoff putOff) {
+        Instant again = step.now()
+                .atZone(step.facts().zone())
+                .plusDays(policy().handoffAgainDays())
+                .toInstant();
+        parts.handoffs()
+                .putOff(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        again);
+        return step;
+    }
+
+    /** How effects that can fail went, in their order. */
+    List<Event.EffectResult> results() {
+        return List.copyOf(results);
     }
 
     @Override

@@ -26,6 +26,8 @@ import handrail.program.Programs;
 import handrail.task.TaskKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * thread; only then is the webhook answered (T10). Check-ins, first texts and a coach's own words go the same way.
  */
 public final class Conversations implements Inbound {
+
+    /** Results of effects are events too; no thread goes on for ever. */
+    private static final int MOST_ROUNDS = 5;
 
     private final Database database;
     private final Engine engine;
@@ -112,6 +117,16 @@ public final class Conversations implements Inbound {
      * @param expiresAt when a proactive text of this event is stale
      */
     public void advance(Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
+        Deque<Event> events = new ArrayDeque<>(List.of(event));
+        for (int round = 0; round < MOST_ROUNDS && !events.isEmpty(); round++) {
+            events.addAll(once(handle, programId, threadId, events.remove(), expiresAt));
+        }
+        Changes.note(handle, programId, "thread", threadId);
+    }
+
+    /** One event; returns how effects that can fail went, for the engine to answer. */
+    private List<Event.EffectResult> once(
+            Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
         Program program = handle.attach(Programs.class).get(programId);
         ThreadRow thread = lock(handle, threadId);
         PhoneNumber phone = phone(handle, threadId);
@@ -123,7 +138,7 @@ public final class Conversations implements Inbound {
         turn.effects().forEach(effect -> effect.match(applied));
         save(handle, threadId, turn.next());
         snapshots.record(handle, programId, ids.next(), threadId, event, facts, now);
-        Changes.note(handle, programId, "thread", threadId);
+        return applied.results();
     }
 
     @CanIgnoreReturnValue

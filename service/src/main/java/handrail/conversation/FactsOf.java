@@ -9,6 +9,7 @@ import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.bot.Language;
 import handrail.database.Sealed;
+import handrail.handoff.Openings;
 import handrail.messaging.OptOuts;
 import handrail.program.Policy;
 import handrail.program.Program;
@@ -44,6 +45,8 @@ final class FactsOf {
     Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
         Policy policy = program.policy();
         Known known = known(handle, thread.id());
+        boolean coachOnShift = onShift(handle, thread.coachId(), program, now);
+        String language = thread.language() == null ? Language.EN.tag() : thread.language();
         return new Facts(
                 program.neutralName(),
                 policy.phone(),
@@ -53,7 +56,7 @@ final class FactsOf {
                 known.consent() == null
                         ? Facts.Consent.NONE
                         : Facts.Consent.valueOf(known.consent().toUpperCase(Locale.ROOT)),
-                onShift(handle, thread.coachId(), program, now),
+                coachOnShift,
                 HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
                         + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
                 policy.useAloneLine(),
@@ -66,6 +69,7 @@ final class FactsOf {
                         : new Facts.OpenSupplies(
                                 known.supplies().toString(), summary(known.items(), thread.language())),
                 known.handoff() != null,
+                Openings.of(handle, language, coachOnShift, program.zoneId(), now),
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
     }

@@ -2,9 +2,11 @@ package handrail.handoff;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
+import handrail.bot.Effect.Tier;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -42,5 +44,89 @@ public final class Handoffs {
         }
         audit.record(handle, program, Actor.client(client), "handoff.request", "warm_handoff", id);
         return Optional.of(id);
+    }
+
+    /**
+     * Books a slot for the thread's open handoff, in place of one it had; returns its time, empty if it is taken or there is no open
+     * handoff. Of two that try at once one gets it.
+     */
+    public Optional<Instant> book(Handle handle, ProgramId program, Actor actor, UUID conversation, UUID slot) {
+        Optional<UUID> handoff = open(handle, conversation);
+        if (handoff.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> time = handle.createQuery("""
+                        update slot set status = 'booked', handoff_id = :handoff
+                        where id = :slot and status = 'open' and starts_at > handrail.now()
+                        returning starts_at
+                        """)
+                .bind("handoff", handoff.get())
+                .bind("slot", slot)
+                .mapTo(Instant.class)
+                .findOne();
+        if (time.isPresent()) {
+            free(handle, handoff.get(), slot);
+            step(handle, handoff.get(), "booked", "booking", slot);
+            audit.record(handle, program, actor, "handoff.book", "warm_handoff", handoff.get());
+        }
+        return time;
+    }
+
+    /** The client chose to be introduced now, or to be called; returns the handoff, empty if none is open. */
+    public Optional<UUID> arrange(
+            Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Tier tier) {
+        Optional<UUID> handoff = open(handle, conversation);
+        handoff.ifPresent(id -> {
+            free(handle, id, null);
+            step(
+                    handle,
+                    id,
+                    tier == Tier.CALL_BACK ? "call_back" : "requested",
+                    tier.name().toLowerCase(Locale.ROOT),
+                    null);
+            audit.record(handle, program, Actor.client(client), "handoff.arrange", "warm_handoff", id);
+        });
+        return handoff;
+    }
+
+    /** "Not today": it stays open, and is asked about once more at this time. */
+    public void putOff(Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Instant askAgainAt) {
+        int put = handle.createUpdate(
+                        "update warm_handoff set ask_again_at = :at where conversation_id = :conversation and settled_at is null")
+                .bind("at", askAgainAt)
+                .bind("conversation", conversation)
+                .execute();
+        if (put > 0) {
+            audit.record(handle, program, Actor.client(client), "handoff.put-off", "conversation", conversation);
+        }
+    }
+
+    /** Gives back the times a handoff had booked, but for this one. */
+    public void free(Handle handle, UUID handoff, @Nullable UUID butFor) {
+        handle.createUpdate("""
+                        update slot set status = 'open', handoff_id = null
+                        where handoff_id = :handoff and id is distinct from :kept
+                        """).bind("handoff", handoff).bind("kept", butFor).execute();
+    }
+
+    /** The handoff of a thread that is open. */
+    public Optional<UUID> open(Handle handle, UUID conversation) {
+        return handle.createQuery("select id from warm_handoff where conversation_id = :id and settled_at is null")
+                .bind("id", conversation)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    private static void step(Handle handle, UUID handoff, String status, String tier, @Nullable UUID slot) {
+        handle.createUpdate("""
+                        update warm_handoff set status = :status, tier = :tier, slot_id = :slot, ask_again_at = null,
+                            provider_id = coalesce((select provider_id from slot where id = :slot), provider_id)
+                        where id = :id
+                        """)
+                .bind("status", status)
+                .bind("tier", tier)
+                .bind("slot", slot)
+                .bind("id", handoff)
+                .execute();
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param proactiveAWeek at most this many proactive texts in seven days
  * @param pageMinutes minutes after which a page nobody acknowledged moves on (S2)
  * @param handoffHours hours in which somebody must act on a handoff request
+ * @param handoffAgainDays days after which somebody who said "not today" to a handoff is asked once more
  * @param suppliesHours hours in which supplies must be on their way
  * @param answerMinutes minutes in which a text that waits for a person is answered, in staffed hours
  * @param useAloneLine an overdose-response line for people who use alone (S7)
@@ -50,6 +51,7 @@ public record Policy(
         @Min(1) @Max(30) int proactiveAWeek,
         @Min(1) @Max(120) int pageMinutes,
         @Min(1) @Max(168) int handoffHours,
+        @Min(1) @Max(90) int handoffAgainDays,
         @Min(1) @Max(336) int suppliesHours,
         @Min(1) @Max(1440) int answerMinutes,
         @NotBlank String useAloneLine,

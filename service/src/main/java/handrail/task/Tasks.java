@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,19 @@ public final class Tasks {
     public void disown(Handle handle, ProgramId program, AccountId owner) {
         handle.createUpdate("update task set owner_id = null where owner_id = :owner and done_at is null")
                 .bind("owner", owner)
+                .execute();
+        Changes.note(handle, program, "today", null);
+    }
+
+    /** What is owed about a thing is due at another time from now on. */
+    public void due(Handle handle, ProgramId program, TaskKind kind, UUID about, Instant at) {
+        handle.createUpdate("""
+                        update task set due_at = :at
+                        where kind = :kind and coalesce(about, conversation_id, client_id) = :about and done_at is null
+                        """)
+                .bind("at", at)
+                .bind("kind", kind.name())
+                .bind("about", about)
                 .execute();
         Changes.note(handle, program, "today", null);
     }

@@ -108,7 +108,7 @@ public final class Demo {
         staff.add("Ada", "administrator", "en", "harbor", null);
         staff.onCall(List.of(sam, carla));
         staff.write();
-        demo.providers();
+        demo.providers(time.instant());
         var partner = demo.partner(API_KEY);
         var history = new DemoClients(parts, handle, program, catalogue, staff.coaches(), partner, time.instant());
         history.write();

@@ -10,6 +10,8 @@ import handrail.program.Program;
 import handrail.program.Programs;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ final class DemoProgram {
     static final List<String> FAMILY_NAMES =
             List.of("Arden", "Bell", "Castro", "Doyle", "Estes", "Fuentes", "Grant", "Hale", "Ibarra", "Jones", "Kerr");
     static final List<String> AREAS = List.of("harbor", "north", "hill");
+
+    private static final int DAYS_WITH_SLOTS = 10;
 
     private final Handle handle;
     private final Demo.Parts parts;
@@ -59,25 +63,58 @@ final class DemoProgram {
         rows.write();
     }
 
-    void providers() {
+    void providers(Instant now) {
         Batches rows = new Batches(handle);
-        provider(rows, "Harbor Bridge Clinic", "moud", "(202) 555-0180", "Mon-Fri 8-17", "en", "es");
-        provider(rows, "North Street Health", "primary_care", "(202) 555-0181", "Mon-Sat 9-18", "en");
-        provider(rows, "Hillside Detox", "withdrawal", "(202) 555-0182", "every day, all day", "en");
-        provider(rows, "Mobile Care Van", "moud", "(202) 555-0183", "Tue-Sun 12-20", "en", "es");
+        UUID bridge = provider(rows, "Harbor Bridge Clinic", "moud", "(202) 555-0180", "en", "es");
+        UUID north = provider(rows, "North Street Health", "primary_care", "(202) 555-0181", "en");
+        UUID detox = provider(rows, "Hillside Detox", "withdrawal", "(202) 555-0182", "en");
+        UUID van = provider(rows, "Mobile Care Van", "moud", "(202) 555-0183", "en", "es");
+        rows.write();
+        hours(rows, bridge, 1, 5, "08:00", "17:00");
+        hours(rows, north, 1, 6, "09:00", "18:00");
+        hours(rows, detox, 1, 7, "00:00", "23:59");
+        hours(rows, van, 2, 7, "12:00", "20:00");
+        LocalDate today = now.atZone(program.zoneId()).toLocalDate();
+        for (int day = 1; day <= DAYS_WITH_SLOTS; day++) {
+            slot(rows, bridge, today.plusDays(day).atTime(10, 0));
+            slot(rows, van, today.plusDays(day).atTime(14, 30));
+        }
         rows.write();
     }
 
-    private void provider(Batches rows, String name, String kind, String phone, String hours, String... languages) {
+    private UUID provider(Batches rows, String name, String kind, String phone, String... languages) {
+        UUID id = parts.ids().next();
         rows.add(
-                "insert into provider (id, program_id, name, kind, phone, hours, languages) values (?, ?, ?, ?, ?, ?, ?)",
-                parts.ids().next(),
+                "insert into provider (id, program_id, name, kind, phone, languages) values (?, ?, ?, ?, ?, ?)",
+                id,
                 program.id(),
                 name,
                 kind,
                 phone,
-                hours,
                 languages);
+        return id;
+    }
+
+    private void hours(Batches rows, UUID provider, int from, int to, String opens, String closes) {
+        for (int weekday = from; weekday <= to; weekday++) {
+            rows.add(
+                    "insert into provider_hours (program_id, provider_id, weekday, opens, closes)"
+                            + " values (?, ?, ?, cast(? as time), cast(? as time))",
+                    program.id(),
+                    provider,
+                    weekday,
+                    opens,
+                    closes);
+        }
+    }
+
+    private void slot(Batches rows, UUID provider, LocalDateTime local) {
+        rows.add(
+                "insert into slot (id, program_id, provider_id, starts_at, status, entered_at) values (?, ?, ?, ?, 'open', handrail.now())",
+                parts.ids().next(),
+                program.id(),
+                provider,
+                local.atZone(program.zoneId()).toInstant());
     }
 
     UUID partner(String apiKey) {

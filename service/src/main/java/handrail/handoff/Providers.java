@@ -1,0 +1,145 @@
+package handrail.handoff;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.SignedIn;
+import handrail.database.Ids;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Who takes handoffs, when they can be reached, and the times they keep free; entered by staff. */
+public final class Providers {
+
+    private final Ids ids;
+    private final Audit audit;
+
+    /** With ids for new rows and the audit for every change. */
+    public Providers(Ids ids, Audit audit) {
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /** A provider, with its hours in the program's zone and its times to come. */
+    public record Provider(
+            UUID id,
+            String name,
+            String kind,
+            String phone,
+            List<String> languages,
+            List<Hours> hours,
+            List<Slot> slots) {}
+
+    /** One weekday (ISO) of somebody taking calls. */
+    public record Hours(int weekday, LocalTime opens, LocalTime closes) {}
+
+    /** A time to come, open or booked. */
+    public record Slot(UUID id, Instant at, String status) {}
+
+    /** All, by name. */
+    List<Provider> all(Handle handle) {
+        return handle.createQuery("select id, name, kind, phone, languages from provider order by name, id")
+                .map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Provider(
+                            id,
+                            row.getString("name"),
+                            row.getString("kind"),
+                            row.getString("phone"),
+                            List.of((String[]) row.getArray("languages").getArray()),
+                            hours(handle, id),
+                            slots(handle, id));
+                })
+                .list();
+    }
+
+    private static List<Hours> hours(Handle handle, UUID provider) {
+        return handle.createQuery(
+                        "select weekday, opens, closes from provider_hours where provider_id = :id order by weekday, opens")
+                .bind("id", provider)
+                .map((row, context) -> new Hours(
+                        row.getInt("weekday"),
+                        row.getObject("opens", LocalTime.class),
+                        row.getObject("closes", LocalTime.class)))
+                .list();
+    }
+
+    private static List<Slot> slots(Handle handle, UUID provider) {
+        return handle.createQuery("""
+                        select id, starts_at, status from slot
+                        where provider_id = :id and status <> 'withdrawn' and starts_at > handrail.now() order by starts_at
+                        """)
+                .bind("id", provider)
+                .map((row, context) -> new Slot(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("starts_at").toInstant(),
+                        row.getString("status")))
+                .list();
+    }
+
+    /** A new one. */
+    void add(
+            Handle handle,
+            SignedIn me,
+            String name,
+            String kind,
+            String phone,
+            Collection<String> languages,
+            Collection<Hours> hours) {
+        UUID id = ids.next();
+        handle.createUpdate("""
+                        insert into provider (id, program_id, name, kind, phone, languages)
+                        values (:id, :program, :name, :kind, :phone, :languages)
+                        """)
+                .bind("id", id)
+                .bind("program", me.program())
+                .bind("name", name)
+                .bind("kind", kind)
+                .bind("phone", phone)
+                .bindArray("languages", String.class, languages.toArray())
+                .execute();
+        hours.forEach(day -> handle.createUpdate("""
+                        insert into provider_hours (program_id, provider_id, weekday, opens, closes)
+                        values (:program, :provider, :weekday, :opens, :closes)
+                        """)
+                .bind("program", me.program())
+                .bind("provider", id)
+                .bindMethods(day)
+                .execute());
+        audit.record(handle, me.program(), Actor.account(me.account()), "provider.add", "provider", id);
+    }
+
+    /** A time the provider keeps free; entering it twice changes nothing more. */
+    void keepFree(Handle handle, SignedIn me, UUID provider, Instant at) {
+        UUID id = ids.next();
+        int added = handle.createUpdate("""
+                        insert into slot (id, program_id, provider_id, starts_at, status, entered_by, entered_at)
+                        values (:id, :program, :provider, :at, 'open', :by, handrail.now())
+                        on conflict (provider_id, starts_at) where status <> 'withdrawn' do nothing
+                        """)
+                .bind("id", id)
+                .bind("program", me.program())
+                .bind("provider", provider)
+                .bind("at", at)
+                .bind("by", me.account())
+                .execute();
+        if (added > 0) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "slot.open", "slot", id);
+        }
+    }
+
+    /** A time that is not free after all; one that is booked stays, whoever has it is told by a person first. */
+    boolean withdraw(Handle handle, SignedIn me, UUID slot) {
+        boolean gone = handle.createUpdate("update slot set status = 'withdrawn' where id = :id and status = 'open'")
+                        .bind("id", slot)
+                        .execute()
+                > 0;
+        if (gone) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "slot.withdraw", "slot", slot);
+        }
+        return gone;
+    }
+}
