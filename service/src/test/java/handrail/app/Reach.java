@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -125,6 +126,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == LocalDate.class) {
             return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
+        }
+        if (type == LocalTime.class) {
+            return name.equals("opens") ? LocalTime.MIN : LocalTime.MAX;
         }
         if (type == ZoneId.class) {
             return ZoneId.of("UTC");

@@ -35,6 +35,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("key", "api_key"),
             Map.entry("alert", "alert"),
             Map.entry("call", "page_call"),
+            Map.entry("provider", "provider"),
+            Map.entry("slot", "slot"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -46,6 +48,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
             Map.entry("before", "episode"),
+            Map.entry("butFor", "slot"),
             Map.entry("after", "message"),
             Map.entry("done", "task"),
             Map.entry("about", "request"),
@@ -95,13 +98,15 @@ record Story(Map<String, UUID> ids, String phone) {
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key" -> "false and cast(:client as uuid) is null";
+            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot" ->
+                "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
         String open = switch (name) {
             case "task" -> "(done_at is null) desc";
             case "request", "handoff" -> "(settled_at is null) desc";
+            case "slot" -> "(status = 'open' and starts_at > now() + interval '1 day') desc";
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";
