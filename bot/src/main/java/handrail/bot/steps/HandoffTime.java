@@ -51,16 +51,20 @@ public final class HandoffTime implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        if (isAnotherTopic(moment)) {
-            return null;
-        }
-        if (NONE.in(moment.understood().words())) {
-            return Tiers.call(moment, Answer.of(), Message.HANDOFF_NO_TIME);
-        }
-        String slot = chosen(moment, open);
-        if (slot != null) {
+        boolean order = !moment.slots().items().isEmpty() || moment.slots().zip() != null;
+        String slot = order ? null : chosen(moment, open);
+        if (slot != null && !NONE.in(moment.understood().words())) {
             return Answer.of(new ArrangeHandoff(Tier.BOOKING, slot));
         }
+        if (order || moment.is(Intent.SUPPLIES) || moment.is(Intent.RESOURCES) || moment.is(Intent.WRONG_NUMBER)) {
+            return null;
+        }
+        return NONE.in(moment.understood().words())
+                ? Tiers.call(moment, Answer.of(), Message.HANDOFF_NO_TIME)
+                : undecided(moment, open);
+    }
+
+    private @Nullable Answer undecided(Moment moment, OpenQuestion open) {
         Answer unsure = Tiers.hesitation(moment);
         if (unsure != null) {
             return unsure;
@@ -75,17 +79,6 @@ public final class HandoffTime implements Question {
                 || moment.slots().number() != null
                 || moment.slots().when() != null;
         return meantOne ? Answer.of(again(moment, open)).waiting(asked(moment.now(), open.slots())) : null;
-    }
-
-    /** A bare number is never a topic here, whatever else it could be. */
-    private static boolean isAnotherTopic(Moment moment) {
-        return !moment.slots().items().isEmpty()
-                || moment.slots().zip() != null
-                || moment.is(Intent.RESOURCES)
-                || moment.is(Intent.WRONG_NUMBER)
-                || (moment.is(Intent.SUPPLIES)
-                        && moment.slots().number() == null
-                        && moment.slots().when() == null);
     }
 
     private static @Nullable String chosen(Moment moment, OpenQuestion open) {
