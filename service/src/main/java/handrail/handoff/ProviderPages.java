@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,32 @@ public final class ProviderPages {
         /** By name. */
         public List<Providers.Provider> getProviders() {
             return providers;
+        }
+
+        /** Days with the same hours in a row are said as one: "Monday-Friday 08:00-17:00". */
+        public List<String> hours(Providers.Provider provider) {
+            List<String> spans = new ArrayList<>();
+            List<Providers.Hours> hours = provider.hours();
+            for (int at = 0; at < hours.size(); at++) {
+                int last = at;
+                while (last + 1 < hours.size() && goesOn(hours.get(last), hours.get(last + 1))) {
+                    last++;
+                }
+                spans.add(day(hours.get(at)) + (last == at ? "" : "-" + day(hours.get(last))) + " "
+                        + hours.get(at).opens() + "-" + hours.get(at).closes());
+                at = last;
+            }
+            return spans;
+        }
+
+        private static boolean goesOn(Providers.Hours day, Providers.Hours next) {
+            return next.weekday() == day.weekday() + 1
+                    && next.opens().equals(day.opens())
+                    && next.closes().equals(day.closes());
+        }
+
+        private String day(Providers.Hours day) {
+            return t("member.hours" + day.weekday());
         }
 
         /** Whether this reader may add providers. */

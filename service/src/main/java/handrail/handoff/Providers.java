@@ -31,7 +31,18 @@ public final class Providers {
             String phone,
             List<String> languages,
             List<Hours> hours,
-            List<Slot> slots) {}
+            List<Slot> slots) {
+
+        /** How many of its times can be booked. */
+        public long open() {
+            return slots.stream().filter(slot -> slot.status().equals("open")).count();
+        }
+
+        /** How many of its times are booked. */
+        public long booked() {
+            return slots.size() - open();
+        }
+    }
 
     /** One weekday (ISO) of somebody taking calls. */
     public record Hours(int weekday, LocalTime opens, LocalTime closes) {}

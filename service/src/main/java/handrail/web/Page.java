@@ -86,6 +86,11 @@ public abstract class Page extends View {
         return times().said(at, language());
     }
 
+    /** A day and time to keep: "Tue, Dec 1 10:00". */
+    public String kept(Instant at) {
+        return times().kept(at, language());
+    }
+
     /** A time to the minute, with its zone. */
     public String exact(Instant at) {
         return times().exact(at, language());

@@ -36,6 +36,16 @@ public record Times(Instant now, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, locale(language)).format(local);
     }
 
+    /** A day and time to keep, however far away: "tomorrow 10:00", "Tue 14:10", "Tue, Dec 1 10:00". */
+    public String kept(Instant at, Language language) {
+        var local = at.atZone(zone);
+        long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), local.toLocalDate());
+        return Math.abs(days) <= SAID_BY_WEEKDAY
+                ? said(at, language)
+                : DateTimeFormatter.ofPattern("EEE, ", locale(language)).format(local) + said(at, language) + " "
+                        + DateTimeFormatter.ofPattern("HH:mm").format(local);
+    }
+
     /** To the minute, with the weekday, the year and the zone. */
     public String exact(Instant at, Language language) {
         return DateTimeFormatter.ofPattern(Words.of(language, "when.exact"), locale(language))

@@ -64,6 +64,7 @@ class PagesIT {
                 pages.put("thread", thread(page));
                 pages.put("client", page.url().replace(service.url(), ""));
                 pages.put("today", "/today");
+                pages.put("providers", "/providers");
                 pages.put("pages", "/pages");
                 pages.put("gone", "/no/such/page");
                 pages.put("not-yours", "/threads/01900000-0000-7000-8000-00000000dead");

@@ -41,6 +41,16 @@ class TimesTest {
         assertThat(times.zoneName(Language.EN)).isEqualTo("Eastern Time");
     }
 
+    @Test
+    void a_time_to_keep_names_its_hour_however_far_away() {
+        assertThat(times.kept(Instant.parse("2026-06-04T14:00:00Z"), Language.EN))
+                .isEqualTo("tomorrow 10:00");
+        assertThat(times.kept(Instant.parse("2026-06-18T14:00:00Z"), Language.EN))
+                .isEqualTo("Thu, Jun 18 10:00");
+        assertThat(times.kept(Instant.parse("2027-01-05T15:00:00Z"), Language.EN))
+                .isEqualTo("Tue, Jan 5, 2027 10:00");
+    }
+
     @ParameterizedTest
     @CsvSource({"60, 1 min", "5340, 89 min", "5400, 1 h", "172800, 48 h", "262800, 3 days", "864000, 10 days"})
     void a_span_is_said_in_its_largest_sensible_unit_before_and_after(long seconds, String said) {
