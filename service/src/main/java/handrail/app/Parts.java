@@ -13,7 +13,11 @@ import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.intake.ReferralApi;
 import handrail.jobs.ForgetJob;
+import handrail.jobs.Heartbeat;
+import handrail.jobs.HeartbeatPage;
 import handrail.jobs.Job;
+import handrail.jobs.JobPages;
+import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.messaging.CallJob;
@@ -97,9 +101,7 @@ final class Parts {
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
         new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
-        Ticker ticker = ticker();
-        environment.lifecycle().manage(ticker);
-        Health.register(environment.healthChecks(), core.database, ticker);
+        jobs();
         metrics();
     }
 
@@ -199,7 +201,26 @@ final class Parts {
         }
     }
 
-    private Ticker ticker() {
+    private void jobs() {
+        Runs runs = runs();
+        Ticker ticker = new Ticker(store.pool(), runs);
+        environment.lifecycle().manage(ticker);
+        Heartbeat heartbeat = new Heartbeat(core.database, runs);
+        heartbeat.measure(environment.metrics());
+        Health.register(environment.healthChecks(), core.database, ticker, heartbeat);
+        environment.jersey().register(new HeartbeatPage(heartbeat));
+        environment
+                .jersey()
+                .register(new JobPages(
+                        core.database,
+                        runs,
+                        ticker,
+                        new Pauses(core.ids, core.sealing, core.audit),
+                        core.audit,
+                        core.time));
+    }
+
+    private Runs runs() {
         List<Job> jobs = List.of(
                 dispatcher,
                 new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
@@ -210,13 +231,12 @@ final class Parts {
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
-        Runs runs = new Runs(
+        return new Runs(
                 core.database,
                 core.ids,
                 jobs,
                 environment.metrics(),
                 ProcessHandle.current().pid() + "");
-        return new Ticker(store.pool(), runs);
     }
 
     private void metrics() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -61,6 +62,13 @@ public final class CheckInJob implements Job {
     @Override
     public Duration every() {
         return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(Handle handle) {
+        return handle.createQuery("select min(due_at) from check_in where status = 'due' and due_at <= handrail.now()")
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     @Override

@@ -7,7 +7,7 @@ import handrail.database.ProgramId;
 import java.time.Duration;
 import java.util.Map;
 
-/** Forgets what served its purpose: failed sign-ins and what live pages were told, a day later. */
+/** Forgets what served its purpose: failed sign-ins and what live pages were told, a day later; runs of jobs beyond the newest. */
 public final class ForgetJob implements Job {
 
     private final Database database;
@@ -31,6 +31,8 @@ public final class ForgetJob implements Job {
     public Map<String, Integer> run(ProgramId program) {
         int failures = database.open(handle -> handle.attach(Accounts.class).forgetFailures());
         int changes = database.inProgram(program, Changes::forget);
-        return Map.of("failures", failures, "changes", changes);
+        int runs = database.inProgram(
+                program, handle -> handle.attach(RunRows.class).forget(RunRows.KEPT));
+        return Map.of("failures", failures, "changes", changes, "runs", runs);
     }
 }

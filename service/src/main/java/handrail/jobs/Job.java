@@ -2,7 +2,10 @@ package handrail.jobs;
 
 import handrail.database.ProgramId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Work that comes due by itself. A job re-reads the world before it acts, claims rows in its own transactions, and is safe to
@@ -18,4 +21,14 @@ public interface Job {
 
     /** Does what is due in one program and says how much, by named outcome. */
     Map<String, Integer> run(ProgramId program);
+
+    /** Since when the oldest work that is due in this program waits, in program time; empty when nothing waits. */
+    default Optional<Instant> waitingSince(Handle handle) {
+        return Optional.empty();
+    }
+
+    /** Whether an administrator may pause it in their program: not where somebody's safety rests on it. */
+    default boolean pausable() {
+        return true;
+    }
 }

@@ -2,8 +2,7 @@ package handrail.jobs;
 
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.Timer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.access.AccountId;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
@@ -11,34 +10,41 @@ import handrail.database.Trace;
 import handrail.program.Programs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs jobs over every program, and is the one place that times, counts, logs and keeps their heartbeat. */
+/** Runs jobs over every program, and is the one place that times, counts, logs, and keeps their heartbeat and history. */
 public final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final Ids ids;
     private final Map<String, Job> jobs = new TreeMap<>();
     private final MetricRegistry metrics;
-    private final String node;
+    private final Beats beats;
 
     /** For the jobs of this installation. */
     public Runs(Database database, Ids ids, List<Job> jobs, MetricRegistry metrics, String node) {
         this.database = database;
         this.ids = ids;
         this.metrics = metrics;
-        this.node = node;
+        this.beats = new Beats(database, node);
         jobs.forEach(job -> this.jobs.put(job.name(), job));
     }
 
     /** The jobs, by name. */
     public List<Job> jobs() {
         return List.copyOf(jobs.values());
+    }
+
+    /** The job of this name. */
+    Optional<Job> job(String name) {
+        return Optional.ofNullable(jobs.get(name));
     }
 
     /** Runs one job in every program, with a run id in its log lines and audit rows; a fault in one program does not keep the others waiting. Unknown names do nothing. */
@@ -57,55 +63,77 @@ public final class Runs {
 
     private Map<String, Integer> run(Job job) {
         String name = job.name();
-        beat(name, "running", Map.of());
+        beats.begin(name);
         Map<String, Integer> counts = new TreeMap<>();
         boolean failed = false;
         Timer.Context timing = metrics.timer("handrail.job." + name).time();
         for (ProgramId program :
                 database.open(handle -> handle.attach(Programs.class).ids())) {
-            failed |= !runIn(job, program, counts);
+            failed |= !runUnlessPaused(job, program, counts);
         }
         timing.stop();
         counts.forEach((outcome, count) ->
                 metrics.counter("handrail.job." + name + "." + outcome).inc(count));
-        beat(name, failed ? "failed" : "done", counts);
+        beats.end(name, failed ? "failed" : "done", counts);
         return counts;
     }
 
-    private static boolean runIn(Job job, ProgramId program, Map<String, Integer> counts) {
+    private boolean runUnlessPaused(Job job, ProgramId program, Map<String, Integer> counts) {
         try {
-            job.run(program).forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
-            return true;
+            boolean paused = job.pausable() && database.inProgram(program, handle -> Pauses.holds(handle, job.name()));
+            return paused || run(job, program, null, counts);
         } catch (RuntimeException e) {
-            // Messages of exceptions carry no personal data (C6), so the trace may be kept.
-            LOG.error("Job {} failed in program {}", job.name(), program.value(), e);
+            LOG.error("Nobody knows whether job {} is paused in program {}: it waits", job.name(), program.value(), e);
             return false;
         }
     }
 
-    private void beat(String name, String outcome, Map<String, Integer> counts) {
-        database.open(handle -> handle.createUpdate("""
-                        insert into job_beat (job, node, started_at, finished_at, outcome, counts)
-                        values (:job, :node, clock_timestamp(), null, :outcome, cast(:counts as jsonb))
-                        on conflict (job) do update set
-                            node = excluded.node,
-                            started_at = case when :outcome = 'running' then clock_timestamp() else job_beat.started_at end,
-                            finished_at = case when :outcome = 'running' then job_beat.finished_at else clock_timestamp() end,
-                            outcome = excluded.outcome,
-                            counts = excluded.counts
-                        """)
-                .bind("job", name)
-                .bind("node", node)
-                .bind("outcome", outcome)
-                .bind("counts", json(counts))
-                .execute());
+    /** Runs one job in one program because somebody asked, paused or not; false when it failed. */
+    boolean now(Job job, ProgramId program, AccountId by) {
+        return run(job, program, by, new TreeMap<>());
     }
 
-    private static String json(Map<String, Integer> counts) {
+    private boolean run(Job job, ProgramId program, @Nullable AccountId by, Map<String, Integer> counts) {
+        long began = System.nanoTime();
+        Map<String, Integer> own = Map.of();
+        boolean done = false;
         try {
-            return JSON.writeValueAsString(counts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Counts are always JSON", e);
+            own = job.run(program);
+            done = true;
+        } catch (RuntimeException e) {
+            // Messages of exceptions carry no personal data (C6), so the trace may be kept.
+            LOG.error("Job {} failed in program {}", job.name(), program.value(), e);
+        }
+        own.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
+        if (!done || by != null || own.values().stream().anyMatch(count -> count > 0)) {
+            keep(job, program, by, done, own, System.nanoTime() - began);
+        }
+        return done;
+    }
+
+    private void keep(
+            Job job,
+            ProgramId program,
+            @Nullable AccountId by,
+            boolean done,
+            Map<String, Integer> counts,
+            long nanoseconds) {
+        try {
+            int tookMs = (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+            database.useProgram(
+                    program,
+                    handle -> handle.attach(RunRows.class)
+                            .add(
+                                    ids.next(),
+                                    program,
+                                    job.name(),
+                                    tookMs,
+                                    done ? "done" : "failed",
+                                    counts,
+                                    by,
+                                    Trace.id()));
+        } catch (RuntimeException e) {
+            LOG.error("What job {} did in program {} could not be kept", job.name(), program.value(), e);
         }
     }
 }

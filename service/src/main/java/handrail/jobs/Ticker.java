@@ -3,6 +3,8 @@ package handrail.jobs;
 import io.dropwizard.lifecycle.Managed;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
@@ -13,6 +15,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.ConnectionProvider;
@@ -60,6 +63,16 @@ public final class Ticker implements Managed {
             return scheduler != null && scheduler.isStarted() && !scheduler.isInStandbyMode();
         } catch (SchedulerException e) {
             return false;
+        }
+    }
+
+    /** When a job runs next on some node, in real time; empty when Quartz does not know it. */
+    Optional<Instant> next(String job) {
+        try {
+            Trigger trigger = scheduler == null ? null : scheduler.getTrigger(TriggerKey.triggerKey(job, GROUP));
+            return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(java.util.Date::toInstant);
+        } catch (SchedulerException e) {
+            return Optional.empty();
         }
     }
 

@@ -8,9 +8,11 @@ import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Calls whoever a text about an urgent page has not woken (S2), unless somebody has taken it. */
 public final class CallJob implements Job {
@@ -43,6 +45,16 @@ public final class CallJob implements Job {
     @Override
     public Duration every() {
         return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public boolean pausable() {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(Handle handle) {
+        return handle.attach(CallRows.class).waitingSince();
     }
 
     @Override

@@ -34,6 +34,10 @@ public interface CallRows {
             """)
     void soon(@Bind("page") UUID page, @Bind("account") AccountId account);
 
+    /** Since when the oldest call waits. */
+    @SqlQuery("select min(not_before) from page_call where state = 'queued' and not_before <= handrail.now()")
+    Optional<Instant> waitingSince();
+
     /** Claims one that is due. A node that died while it called is passed over: calling once more does no harm. */
     @SqlQuery("""
             update page_call c set state = 'calling', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes'

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,17 @@ public final class Dispatcher implements Job {
     @Override
     public Duration every() {
         return Duration.ofSeconds(1);
+    }
+
+    /** Answers to people in danger go this way. */
+    @Override
+    public boolean pausable() {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(Handle handle) {
+        return handle.attach(OutboxRows.class).waitingSince();
     }
 
     @Override

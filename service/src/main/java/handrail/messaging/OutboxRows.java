@@ -42,6 +42,13 @@ public interface OutboxRows {
             """)
     Optional<DueText> claim();
 
+    /** Since when the oldest text waits that could go out: a conversation that nobody on call could follow waits for them. */
+    @SqlQuery("""
+            select min(greatest(not_before, created_at)) from outbox
+            where state = 'queued' and not_before <= handrail.now() and (purpose <> 'proactive' or exists (select from on_call))
+            """)
+    Optional<Instant> waitingSince();
+
     /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome. */
     @SqlUpdate("""
             update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(:sid, carrier_sid),

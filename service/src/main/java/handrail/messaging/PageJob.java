@@ -5,7 +5,10 @@ import handrail.database.ProgramId;
 import handrail.jobs.Job;
 import handrail.program.Programs;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Moves urgent pages on that nobody acknowledged in time (S2). */
 public final class PageJob implements Job {
@@ -27,6 +30,19 @@ public final class PageJob implements Job {
     @Override
     public Duration every() {
         return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public boolean pausable() {
+        return false;
+    }
+
+    @Override
+    public Optional<Instant> waitingSince(Handle handle) {
+        return handle.createQuery(
+                        "select min(next_step_at) from page where acknowledged_at is null and next_step_at <= handrail.now()")
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     @Override

@@ -2,6 +2,7 @@ package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 
 /** A real browser that calls nobody's home, on a running service. */
 final class Chromium implements AutoCloseable {
@@ -57,6 +60,27 @@ final class Chromium implements AutoCloseable {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Account")))
                 .isVisible();
         return page;
+    }
+
+    /** A page as it should be at any width, light or dark: axe finds nothing, nothing sticks out, every control can be hit with a thumb. */
+    static void looks(Page page, String name, int width, ColorScheme scheme) {
+        String what = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", what + ".png")));
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(what)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+        Assertions.assertThat(
+                        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(what)
+                .isTrue();
+        Assertions.assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll('a, button, select, input:not([type=hidden]), textarea, summary')]
+                            .filter((one) => one.getClientRects().length && !one.matches('.skip'))
+                            .filter((one) => one.getBoundingClientRect().height < 43.5)
+                            .map((one) => one.outerHTML)
+                        """)).as(what + ": 44 px").isEqualTo(List.of());
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,30 +70,11 @@ class PagesIT {
                 pages.put("phones", "/phones?lang=es");
                 pages.forEach((name, path) -> {
                     page.navigate(service.url() + path);
-                    looks(page, name, width, scheme);
+                    Chromium.looks(page, name, width, scheme);
                 });
                 page.context().close();
             }
         }
-    }
-
-    private static void looks(Page page, String name, int width, ColorScheme scheme) {
-        String what = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", what + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(what)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(what)
-                .isTrue();
-        assertThat(page.evaluate("""
-                        () => [...document.querySelectorAll('a, button, select, input:not([type=hidden]), textarea, summary')]
-                            .filter((one) => one.getClientRects().length && !one.matches('.skip'))
-                            .filter((one) => one.getBoundingClientRect().height < 43.5)
-                            .map((one) => one.outerHTML)
-                        """)).as(what + ": 44 px").isEqualTo(List.of());
     }
 
     @Test

@@ -4,9 +4,11 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.bot.Catalogue;
+import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
+import handrail.jobs.Job;
 import handrail.messaging.SimulatedSms;
 import handrail.messaging.Sms;
 import handrail.phone.PhoneNumber;
@@ -50,6 +52,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     /** A carrier's id of a text of the first program's. */
     static final String SID = "SMofthefirstprogram";
 
+    /** The job that the first program's administrator has paused. */
+    static final String JOB = "check-in";
+
     static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
 
     private static final Map<Class<?>, Object> REPOSITORIES = new HashMap<>();
@@ -72,6 +77,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == Program.class) {
             return program;
+        }
+        if (type == Job.class) {
+            return jobs().get(0);
         }
         if (type == SignedIn.class) {
             return me;
@@ -110,6 +118,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "job" -> JOB;
             default -> "x";
         };
     }
@@ -213,9 +222,16 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         return constructor.newInstance(parts);
     }
 
+    private List<Job> jobs() {
+        return List.of(new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
+    }
+
     private Object part(Class<?> type) {
         if (type == String.class) {
             return "http://localhost";
+        }
+        if (type == List.class) {
+            return jobs();
         }
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));

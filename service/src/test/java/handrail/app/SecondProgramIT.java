@@ -199,6 +199,27 @@ class SecondProgramIT {
                 stories.get(3).id("coach"),
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
+        ran(handle, me);
+    }
+
+    /** What a job did, and that it is paused. */
+    private static void ran(Handle handle, SignedIn me) {
+        handle.execute(
+                "insert into job_run (id, program_id, job, started_at, last_at, took_ms, outcome, counts)"
+                        + " select gen_random_uuid(), ?, ?, handrail.now(), handrail.now(), 3, 'done', '{\"sent\": 2}' from generate_series(1, 2)",
+                me.program().value(),
+                Reach.JOB);
+        UUID pause = core.ids.next();
+        handle.execute(
+                "insert into job_pause (id, program_id, job, reason, paused_at, paused_by, until)"
+                        + " values (?, ?, ?, ?, handrail.now(), ?, handrail.now() + interval '1 day')",
+                pause,
+                me.program().value(),
+                Reach.JOB,
+                core.sealing
+                        .seal("job_pause", "reason", pause, "The carrier is down")
+                        .bytes(),
+                me.account().value());
     }
 
     /** Somebody else holds the same phone, so a text from it is nobody's; whoever is referred with it again was born on the same day. */
