@@ -112,7 +112,7 @@ class WordsTest {
                 .forEach(status -> needed.add("episode." + status));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
-        List.of("outbox settle urgent-pages page-calls coach-quiet forget check-in".split(" ", -1))
+        List.of("outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in".split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
                         "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread"
