@@ -8,6 +8,8 @@ import handrail.bot.steps.NotSure;
 import handrail.bot.steps.Person;
 import handrail.bot.steps.Question;
 import handrail.bot.steps.Script;
+import handrail.bot.steps.SomebodyElse;
+import handrail.bot.steps.SpecialCare;
 import handrail.bot.steps.Topic;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +30,10 @@ final class Steps {
     }
 
     void take() {
-        if (!person() && !answer() && !topic()) {
+        if (SpecialCare.isNeeded(moment())) {
+            draft.add(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
+        }
+        if (!somebodyElse() && !person() && !answer() && !topic()) {
             draft.addAll(NotSure.answer(moment()).effects());
         }
     }
@@ -44,6 +49,15 @@ final class Steps {
         } else if (conversation.paused() == null) {
             draft.become(conversation.asking(conversation.open(), consent));
         }
+    }
+
+    /** What somebody else writes is no answer of the client's, whatever was asked (C7). */
+    private boolean somebodyElse() {
+        Answer answer = new SomebodyElse().begin(moment());
+        if (answer != null) {
+            draft.addAll(answer.effects());
+        }
+        return answer != null;
     }
 
     private boolean person() {

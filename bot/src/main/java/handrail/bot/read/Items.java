@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The supplies a text names, each with a quantity; where none is said, what is usual (2-dose kit, pack of 10 strips). */
 final class Items {
@@ -71,6 +72,9 @@ final class Items {
     /** What was found: the items, and which words of the text they took up. */
     record Found(List<ItemQuantity> items, BitSet taken) {}
 
+    private static final Set<String> AGE_BEFORE = Set.of("im", "am", "age", "aged", "turned", "tengo", "cumpli");
+    private static final Set<String> AGE_AFTER = Set.of("yo", "yrs", "years", "year", "anos", "ano");
+
     private record Mention(String item, Span span) {}
 
     private Items() {}
@@ -127,11 +131,17 @@ final class Items {
             if (Words.isEnd(token)) {
                 return -1;
             }
-            if (Numbers.amount(token) != null && !taken.get(at)) {
+            if (Numbers.amount(token) != null && !taken.get(at) && !isAge(words.tokens(), at)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** "Im 16 can I get narcan": sixteen years, not kits. */
+    private static boolean isAge(List<String> tokens, int at) {
+        boolean said = at > 0 && AGE_BEFORE.contains(tokens.get(at - 1));
+        return said || (at + 1 < tokens.size() && AGE_AFTER.contains(tokens.get(at + 1)));
     }
 
     /** "narcan x2", "strips 20": a number right behind, unless it counts what comes next. */

@@ -179,6 +179,7 @@ final class OverdoseRules {
                     prevencion|prevenir|evitar|sobre|miedo|despues|antes|kit|murio|fallecio|senales|sintomas|riesgo|tuve|tuvo|mi|su|primera|ultima|una|otra|de ~2 sobredosis
                     sobredosis pasada|anterior|hace|el|de ~1 ano|pasado|2|azucar|cafe|tacos|chocolate
                     got shot ~3
+                    batch|shot|dose ~2 going around|round|thru|through
                     odd number|job|jobs|one|that|how|but|thing|hours
                     """), NEGATED, PAST, SUPPOSED);
 

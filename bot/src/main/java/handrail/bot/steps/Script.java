@@ -13,6 +13,7 @@ public final class Script {
             new WhoIsTexting(),
             new AboutUs(),
             new WrongNumber(),
+            new BadBatch(),
             new Reversal(),
             new Supplies(),
             new Handoff(),
@@ -20,6 +21,7 @@ public final class Script {
             new Used(),
             new Resources(),
             new Person(),
+            new SpecialCare(),
             new Courtesy());
 
     private static final Map<String, Question> QUESTIONS = List.of(
