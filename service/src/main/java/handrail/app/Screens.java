@@ -89,9 +89,10 @@ record Screens(
                         core.database,
                         core.sealing,
                         core.conversations,
-                        new Care(core.ids, core.sealing, core.tasks, core.audit),
+                        new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit),
+                        core.silence,
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -44,7 +44,7 @@ class JobsIT {
 
     @Test
     void every_job_stands_there_with_its_schedule_its_last_and_its_next_run_in_both_languages() throws Exception {
-        service.until(() -> count("select count(*) from job_beat") == 7);
+        service.until(() -> count("select count(*) from job_beat") == 8);
         HttpResponse<String> page = ada.get("/jobs");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -118,7 +118,7 @@ class JobsIT {
 
     @Test
     void a_monitor_outside_sees_that_a_job_does_not_run_and_nothing_of_anybody() throws Exception {
-        service.until(() -> count("select count(*) from job_beat") == 7);
+        service.until(() -> count("select count(*) from job_beat") == 8);
         ask(service.url() + "/heartbeat", 200);
         rows.useHandle(handle ->
                 handle.execute("update job_beat set started_at = started_at - interval '1 day' where job = 'forget'"));
