@@ -21,8 +21,8 @@ public sealed interface Event {
         }
     }
 
-    /** A check-in is due; {@code day} counts from the overdose's local date. */
-    record CheckInDue(String checkInId, int day) implements Event {
+    /** A check-in is due; {@code day} counts from the overdose's local date; {@code gentle} asks less of somebody who has been silent. */
+    record CheckInDue(String checkInId, int day, boolean gentle) implements Event {
         @Override
         public <T> T match(Handler<T> handler) {
             return handler.checkInDue(this);

@@ -224,7 +224,7 @@ class EngineTest {
 
     @Test
     void a_check_in_is_answered_with_a_number_among_words() {
-        Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3), facts(false), NOW);
+        Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3, false), facts(false), NOW);
         Turn turn = says(asked.next(), "about a 3, rough night", facts(false));
         assertThat(turn.effects()).contains(new Effect.RecordCheckIn("c1", 3));
         assertThat(replies(turn)).containsExactly("checkin.low");

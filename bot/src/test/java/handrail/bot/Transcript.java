@@ -73,7 +73,8 @@ final class Transcript {
         return switch (words[0]) {
             case "first-contact" -> new Event.TimerDue(Event.Timer.FIRST_CONTACT);
             case "quiet" -> new Event.TimerDue(Event.Timer.COACH_QUIET);
-            case "check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]));
+            case "check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), false);
+            case "gentle-check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), true);
             case "coach-joins" -> new Event.CoachJoined(now);
             case "coach-leaves" -> new Event.CoachLeft(false);
             case "coach-hands-back" -> new Event.CoachLeft(true);

@@ -6,6 +6,7 @@ import handrail.access.Sealing;
 import handrail.access.SealingKeys;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
+import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
 import handrail.conversation.Conversations;
 import handrail.conversation.ConversationsWiring;
@@ -62,6 +63,9 @@ public final class Core {
     /** The rhythm. */
     public final CheckIns checkIns;
 
+    /** What is done when somebody does not answer. */
+    public final Silence silence;
+
     /** The threads. */
     public final Conversations conversations;
 
@@ -80,6 +84,7 @@ public final class Core {
         this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, configuration.publicUrl());
         this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
+        this.silence = new Silence(ids, tasks, audit);
         this.conversations = new ConversationsWiring(
                         database,
                         time,

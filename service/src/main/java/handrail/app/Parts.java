@@ -3,6 +3,7 @@ package handrail.app;
 import handrail.access.AuditKeeper;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckInJob;
+import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
@@ -230,7 +231,8 @@ final class Parts {
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
-                new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
+                new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
+                new SilenceJob(core.database, core.time, core.silence));
         return new Runs(
                 core.database,
                 core.ids,

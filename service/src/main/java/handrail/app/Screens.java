@@ -92,9 +92,16 @@ record Screens(
                         core.database,
                         core.sealing,
                         core.conversations,
-                        new Care(core.ids, core.sealing, core.tasks, new Handoffs(core.ids, core.audit), core.audit),
+                        new Care(
+                                core.ids,
+                                core.sealing,
+                                core.tasks,
+                                core.silence,
+                                new Handoffs(core.ids, core.audit),
+                                core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        core.silence,
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -4,6 +4,7 @@ import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.Sealed;
@@ -34,14 +35,16 @@ public final class Care {
     private final Ids ids;
     private final Sealing sealing;
     private final Tasks tasks;
+    private final Silence silence;
     private final Handoffs handoffs;
     private final Audit audit;
 
     /** With what every change needs. */
-    public Care(Ids ids, Sealing sealing, Tasks tasks, Handoffs handoffs, Audit audit) {
+    public Care(Ids ids, Sealing sealing, Tasks tasks, Silence silence, Handoffs handoffs, Audit audit) {
         this.ids = ids;
         this.sealing = sealing;
         this.tasks = tasks;
+        this.silence = silence;
         this.handoffs = handoffs;
         this.audit = audit;
     }
@@ -195,6 +198,10 @@ public final class Care {
                     .execute();
             tasks.settle(handle, me.program(), TaskKind.FIRST_CONTACT, episode, me.account(), "reached");
             tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
+            silence.ends(handle, me.program(), client, Silence.End.REACHED, me.account());
+        }
+        if (!channel.equals("text")) {
+            tasks.settle(handle, me.program(), TaskKind.OUTREACH, episode, me.account(), outcome);
         }
         Changes.note(handle, me.program(), "today", client);
     }

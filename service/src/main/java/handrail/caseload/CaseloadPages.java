@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.Audit;
 import handrail.access.Sealing;
+import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param care what is done beside texts
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
+ * @param silence what follows when check-ins are not answered
  * @param audit who looked and who changed what
  * @param clock program time
  * @param dispatchSoon sends what was just put in the outbox
@@ -27,6 +29,7 @@ public record CaseloadPages(
         Care care,
         Wishes wishes,
         SharedPhone sharedPhone,
+        Silence silence,
         Audit audit,
         Clock clock,
         Runnable dispatchSoon) {
@@ -37,6 +40,7 @@ public record CaseloadPages(
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
                 new CarePages(database, view, care, wishes, sharedPhone, dispatchSoon),
+                new StandingPages(database, silence),
                 new ClientPages(database, new Clients(sealing), new ClientFile(sealing), audit, clock));
     }
 }

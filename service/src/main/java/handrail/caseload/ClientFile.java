@@ -152,6 +152,11 @@ final class ClientFile {
                             from check_in where client_id = :client and answered_at is not null
                             union all select sent_at, 'check-in-silent', '', day::text, id, null, null
                             from check_in where client_id = :client and sent_at is not null and answered_at is null
+                                and coalesce(outcome, '') not in ('wrote', 'not_arrived')
+                            union all select taken_at, 'silence.' || step, missed::text, '', id, null, null
+                            from silence_step where client_id = :client
+                            union all select max(ended_at), 'silence-ended.' || ended_by, '', '', min(id::text)::uuid, null, max(account_id::text)::uuid
+                            from silence_step where client_id = :client and ended_at is not null group by ended_at, ended_by
                             union all select requested_at, 'supplies', (
                                 select string_agg(i ->> 'item' || ':' || (i ->> 'quantity'), ',') from jsonb_array_elements(items) i),
                                 coalesce(way, ''), id, null, null from supply_request where client_id = :client

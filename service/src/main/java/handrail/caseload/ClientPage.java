@@ -17,6 +17,8 @@ public final class ClientPage extends Page {
     private final ClientFile.Person person;
     private final List<ClientFile.Score> scores;
     private final List<ClientFile.Moment> moments;
+    private final Standing standing;
+    private final String said;
 
     ClientPage(
             SignedIn me,
@@ -24,12 +26,26 @@ public final class ClientPage extends Page {
             Policy policy,
             ClientFile.Person person,
             List<ClientFile.Score> scores,
-            List<ClientFile.Moment> moments) {
+            List<ClientFile.Moment> moments,
+            Standing standing,
+            String said) {
         super("client", me, times);
         this.policy = policy;
         this.person = person;
         this.scores = scores;
         this.moments = moments;
+        this.standing = standing;
+        this.said = said;
+    }
+
+    /** Where they stand beside the rhythm. */
+    public Standing getStanding() {
+        return standing;
+    }
+
+    /** What was just done; empty for nothing. */
+    public String getSaid() {
+        return said;
     }
 
     /** Who they are. */
@@ -112,6 +128,8 @@ public final class ClientPage extends Page {
             case "supplies-settled" -> t("moment.supplies-settled." + first);
             case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
             case "handoff-settled" -> t("moment.handoff-settled." + first);
+            case "silence.gentle", "silence.coach", "silence.outreach" ->
+                t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
             case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));
             default -> t("moment." + moment.kind());

@@ -11,13 +11,16 @@ import handrail.web.Problem;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +29,8 @@ import org.jdbi.v3.core.Handle;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ClientPages {
+
+    private static final Set<String> SAID = Set.of("silence");
 
     private final Database database;
     private final Clients clients;
@@ -90,7 +95,7 @@ public final class ClientPages {
     /** One of them. */
     @GET
     @Path("{id}")
-    public Page client(@Auth SignedIn me, @PathParam("id") UUID id) {
+    public Page client(@Auth SignedIn me, @PathParam("id") UUID id, @QueryParam("said") @DefaultValue("") String said) {
         return database.inProgram(me.program(), handle -> {
             CoachAccess.require(handle, me, id);
             ClientFile.Person person =
@@ -102,7 +107,9 @@ public final class ClientPages {
                     ThreadView.program(handle, me).policy(),
                     person,
                     file.scores(handle, id),
-                    file.moments(handle, id));
+                    file.moments(handle, id),
+                    Standing.of(handle, id),
+                    SAID.contains(said) ? said : "");
         });
     }
 

@@ -29,7 +29,7 @@ final class Today {
     List<SealedLine> open(Handle handle, SignedIn me, int most) {
         return handle
                 .createQuery("""
-                        select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, k.id as client, k.first_name,
+                        select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, c.last_inbound_at, k.id as client, k.first_name,
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
                             s.account_id as owner, s.first_name as owner_name
@@ -81,6 +81,7 @@ final class Today {
                 row.getTimestamp("due_at").toInstant(),
                 instant(row.getTimestamp("breach_at")),
                 instant(row.getTimestamp("overdose_at")),
+                instant(row.getTimestamp("last_inbound_at")),
                 row.getObject("last_score", Integer.class),
                 row.getBoolean("worse"),
                 "");

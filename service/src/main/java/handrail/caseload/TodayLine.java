@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is due
  * @param breachAt when it is late for good
  * @param overdoseAt when the clock began
+ * @param heardAt when they last wrote; null for never
  * @param score the newest check-in answer, 0 (worst) to 10
  * @param worse whether that is lower than the one before
  * @param owner the first name of whose task it is; empty for nobody's
@@ -29,13 +30,14 @@ public record TodayLine(
         Instant dueAt,
         @Nullable Instant breachAt,
         @Nullable Instant overdoseAt,
+        @Nullable Instant heardAt,
         @Nullable Integer score,
         boolean worse,
         String owner) {
 
     /** The same with names. */
     TodayLine named(String client, String of) {
-        return new TodayLine(id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, score, worse, of);
+        return new TodayLine(id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of);
     }
 
     /** Enough of the id to tell this line from the others of a page. */

@@ -69,6 +69,11 @@ public final class TodayPage extends Page {
             String key = breach.isBefore(times().now()) ? "why.FIRST_CONTACT.late" : "why.FIRST_CONTACT";
             return t(key, List.of(span(line.overdoseAt()), span(breach)));
         }
+        if (line.kind() == TaskKind.SILENT || line.kind() == TaskKind.OUTREACH) {
+            return line.heardAt() == null
+                    ? t("why." + line.kind() + ".never")
+                    : t("why." + line.kind(), List.of(span(line.heardAt())));
+        }
         return t("why." + line.kind());
     }
 

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -34,7 +36,7 @@ public final class CheckInJob implements Job {
     public interface Asks {
 
         /** Lets the engine ask; a text that is not sent by {@code expiresAt} is dropped (T8). */
-        void ask(Handle handle, ProgramId program, java.util.UUID thread, Event event, Instant expiresAt);
+        void ask(Handle handle, ProgramId program, UUID thread, Event event, Instant expiresAt);
     }
 
     /** What became of a due check-in. */
@@ -43,6 +45,7 @@ public final class CheckInJob implements Job {
         STALE,
         NO_CONSENT,
         NO_PHONE,
+        OPTED_OUT,
         COACH_IN_THREAD
     }
 
@@ -84,15 +87,7 @@ public final class CheckInJob implements Job {
         Program program = handle.attach(Programs.class).get(programId);
         List<DueCheckIn> due = claim(handle);
         for (DueCheckIn checkIn : due) {
-            Outcome outcome = decide(checkIn);
-            if (outcome == Outcome.SENT) {
-                asks.ask(
-                        handle,
-                        programId,
-                        java.util.Objects.requireNonNull(checkIn.threadId()),
-                        new Event.CheckInDue(checkIn.id().toString(), checkIn.day()),
-                        checkIn.expiresAt());
-            }
+            Outcome outcome = ask(handle, programId, checkIn, decide(checkIn));
             settle(handle, checkIn, outcome);
             checkIns.scheduleNext(handle, program, checkIn.episodeId(), clock.instant());
             counts.merge(outcome.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -100,9 +95,35 @@ public final class CheckInJob implements Job {
         return due.size();
     }
 
+    /** Asks, when it was decided so. The engine says nothing to somebody who wants no texts. */
+    private Outcome ask(Handle handle, ProgramId program, DueCheckIn checkIn, Outcome decided) {
+        if (decided != Outcome.SENT) {
+            return decided;
+        }
+        UUID thread = Objects.requireNonNull(checkIn.threadId());
+        asks.ask(
+                handle,
+                program,
+                thread,
+                new Event.CheckInDue(checkIn.id().toString(), checkIn.day(), checkIn.gentle()),
+                checkIn.expiresAt());
+        int said = handle.createUpdate("""
+                        update check_in set message_id = m.id
+                        from (select id from message where conversation_id = :thread and message_key like 'checkin.%'
+                            and at >= :since order by id desc limit 1) m
+                        where check_in.id = :id
+                        """)
+                .bind("id", checkIn.id())
+                .bind("thread", thread)
+                .bind("since", checkIn.claimedAt())
+                .execute();
+        return said > 0 ? Outcome.SENT : Outcome.OPTED_OUT;
+    }
+
     private static List<DueCheckIn> claim(Handle handle) {
         return handle.createQuery("""
-                        select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode,
+                        select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode, handrail.now() as claimed_at,
+                            exists (select from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) as gentle,
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held
                         from check_in c

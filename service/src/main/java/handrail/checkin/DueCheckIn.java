@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param day days since the overdose
  * @param expiresAt when it is too late to ask
  * @param mode who is in the thread: bot or coach
+ * @param claimedAt program time of the claim
+ * @param gentle whether they have been silent, so that they are asked for less
  * @param consent the newest consent to be texted
  * @param phoneHeld whether there is a phone to text
  */
@@ -23,6 +25,8 @@ public record DueCheckIn(
         int day,
         Instant expiresAt,
         @Nullable String mode,
+        Instant claimedAt,
+        boolean gentle,
         @Nullable String consent,
         boolean phoneHeld) {
 

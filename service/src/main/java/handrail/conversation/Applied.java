@@ -9,6 +9,7 @@ import handrail.bot.Effect;
 import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.checkin.CheckIns;
+import handrail.checkin.Silence;
 import handrail.handoff.Handoffs;
 import handrail.messaging.Author;
 import handrail.messaging.OptOuts;
@@ -60,6 +61,7 @@ final class Applied implements Effect.Handler<Step> {
             Pages pages,
             Tasks tasks,
             CheckIns checkIns,
+            Silence silence,
             SupplyRequests supplies,
             Handoffs handoffs,
             Consents consents) {}

@@ -10,6 +10,7 @@ import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.bot.Mode;
 import handrail.bot.Turn;
+import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Database;
 import handrail.database.Ids;
@@ -78,9 +79,12 @@ public final class Conversations implements Inbound {
                 return false;
             }
             UUID thread = strangers.threadOf(handle, text.program(), text.from());
-            lock(handle, thread);
+            ThreadRow row = lock(handle, thread);
             parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
             handle.attach(ThreadRows.class).heard(thread, clock.instant());
+            if (row.clientId() != null) {
+                parts.silence().ends(handle, text.program(), row.clientId(), Silence.End.TEXT, null);
+            }
             Event event = text.media() > 0 ? new Event.Media(text.media(), text.body()) : new Event.Text(text.body());
             advance(handle, text.program(), thread, event, null);
             return true;

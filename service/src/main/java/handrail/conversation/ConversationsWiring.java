@@ -6,6 +6,7 @@ import handrail.bot.Catalogue;
 import handrail.bot.Engine;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
+import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.handoff.Handoffs;
@@ -57,6 +58,7 @@ public record ConversationsWiring(
                 pages,
                 tasks,
                 checkIns,
+                new Silence(ids, tasks, audit),
                 new SupplyRequests(ids, sealing, audit),
                 new Handoffs(ids, audit),
                 new Consents(ids));

@@ -216,10 +216,14 @@ public final class Enrolled {
                 .bind("client", client)
                 .mapTo(UUID.class)
                 .findFirst();
-        before.ifPresent(episode -> handle.createUpdate(
-                        "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = :episode and status = 'due'")
-                .bind("episode", episode)
-                .execute());
+        before.ifPresent(episode -> {
+            handle.execute(
+                    "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = ? and status = 'due'",
+                    episode);
+            handle.execute(
+                    "update silence_step set ended_at = handrail.now(), ended_by = 'new_overdose' where episode_id = ? and ended_at is null",
+                    episode);
+        });
         return before;
     }
 

@@ -115,8 +115,9 @@ public final class Enrolment {
             consents.record(handle, program.id(), client, consent, script(given), receivedBy);
         }
         Optional<UUID> before = enrolled.end(handle, client);
-        before.ifPresent(ended -> List.of(TaskKind.FIRST_CONTACT, TaskKind.UNASSIGNED)
-                .forEach(kind -> tasks.settle(handle, program.id(), kind, ended, null, "new_overdose")));
+        before.ifPresent(
+                ended -> List.of(TaskKind.FIRST_CONTACT, TaskKind.UNASSIGNED, TaskKind.SILENT, TaskKind.OUTREACH)
+                        .forEach(kind -> tasks.settle(handle, program.id(), kind, ended, null, "new_overdose")));
         Enrolled.Episode episode = enrolled.episode(handle, program, given, client, before);
         Optional<AccountId> coach = episode.coach()
                 .or(() -> assigning.assign(

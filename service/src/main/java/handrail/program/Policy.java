@@ -1,6 +1,8 @@
 package handrail.program;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param checkIns phases of the check-in rhythm, in order of their days
  * @param checkInAt when a check-in is sent, in the client's zone
  * @param checkInOpenHours how long an answer is waited for
+ * @param silence what is done when check-ins are not answered
  * @param proactiveADay at most this many proactive texts a day
  * @param proactiveAWeek at most this many proactive texts in seven days
  * @param pageMinutes minutes after which a page nobody acknowledged moves on (S2)
@@ -47,6 +50,7 @@ public record Policy(
         @NotEmpty List<@Valid Phase> checkIns,
         @NotNull LocalTime checkInAt,
         @Min(1) @Max(48) int checkInOpenHours,
+        @NotNull @Valid Silence silence,
         @Min(1) @Max(10) int proactiveADay,
         @Min(1) @Max(30) int proactiveAWeek,
         @Min(1) @Max(120) int pageMinutes,
@@ -65,6 +69,31 @@ public record Policy(
      * @param everyDays days between two check-ins
      */
     public record Phase(@Min(1) int untilDay, @Min(1) int everyDays) {}
+
+    /**
+     * What is done when somebody does not answer: each step after so many check-ins missed in a row.
+     *
+     * @param gentleAfter the next check-in asks for less
+     * @param coachAfter the coach gets a task
+     * @param outreachAfter another way to reach them is tried
+     * @param coachHours hours in which the coach looks
+     * @param outreachHours hours in which another way is tried
+     */
+    public record Silence(
+            @Min(1) @Max(20) int gentleAfter,
+            @Min(1) @Max(20) int coachAfter,
+            @Min(1) @Max(20) int outreachAfter,
+            @Min(1) @Max(168) int coachHours,
+            @Min(1) @Max(336) int outreachHours) {
+
+        /** Whether no step comes before a gentler one. */
+        @JsonIgnore
+        @AssertTrue(
+                message = "must be true: gentleAfter may not be more than coachAfter, nor that more than outreachAfter")
+        public boolean isInOrder() {
+            return gentleAfter <= coachAfter && coachAfter <= outreachAfter;
+        }
+    }
 
     /**
      * One item clients may ask for.

@@ -14,6 +14,10 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** Has not answered check-ins for so long that another way to reach them is tried. */
+    OUTREACH,
+    /** Has not answered check-ins: have a look. */
+    SILENT,
     /** A text did not reach them. */
     NOT_DELIVERED,
     /** Asked for supplies. */
@@ -31,6 +35,7 @@ public enum TaskKind {
     public boolean tickable() {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT
+                || this == SILENT
                 || this == NOT_DELIVERED
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER

@@ -38,7 +38,7 @@ final class Chat {
     List<String> take(String line) throws IOException {
         return switch (line) {
             case "/first" -> advance("", new Event.TimerDue(Event.Timer.FIRST_CONTACT));
-            case "/checkin" -> advance("", new Event.CheckInDue("check-in", 1));
+            case "/checkin" -> advance("", new Event.CheckInDue("check-in", 1, false));
             case "/coach" -> advance("", new Event.CoachJoined(now));
             case "/back" -> advance("", new Event.CoachLeft(true));
             case "/picture" -> advance("", new Event.Media(1, ""));

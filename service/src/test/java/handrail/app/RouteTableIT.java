@@ -86,6 +86,7 @@ class RouteTableIT {
             Map.entry("POST /tasks/{id}/undo", CARE),
             Map.entry("GET /clients", CARE),
             Map.entry("GET /clients/{id}", CARE),
+            Map.entry("POST /clients/{id}/silence/end", CARE),
             Map.entry("GET /live", CARE),
             Map.entry("GET /pages", CARE),
             Map.entry("GET /pages/open", CARE),

@@ -44,6 +44,7 @@ class TodayOrderTest {
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
                         TaskKind.CALL_CLIENT,
+                        TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
                         TaskKind.WRONG_NUMBER,
@@ -63,6 +64,7 @@ class TodayOrderTest {
                 null,
                 NOW.plusSeconds(dueIn * 3600L),
                 breachIn == null ? null : NOW.plusSeconds(breachIn * 3600L),
+                null,
                 null,
                 score,
                 worse,

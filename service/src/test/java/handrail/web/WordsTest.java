@@ -87,6 +87,8 @@ class WordsTest {
     void whatever_the_program_can_name_has_words() {
         Set<String> needed = new TreeSet<>();
         Stream.of(TaskKind.values()).forEach(kind -> needed.add("why." + kind));
+        List.of("why.SILENT.never", "why.OUTREACH.never", "why.FIRST_CONTACT.late")
+                .forEach(needed::add);
         Stream.of(Texting.values()).filter(state -> state != Texting.OPEN).forEach(state -> {
             needed.add("texting." + state);
             needed.add("texting.instead." + state);
@@ -102,7 +104,7 @@ class WordsTest {
         List.of("verbal written web own_text none refused".split(" ", -1))
                 .forEach(kind -> needed.add("consent." + kind));
         List.of(
-                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
+                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
                                 .split(" ", -1))
                 .forEach(kind -> needed.add("moment." + kind));
         List.of("requested introduced booked call_back".split(" ", -1))
@@ -112,10 +114,11 @@ class WordsTest {
                 .forEach(status -> needed.add("episode." + status));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
-        List.of("outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in".split(" ", -1))
+        List.of("outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in silence"
+                        .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         assertThat(Words.keys(Language.EN)).containsAll(needed);

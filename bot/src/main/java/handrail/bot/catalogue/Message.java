@@ -40,6 +40,8 @@ public enum Message {
     CHECK_IN_ASK_2("checkin.ask.2", Purpose.PROACTIVE),
     CHECK_IN_ASK_3("checkin.ask.3", Purpose.PROACTIVE),
     CHECK_IN_ASK_4("checkin.ask.4", Purpose.PROACTIVE),
+    CHECK_IN_GENTLE_1("checkin.gentle.1", Purpose.PROACTIVE),
+    CHECK_IN_GENTLE_2("checkin.gentle.2", Purpose.PROACTIVE),
     CHECK_IN_LOW("checkin.low", Purpose.ANSWER, COACH),
     CHECK_IN_MIDDLE("checkin.middle", Purpose.ANSWER),
     CHECK_IN_GOOD("checkin.good", Purpose.ANSWER),

@@ -21,14 +21,18 @@ public final class CheckIn implements Question {
     private static final List<Message> WORDINGS =
             List.of(Message.CHECK_IN_ASK_1, Message.CHECK_IN_ASK_2, Message.CHECK_IN_ASK_3, Message.CHECK_IN_ASK_4);
 
+    /** For somebody who has not answered: asks for less, and says that no answer is fine too. */
+    private static final List<Message> GENTLE = List.of(Message.CHECK_IN_GENTLE_1, Message.CHECK_IN_GENTLE_2);
+
     @Override
     public String name() {
         return "check_in";
     }
 
     /** One of several wordings, so that two days in a row differ. */
-    public static Message wording(int turn, int day) {
-        return WORDINGS.get(Math.floorMod(turn + day, WORDINGS.size()));
+    public static Message wording(int turn, int day, boolean gentle) {
+        List<Message> wordings = gentle ? GENTLE : WORDINGS;
+        return wordings.get(Math.floorMod(turn + day, wordings.size()));
     }
 
     @Override

@@ -1,0 +1,79 @@
+package handrail.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handrail.app.RunningService;
+import handrail.app.Visitor;
+import handrail.tool.Demo;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What staff write down of somebody on their page, over HTTP. */
+class StandingIT {
+
+    private static RunningService service;
+    private static Visitor ana;
+    private static Jdbi rows;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningService(true);
+        ana = Visitor.signedIn(service.url(), "ana@example.org", Demo.PASSWORD);
+        rows = service.owner();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_coach_sees_what_silence_led_to_and_takes_it_back_when_they_know_better() throws Exception {
+        UUID client = mine(0);
+        rows.useHandle(handle -> handle.execute("""
+                insert into silence_step (id, program_id, client_id, episode_id, check_in_id, step, missed, taken_at)
+                select gen_random_uuid(), e.program_id, e.client_id, e.id, (select id from check_in where episode_id = e.id limit 1),
+                    s.step, s.missed, handrail.now()
+                from episode_of_care e, (values ('gentle', 1), ('coach', 2)) as s (step, missed)
+                where e.client_id = ? and e.status <> 'finished'
+                """, client));
+        assertThat(ana.get("/clients/" + client).body())
+                .contains("Has not answered", "Check-ins ask for less", "The coach was asked to look")
+                .contains("2 check-ins in a row were missed: the coach was asked to look");
+        assertThat(ana.post("/clients/" + client + "/silence/end").body())
+                .contains("Back to the usual rhythm.")
+                .doesNotContain("Has not answered");
+        assertThat(count("select count(*) from silence_step where ended_by = 'staff' and account_id is not null"))
+                .isEqualTo(2);
+        assertThat(count(
+                        "select count(*) from audit where action = 'silence.end' and actor_kind = 'account' and subject_id = '"
+                                + client + "'"))
+                .isEqualTo(1);
+    }
+
+    /** One of Ana's clients who may be texted. */
+    private static UUID mine(int which) {
+        List<UUID> clients = rows.withHandle(
+                handle -> handle.createQuery("""
+                        select a.client_id from assignment a
+                        join staff s on s.account_id = a.coach_id
+                        join episode_of_care e on e.id = a.episode_id and e.status = 'active'
+                        join check_in c on c.episode_id = e.id and c.status = 'due'
+                        join conversation t on t.client_id = a.client_id
+                        where a.ended_at is null and a.coach_id = (select account_id from sign_in_session order by created_at limit 1)
+                            and exists (select from phone_holder h where h.client_id = a.client_id and h.held_until is null)
+                            and (select kind from messaging_consent m where m.client_id = a.client_id order by m.id desc limit 1) = 'verbal'
+                        order by a.client_id
+                        """).mapTo(UUID.class).list());
+        return clients.get(which);
+    }
+
+    private static long count(String query) {
+        return rows.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+}
