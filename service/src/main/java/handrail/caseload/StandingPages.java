@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** What staff know of somebody that no text says. */
-@Path("/clients/{id}")
+@Path("/clients")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class StandingPages {
@@ -33,7 +33,7 @@ public final class StandingPages {
 
     /** They are fine: check-ins go on as usual. */
     @POST
-    @Path("silence/end")
+    @Path("{id}/silence/end")
     public Response heard(@Auth SignedIn me, @PathParam("id") UUID client) {
         return then(
                 me,

@@ -200,6 +200,20 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        stories.forEach(story -> silent(handle, story));
+    }
+
+    /** A check-in was missed, so that the next asks for less. */
+    private static void silent(Handle handle, Story story) {
+        handle.execute(
+                "update check_in set status = 'missed', outcome = 'missed', expires_at = handrail.now() + interval '1 hour'"
+                        + " where id = (select id from check_in where episode_id = ? and status <> 'due' order by day limit 1)",
+                story.id("episode"));
+        handle.execute(
+                "insert into silence_step (id, program_id, client_id, episode_id, check_in_id, step, missed, taken_at)"
+                        + " select gen_random_uuid(), program_id, client_id, episode_id, id, 'gentle', 1, handrail.now()"
+                        + " from check_in where episode_id = ? order by day limit 1",
+                story.id("episode"));
     }
 
     /** What a job did, and that it is paused. */
