@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nurseLine the number of a nurse line, or empty (S6)
  * @param supplies what the program hands out; empty means: anything that can be asked for
  * @param openSupplies a request not yet delivered or cancelled
- * @param handoffOpen whether a handoff is already under way
+ * @param handoff where a handoff stands
  * @param care what a handoff could be now
  */
 public record Facts(
@@ -32,7 +32,7 @@ public record Facts(
         String nurseLine,
         List<Supply> supplies,
         @Nullable OpenSupplies openSupplies,
-        boolean handoffOpen,
+        Handoff handoff,
         Care care,
         OptOutMode optOutMode,
         ZoneId zone) {
@@ -76,6 +76,16 @@ public record Facts(
         public Supply {
             names = Map.copyOf(names);
         }
+    }
+
+    /** Where a handoff to care stands. */
+    public enum Handoff {
+        /** None was asked for, or the last one is settled. */
+        NONE,
+        /** "Not today": it can be taken up at any time. */
+        PUT_OFF,
+        /** Somebody sees to it. */
+        UNDER_WAY
     }
 
     /**

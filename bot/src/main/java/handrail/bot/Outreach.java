@@ -31,7 +31,7 @@ final class Outreach {
         Conversation before = draft.conversation();
         if (facts.optedOut()
                 || !facts.consent().allowsProactive()
-                || !facts.handoffOpen()
+                || facts.handoff() == Facts.Handoff.NONE
                 || before.mode() == Mode.COACH) {
             return;
         }

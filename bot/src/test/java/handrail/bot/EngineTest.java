@@ -206,7 +206,7 @@ class EngineTest {
                 f.nurseLine(),
                 f.supplies(),
                 null,
-                false,
+                Facts.Handoff.NONE,
                 f.care(),
                 f.optOutMode(),
                 f.zone());
@@ -286,7 +286,7 @@ class EngineTest {
                 "(202) 555-0142",
                 List.of(),
                 supplies,
-                false,
+                Facts.Handoff.NONE,
                 Facts.Care.none(),
                 Facts.OptOutMode.OURS,
                 ZoneId.of("America/New_York"));

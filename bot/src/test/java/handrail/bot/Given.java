@@ -78,7 +78,7 @@ final class Given {
                 .map(id -> new Supply(id, Map.of("en", id.replace('_', ' '), "es", id.replace('_', ' '))))
                 .toList();
         OpenSupplies openSupplies;
-        boolean handoffOpen;
+        Facts.Handoff handoff = Facts.Handoff.NONE;
         Facts.Care care = Facts.Care.none();
         OptOutMode optOutMode = OptOutMode.OURS;
 
@@ -123,7 +123,7 @@ final class Given {
                     nurse,
                     supplies,
                     openSupplies,
-                    handoffOpen,
+                    handoff,
                     care,
                     optOutMode,
                     ZoneId.of("America/New_York"));

@@ -99,7 +99,7 @@ final class Transcript {
             case "mode" -> facts.optOutMode = OptOutMode.valueOf(value);
             case "nurse" -> facts.nurse = value;
             case "order" -> facts.openSupplies = value.isEmpty() ? null : new OpenSupplies("r1", value);
-            case "handoff" -> facts.handoffOpen = value.equals("open");
+            case "handoff" -> facts.handoff = value.equals("open") ? Facts.Handoff.UNDER_WAY : Facts.Handoff.NONE;
             case "introduce" -> facts.care = new Facts.Care(value.equals("now"), facts.care.times());
             case "times" -> facts.care = new Facts.Care(facts.care.introduceNow(), times(value));
             case "writer" -> facts.writer = Facts.Writer.valueOf(value);
@@ -142,7 +142,11 @@ final class Transcript {
         } else if (effect instanceof RecordConsent record) {
             facts.consent = record.consent();
         } else if (effect instanceof RequestHandoff) {
-            facts.handoffOpen = true;
+            facts.handoff = Facts.Handoff.UNDER_WAY;
+        } else if (effect instanceof Effect.PutOffHandoff) {
+            facts.handoff = Facts.Handoff.PUT_OFF;
+        } else if (effect instanceof Effect.ArrangeHandoff) {
+            facts.handoff = Facts.Handoff.UNDER_WAY;
         } else if (effect instanceof RequestSupplies request) {
             String summary = request.items().stream()
                     .map(item -> item.quantity() + " " + item.item())

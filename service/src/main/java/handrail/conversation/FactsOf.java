@@ -68,7 +68,7 @@ final class FactsOf {
                         ? null
                         : new Facts.OpenSupplies(
                                 known.supplies().toString(), summary(known.items(), thread.language())),
-                known.handoff() != null,
+                known.handoff() == null ? Facts.Handoff.NONE : Facts.Handoff.valueOf(known.handoff()),
                 Openings.of(handle, language, coachOnShift, program.zoneId(), now),
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
@@ -89,7 +89,8 @@ final class FactsOf {
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
                             (select cast(s.items as text) from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as items,
-                            (select w.id from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
+                            (select case when w.ask_again_at is null then 'UNDER_WAY' else 'PUT_OFF' end
+                                from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
                         from conversation c where c.id = :id
                         """)
                 .bind("id", conversation)
@@ -148,5 +149,5 @@ final class FactsOf {
             @Nullable String consent,
             @Nullable UUID supplies,
             @Nullable String items,
-            @Nullable UUID handoff) {}
+            @Nullable String handoff) {}
 }

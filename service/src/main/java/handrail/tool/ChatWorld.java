@@ -23,7 +23,7 @@ final class ChatWorld implements Effect.Handler<Void> {
     private boolean optedOut;
     private Consent consent = Consent.VERBAL;
     private @Nullable OpenSupplies order;
-    private boolean handoff;
+    private Facts.Handoff handoff = Facts.Handoff.NONE;
     private @Nullable String booked;
 
     Facts facts(Instant now) {
@@ -114,18 +114,20 @@ final class ChatWorld implements Effect.Handler<Void> {
 
     @Override
     public Void requestHandoff(Effect.RequestHandoff request) {
-        handoff = true;
+        handoff = Facts.Handoff.UNDER_WAY;
         return nothing();
     }
 
     @Override
     public Void arrangeHandoff(Effect.ArrangeHandoff arrangement) {
+        handoff = Facts.Handoff.UNDER_WAY;
         booked = arrangement.slotId() == null ? booked : arrangement.slotId();
         return nothing();
     }
 
     @Override
     public Void putOffHandoff(Effect.PutOffHandoff putOff) {
+        handoff = Facts.Handoff.PUT_OFF;
         return nothing();
     }
 

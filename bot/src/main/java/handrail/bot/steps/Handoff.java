@@ -13,8 +13,10 @@ public final class Handoff implements Topic {
         if (!moment.is(Intent.HANDOFF)) {
             return null;
         }
-        return moment.facts().handoffOpen()
-                ? Answer.of(moment.say(Message.HANDOFF_OPEN), Tasks.ANSWER)
-                : Tiers.offered(moment, new RequestHandoff());
+        return switch (moment.facts().handoff()) {
+            case NONE -> Tiers.offered(moment, new RequestHandoff());
+            case PUT_OFF -> Tiers.offered(moment);
+            case UNDER_WAY -> Answer.of(moment.say(Message.HANDOFF_OPEN), Tasks.ANSWER);
+        };
     }
 }

@@ -1,12 +1,10 @@
 package handrail.bot.steps;
 
-import handrail.bot.Effect.PutOffHandoff;
 import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "You said not yet. Is today better?" A no is never asked about again; whoever wants to, says so. */
@@ -20,8 +18,7 @@ public final class HandoffAgain implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         if (moment.has(Aside.NOT_YET) || HandoffNow.isLater(moment)) {
-            return Answer.of(new PutOffHandoff(), moment.say(Message.HANDOFF_LATER))
-                    .waiting(new SmallStep().asked(moment.now(), Map.of()));
+            return Tiers.putOff(moment);
         }
         if (moment.is(Intent.YES) || moment.is(Intent.HANDOFF)) {
             return Tiers.offered(moment);

@@ -16,15 +16,16 @@ public final class SomebodyElse implements Topic {
     private static final Phrases PHRASES = Phrases.of(
             "this|its|im|i is|am? his|her|their " + KIN,
             "im|its|this the " + KIN + " of",
-            "he|she|they|hes|shes|theyre not|isnt|aint here|around|home|available",
-            "he|she left|forgot|lost his|her ~1 phone|cell",
-            "i|we have|got|found his|her|this phone|cell",
+            "^ he|she|they|hes|shes|theyre not|isnt|arent|aint here|around|home|available !yet|still",
+            "^ he|she left|forgot|lost his|her ~1 phone|cell",
+            "i|we have|got|found his|her phone|cell",
+            "i|we found this phone|cell",
             "this|its his|her phone|cell",
             "this isnt|not him|her",
             "soy|habla|es su " + PARIENTE,
             "soy|habla|es la|el " + PARIENTE + " de|del",
-            "el|ella no esta|se|anda aqui|ahorita|encuentra|en",
-            "el|ella dejo|olvido|perdio su|el telefono|celular|cel",
+            "^ el|ella no esta|se|anda aqui|ahorita|encuentra|en",
+            "^ el|ella dejo|olvido|perdio su|el telefono|celular|cel",
             "este es|esta su|el telefono|celular|cel de?");
 
     @Override

@@ -44,11 +44,18 @@ final class Tiers {
         return answer.and(moment.say(message)).waiting(new HandoffHow().asked(moment.now(), Map.of()));
     }
 
+    /** It is remembered and asked about again; without consent to be asked (S10) the door just stays open. */
+    static Answer putOff(Moment moment) {
+        return moment.facts().consent().allowsProactive()
+                ? Answer.of(new PutOffHandoff(), moment.say(Message.HANDOFF_LATER))
+                        .waiting(new SmallStep().asked(moment.now(), Map.of()))
+                : Answer.of(moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
+    }
+
     /** "Not today" is remembered, "I'm scared" is welcome; null for anything else. */
     static @Nullable Answer hesitation(Moment moment) {
         if (moment.has(Aside.NOT_YET)) {
-            return Answer.of(new PutOffHandoff(), moment.say(Message.HANDOFF_LATER))
-                    .waiting(new SmallStep().asked(moment.now(), Map.of()));
+            return putOff(moment);
         }
         return moment.has(Aside.HESITANT)
                 ? Answer.of(moment.say(Message.HANDOFF_HESITATE))
