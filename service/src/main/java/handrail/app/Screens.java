@@ -24,6 +24,7 @@ import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
 import handrail.handoff.Handoffs;
+import handrail.handoff.OpenHandoffs;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
 import handrail.intake.Enrolment;
@@ -92,13 +93,8 @@ record Screens(
                         core.database,
                         core.sealing,
                         core.conversations,
-                        new Care(
-                                core.ids,
-                                core.sealing,
-                                core.tasks,
-                                core.silence,
-                                new Handoffs(core.ids, core.audit),
-                                core.audit),
+                        new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit),
+                        new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.silence,

@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.SignedIn;
 import handrail.database.Database;
+import handrail.handoff.OpenHandoffs;
 import handrail.web.FormPage;
 import handrail.web.Page;
 import handrail.web.Problem;
@@ -31,6 +32,7 @@ public final class CarePages {
     private final Database database;
     private final ThreadView view;
     private final Care care;
+    private final OpenHandoffs handoffs;
     private final Wishes wishes;
     private final SharedPhone sharedPhone;
     private final Runnable dispatchSoon;
@@ -39,12 +41,14 @@ public final class CarePages {
             Database database,
             ThreadView view,
             Care care,
+            OpenHandoffs handoffs,
             Wishes wishes,
             SharedPhone sharedPhone,
             Runnable dispatchSoon) {
         this.database = database;
         this.view = view;
         this.care = care;
+        this.handoffs = handoffs;
         this.wishes = wishes;
         this.sharedPhone = sharedPhone;
         this.dispatchSoon = dispatchSoon;
@@ -71,7 +75,7 @@ public final class CarePages {
                 id,
                 "handoff",
                 typed,
-                (handle, facts) -> care.handoff(handle, me, id, handoff, typed.getOrDefault("status", "")));
+                (handle, facts) -> handoffs.move(handle, me, id, handoff, typed.getOrDefault("status", "")));
     }
 
     /** A provider's time for it. */
@@ -88,7 +92,7 @@ public final class CarePages {
                 id,
                 "handoff",
                 typed,
-                (handle, facts) -> care.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
+                (handle, facts) -> handoffs.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
     }
 
     /** An outreach attempt with its outcome, in two taps and a sentence. */

@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
+import handrail.handoff.OpenHandoffs;
 import java.time.Clock;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param sealing what opens names and words
  * @param conversations the threads
  * @param care what is done beside texts
+ * @param handoffs the open handoffs
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
  * @param silence what follows when check-ins are not answered
@@ -27,6 +29,7 @@ public record CaseloadPages(
         Sealing sealing,
         Conversations conversations,
         Care care,
+        OpenHandoffs handoffs,
         Wishes wishes,
         SharedPhone sharedPhone,
         Silence silence,
@@ -36,10 +39,10 @@ public record CaseloadPages(
 
     /** Each of them. */
     public List<Object> all() {
-        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, sharedPhone, audit, clock);
+        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
-                new CarePages(database, view, care, wishes, sharedPhone, dispatchSoon),
+                new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence),
                 new ClientPages(database, new Clients(sealing), new ClientFile(sealing), audit, clock));
     }

@@ -3,6 +3,7 @@ package handrail.caseload;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.bot.Language;
+import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
 import handrail.program.Program;
 import handrail.program.QuietHours;
@@ -63,7 +64,7 @@ public final class ThreadPage extends FormPage {
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
             List<Care.Supplies> supplies,
-            List<Care.Handoff> handoffs,
+            List<OpenHandoffs.Handoff> handoffs,
             List<Openings.Opening> openings,
             List<SharedPhone.Holder> holders,
             Drafts.@Nullable Draft draft,
@@ -124,7 +125,7 @@ public final class ThreadPage extends FormPage {
     }
 
     /** Handoffs that are open. */
-    public List<Care.Handoff> getHandoffs() {
+    public List<OpenHandoffs.Handoff> getHandoffs() {
         return contents.handoffs();
     }
 

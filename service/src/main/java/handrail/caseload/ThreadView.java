@@ -6,6 +6,7 @@ import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
+import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -29,16 +30,25 @@ final class ThreadView {
     private final ThreadLines lines;
     private final Drafts drafts;
     private final Care care;
+    private final OpenHandoffs openHandoffs;
     private final SharedPhone sharedPhone;
     private final Audit audit;
     private final Clock clock;
 
-    ThreadView(Sealing sealing, Threads threads, Care care, SharedPhone sharedPhone, Audit audit, Clock clock) {
+    ThreadView(
+            Sealing sealing,
+            Threads threads,
+            Care care,
+            OpenHandoffs openHandoffs,
+            SharedPhone sharedPhone,
+            Audit audit,
+            Clock clock) {
         this.sealing = sealing;
         this.threads = threads;
         this.lines = new ThreadLines(sealing);
         this.drafts = new Drafts(sealing);
         this.care = care;
+        this.openHandoffs = openHandoffs;
         this.sharedPhone = sharedPhone;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +71,7 @@ final class ThreadView {
         Threads.Facts facts = own(handle, me, id);
         audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadLines.MOST);
-        List<Care.Handoff> handoffs = care.handoffs(handle, id);
+        List<OpenHandoffs.Handoff> handoffs = openHandoffs.of(handle, id);
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,

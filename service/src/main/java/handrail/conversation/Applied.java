@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies what the engine decided, each effect by the feature that owns it, all in the transaction of the step. */
 final class Applied implements Effect.Handler<Step> {
 
-    /** The client holds the phone and waits. */
-    private static final Duration INTRODUCED_WITHIN = Duration.ofMinutes(10);
-
     private final List<Event.EffectResult> results = new ArrayList<>();
     private final Parts parts;
     private final Step step;
@@ -176,37 +173,28 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step arrangeHandoff(Effect.ArrangeHandoff arrangement) {
-        String slot = arrangement.slotId();
-        if (slot != null) {
-            book(UUID.fromString(slot));
-        } else {
+        UUID client = step.thread().clientId();
+        if (arrangement.slotId() == null) {
             parts.handoffs()
                     .arrange(
                             step.handle(),
                             step.program().id(),
                             step.thread().id(),
-                            step.thread().clientId(),
-                            arrangement.tier())
-                    .filter(id -> arrangement.tier() == Effect.Tier.INTRODUCTION)
-                    .ifPresent(id -> dueAt(id, step.now().plus(INTRODUCED_WITHIN)));
+                            client,
+                            arrangement.tier(),
+                            step.now());
+            return step;
         }
-        return step;
-    }
-
-    private void book(UUID slot) {
-        Actor actor = Actor.client(step.thread().clientId());
         Optional<Instant> time = parts.handoffs()
-                .book(step.handle(), step.program().id(), actor, step.thread().id(), slot);
-        time.flatMap(at -> parts.handoffs().open(step.handle(), step.thread().id()))
-                .ifPresent(id -> dueAt(id, time.orElseThrow()));
-        results.add(new Event.EffectResult(
-                Effect.ArrangeHandoff.class.getSimpleName(),
-                time.isPresent(),
-                time.map(Instant::toString).orElse("")));
-    }
-
-    private void dueAt(UUID handoff, Instant at) {
-        parts.tasks().due(step.handle(), step.program().id(), TaskKind.WARM_HANDOFF, handoff, at);
+                .book(
+                        step.handle(),
+                        step.program().id(),
+                        Actor.client(client),
+                        step.thread().id(),
+                        UUID.fromString(arrangement.slotId()));
+        String detail = time.map(Instant::toString).orElse("");
+        results.add(new Event.EffectResult(Effect.ArrangeHandoff.class.getSimpleName(), time.isPresent(), detail));
+        return step;
     }
 
     @Override

@@ -60,7 +60,7 @@ public record ConversationsWiring(
                 checkIns,
                 new Silence(ids, tasks, audit),
                 new SupplyRequests(ids, sealing, audit),
-                new Handoffs(ids, audit),
+                new Handoffs(ids, tasks, audit),
                 new Consents(ids));
         return new Conversations(
                 database,

@@ -5,6 +5,9 @@ import handrail.access.Audit;
 import handrail.bot.Effect.Tier;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Warm handoffs that clients asked for. One at a time is open for a thread. */
 public final class Handoffs {
 
+    /** A client who wants to be introduced now holds the phone and waits. */
+    private static final Duration INTRODUCED_WITHIN = Duration.ofMinutes(10);
+
     private final Ids ids;
+    private final Tasks tasks;
     private final Audit audit;
 
-    /** With ids for new rows and the audit for every change. */
-    public Handoffs(Ids ids, Audit audit) {
+    /** With ids for new rows, the tasks whose time changes, and the audit for every change. */
+    public Handoffs(Ids ids, Tasks tasks, Audit audit) {
         this.ids = ids;
+        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -47,8 +55,8 @@ public final class Handoffs {
     }
 
     /**
-     * Books a slot for the thread's open handoff, in place of one it had; returns its time, empty if it is taken or there is no open
-     * handoff. Of two that try at once one gets it.
+     * Books a slot for the thread's open handoff, in place of one it had, and makes its task due by then; returns the time, empty if it
+     * is taken or there is no open handoff. Of two that try at once one gets it.
      */
     public Optional<Instant> book(Handle handle, ProgramId program, Actor actor, UUID conversation, UUID slot) {
         Optional<UUID> handoff = open(handle, conversation);
@@ -67,26 +75,24 @@ public final class Handoffs {
         if (time.isPresent()) {
             free(handle, handoff.get(), slot);
             step(handle, handoff.get(), "booked", "booking", slot);
+            tasks.due(handle, program, TaskKind.WARM_HANDOFF, handoff.get(), time.get());
             audit.record(handle, program, actor, "handoff.book", "warm_handoff", handoff.get());
         }
         return time;
     }
 
-    /** The client chose to be introduced now, or to be called; returns the handoff, empty if none is open. */
-    public Optional<UUID> arrange(
-            Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Tier tier) {
-        Optional<UUID> handoff = open(handle, conversation);
-        handoff.ifPresent(id -> {
+    /** The client chose to be introduced now, which is due at once, or to be called. */
+    public void arrange(
+            Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Tier tier, Instant now) {
+        open(handle, conversation).ifPresent(id -> {
             free(handle, id, null);
-            step(
-                    handle,
-                    id,
-                    tier == Tier.CALL_BACK ? "call_back" : "requested",
-                    tier.name().toLowerCase(Locale.ROOT),
-                    null);
+            String status = tier == Tier.CALL_BACK ? "call_back" : "requested";
+            step(handle, id, status, tier.name().toLowerCase(Locale.ROOT), null);
+            if (tier == Tier.INTRODUCTION) {
+                tasks.due(handle, program, TaskKind.WARM_HANDOFF, id, now.plus(INTRODUCED_WITHIN));
+            }
             audit.record(handle, program, Actor.client(client), "handoff.arrange", "warm_handoff", id);
         });
-        return handoff;
     }
 
     /** "Not today": it stays open, and is asked about once more at this time. */
@@ -102,7 +108,7 @@ public final class Handoffs {
     }
 
     /** Gives back the times a handoff had booked, but for this one. */
-    public void free(Handle handle, UUID handoff, @Nullable UUID butFor) {
+    void free(Handle handle, UUID handoff, @Nullable UUID butFor) {
         handle.createUpdate("""
                         update slot set status = 'open', handoff_id = null
                         where handoff_id = :handoff and id is distinct from :kept
@@ -110,7 +116,7 @@ public final class Handoffs {
     }
 
     /** The handoff of a thread that is open. */
-    public Optional<UUID> open(Handle handle, UUID conversation) {
+    Optional<UUID> open(Handle handle, UUID conversation) {
         return handle.createQuery("select id from warm_handoff where conversation_id = :id and settled_at is null")
                 .bind("id", conversation)
                 .mapTo(UUID.class)

@@ -83,7 +83,7 @@ class HandoffTiersIT {
     @Test
     void of_many_who_take_a_time_at_once_one_gets_it() throws Exception {
         UUID slot = slot(70);
-        Handoffs handoffs = new Handoffs(service.core.ids, service.core.audit);
+        Handoffs handoffs = new Handoffs(service.core.ids, service.core.tasks, service.core.audit);
         List<UUID> threads = new java.util.ArrayList<>();
         for (int i = 0; i < 6; i++) {
             UUID client = service.enrolled("Q" + i, "+1202555017" + i);

@@ -104,7 +104,18 @@ class ProviderPagesIT {
                         + slot + "'"))
                 .isEqualTo("t");
         assertThat(supervisor.post(path + "/slot", "slot", slot).statusCode()).isEqualTo(422);
+        assertThat(supervisor
+                        .post("/threads/" + thread + "/handoffs/" + UUID.randomUUID() + "/slot", "slot", slot)
+                        .statusCode())
+                .as("a handoff that is not the open one")
+                .isEqualTo(422);
+        service.owner()
+                .useHandle(handle -> handle.execute(
+                        "update warm_handoff set ask_again_at = now() where id = cast(? as uuid)", handoff));
         supervisor.post(path, "status", "call_back");
+        assertThat(text("select ask_again_at is null from warm_handoff where id = '" + handoff + "'"))
+                .as("whoever was seen to is not asked again")
+                .isEqualTo("t");
         assertThat(text("select status from slot where id = '" + slot + "'")).isEqualTo("open");
     }
 
