@@ -1,6 +1,5 @@
 package handrail.caseload;
 
-import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.Sealing;
@@ -8,11 +7,11 @@ import handrail.access.SignedIn;
 import handrail.database.Changes;
 import handrail.database.Sealed;
 import handrail.phone.PhoneNumber;
-import handrail.task.NewTask;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,26 +80,13 @@ public final class SharedPhone {
     }
 
     private void call(Handle handle, SignedIn me, UUID client) {
-        handle.createQuery("""
-                        select c.id as thread, a.coach_id from client k
-                        left join conversation c on c.client_id = k.id
-                        left join assignment a on a.client_id = k.id and a.ended_at is null
-                        where k.id = :client
-                        """)
+        UUID thread = handle.createQuery("select id from conversation where client_id = :client")
                 .bind("client", client)
-                .map((row, context) -> new NewTask(
-                        me.program(),
-                        TaskKind.CALL_CLIENT,
-                        client,
-                        row.getObject("thread", UUID.class),
-                        null,
-                        null,
-                        Optional.ofNullable(row.getObject("coach_id", UUID.class))
-                                .map(AccountId::new)
-                                .orElse(null),
-                        clock.instant().plus(CALL_WITHIN),
-                        null))
-                .forEach(task -> tasks.open(handle, task));
+                .mapTo(UUID.class)
+                .findFirst()
+                .orElse(null);
+        Instant due = clock.instant().plus(CALL_WITHIN);
+        tasks.openForCoach(handle, me.program(), TaskKind.CALL_CLIENT, client, thread, due);
     }
 
     /** Somebody found out who was writing; several hold it still, so the next text asks again. */

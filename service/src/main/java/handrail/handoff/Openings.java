@@ -1,12 +1,16 @@
 package handrail.handoff;
 
 import handrail.bot.Facts.Care;
+import handrail.bot.Facts.Care.Time;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What providers can offer for a handoff: somebody who takes a call now, and times that are open. */
 public final class Openings {
@@ -27,10 +31,43 @@ public final class Openings {
      * @param zone the program's
      */
     public static Care of(Handle handle, String language, boolean coachOnShift, ZoneId zone, Instant now) {
-        List<Care.Time> times = open(handle, language, Care.MOST_TIMES).stream()
-                .map(opening -> new Care.Time(opening.slot().toString(), opening.at()))
-                .toList();
-        return new Care(coachOnShift && somebodyTakesCalls(handle, language, now.atZone(zone)), times);
+        ZonedDateTime local = now.atZone(zone);
+        List<Offered> offered = handle.createQuery("""
+                        select c.takes_calls, s.id as slot, s.starts_at as at
+                        from (select exists (
+                            select from provider_hours h join provider p on p.id = h.provider_id
+                            where :language = any(p.languages) and h.weekday = :day and h.opens <= :time and h.closes > :time)
+                            as takes_calls) c
+                        left join lateral (
+                            select s.id, s.starts_at from slot s join provider p on p.id = s.provider_id
+                            where s.status = 'open' and :language = any(p.languages)
+                                and s.starts_at > handrail.now() + make_interval(mins => :nearest)
+                            order by s.starts_at, s.id limit :most) s on true
+                        order by s.starts_at, s.id
+                        """)
+                .bind("language", language)
+                .bind("day", local.getDayOfWeek().getValue())
+                .bind("time", local.toLocalTime())
+                .bind("nearest", NEAREST_MINUTES)
+                .bind("most", Care.MOST_TIMES)
+                .registerRowMapper(ConstructorMapper.factory(Offered.class))
+                .mapTo(Offered.class)
+                .list();
+        return new Care(
+                coachOnShift && offered.get(0).takesCalls(),
+                offered.stream().map(Offered::time).flatMap(Stream::ofNullable).toList());
+    }
+
+    /** Whether somebody takes calls, beside one open time; the only row has none when no time is open. */
+    public record Offered(
+            boolean takesCalls,
+            @Nullable UUID slot,
+            @Nullable Instant at) {
+
+        @Nullable
+        Time time() {
+            return slot == null || at == null ? null : new Time(slot.toString(), at);
+        }
     }
 
     /** The nearest open times at providers who speak a language. */
@@ -49,18 +86,5 @@ public final class Openings {
                         row.getTimestamp("starts_at").toInstant(),
                         row.getString("name")))
                 .list();
-    }
-
-    private static boolean somebodyTakesCalls(Handle handle, String language, ZonedDateTime local) {
-        return handle.createQuery("""
-                        select exists (
-                            select from provider_hours h join provider p on p.id = h.provider_id
-                            where :language = any(p.languages) and h.weekday = :day and h.opens <= :time and h.closes > :time)
-                        """)
-                .bind("language", language)
-                .bind("day", local.getDayOfWeek().getValue())
-                .bind("time", local.toLocalTime())
-                .mapTo(Boolean.class)
-                .one();
     }
 }

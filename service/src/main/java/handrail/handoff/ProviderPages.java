@@ -165,8 +165,7 @@ public final class ProviderPages {
     public Response keepFree(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         ProviderForm typed = new ProviderForm(FormPage.fields(form));
         return database.inProgram(me.program(), handle -> {
-            if (providers.all(handle).stream()
-                    .noneMatch(provider -> provider.id().equals(id))) {
+            if (!providers.exists(handle, id)) {
                 throw new Problem.NotFound("problem.gone");
             }
             Optional<Instant> slot = typed.slot(zone(handle, me), clock.instant());

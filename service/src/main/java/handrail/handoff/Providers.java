@@ -1,5 +1,9 @@
 package handrail.handoff;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.SignedIn;
@@ -8,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -52,6 +57,8 @@ public final class Providers {
 
     /** All, by name. */
     List<Provider> all(Handle handle) {
+        Map<UUID, List<Hours>> hours = hours(handle);
+        Map<UUID, List<Slot>> slots = slots(handle);
         return handle.createQuery("select id, name, kind, phone, languages from provider order by name, id")
                 .map((row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -61,34 +68,47 @@ public final class Providers {
                             row.getString("kind"),
                             row.getString("phone"),
                             List.of((String[]) row.getArray("languages").getArray()),
-                            hours(handle, id),
-                            slots(handle, id));
+                            hours.getOrDefault(id, List.of()),
+                            slots.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
-    private static List<Hours> hours(Handle handle, UUID provider) {
-        return handle.createQuery(
-                        "select weekday, opens, closes from provider_hours where provider_id = :id order by weekday, opens")
-                .bind("id", provider)
-                .map((row, context) -> new Hours(
-                        row.getInt("weekday"),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class)))
-                .list();
+    private static Map<UUID, List<Hours>> hours(Handle handle) {
+        return handle
+                .createQuery("select provider_id, weekday, opens, closes from provider_hours order by weekday, opens")
+                .map((row, context) -> Map.entry(
+                        row.getObject("provider_id", UUID.class),
+                        new Hours(
+                                row.getInt("weekday"),
+                                row.getObject("opens", LocalTime.class),
+                                row.getObject("closes", LocalTime.class))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static List<Slot> slots(Handle handle, UUID provider) {
-        return handle.createQuery("""
-                        select id, starts_at, status from slot
-                        where provider_id = :id and status <> 'withdrawn' and starts_at > handrail.now() order by starts_at
+    private static Map<UUID, List<Slot>> slots(Handle handle) {
+        return handle
+                .createQuery("""
+                        select provider_id, id, starts_at, status from slot
+                        where status <> 'withdrawn' and starts_at > handrail.now() order by starts_at
                         """)
+                .map((row, context) -> Map.entry(
+                        row.getObject("provider_id", UUID.class),
+                        new Slot(
+                                row.getObject("id", UUID.class),
+                                row.getTimestamp("starts_at").toInstant(),
+                                row.getString("status"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** Whether there is such a provider. */
+    boolean exists(Handle handle, UUID provider) {
+        return handle.createQuery("select exists (select from provider where id = :id)")
                 .bind("id", provider)
-                .map((row, context) -> new Slot(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getString("status")))
-                .list();
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A new one. */

@@ -1,9 +1,7 @@
 package handrail.messaging;
 
-import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.ProgramId;
-import handrail.task.NewTask;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Clock;
@@ -156,15 +154,12 @@ public final class Deliveries {
         if (row.conversationId() == null) {
             return;
         }
-        AccountId coach = handle.createQuery(
-                        "select coach_id from assignment where client_id = :client and ended_at is null")
-                .bind("client", row.clientId())
-                .mapTo(UUID.class)
-                .findFirst()
-                .map(AccountId::new)
-                .orElse(null);
-        Instant due = clock.instant().plus(TELL_WITHIN);
-        tasks.open(
-                handle, new NewTask(program, kind, row.clientId(), row.conversationId(), null, null, coach, due, null));
+        tasks.openForCoach(
+                handle,
+                program,
+                kind,
+                row.clientId(),
+                row.conversationId(),
+                clock.instant().plus(TELL_WITHIN));
     }
 }

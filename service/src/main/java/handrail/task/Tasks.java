@@ -43,6 +43,24 @@ public final class Tasks {
         }
     }
 
+    /** Opens a task of the client's coach, or of whoever supervises while they have none. */
+    public void openForCoach(
+            Handle handle,
+            ProgramId program,
+            TaskKind kind,
+            @Nullable UUID client,
+            @Nullable UUID conversation,
+            Instant dueAt) {
+        AccountId coach = handle.createQuery(
+                        "select coach_id from assignment where client_id = :client and ended_at is null")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .findFirst()
+                .map(AccountId::new)
+                .orElse(null);
+        open(handle, new NewTask(program, kind, client, conversation, null, null, coach, dueAt, null));
+    }
+
     /** What is owed to a client is somebody else's from now on; null is for whoever supervises. */
     public void handOver(Handle handle, ProgramId program, UUID client, @Nullable AccountId to) {
         handle.createUpdate("update task set owner_id = :to where client_id = :client and done_at is null")
