@@ -55,10 +55,7 @@ final class JobList {
             Optional<Beats.Beat> beat,
             Optional<RunRows.Run> latest,
             Optional<Pauses.Pause> pause) {
-        Duration waiting = job.waitingSince(handle)
-                .map(since -> Duration.between(since, clock.instant()))
-                .filter(length -> !length.isNegative())
-                .orElse(Duration.ZERO);
+        Duration waiting = Heartbeat.waited(handle, job, clock.instant());
         Duration age = beat.map(Beats.Beat::age).orElse(Duration.ZERO);
         boolean running = beat.map(Beats.Beat::running).orElse(false);
         return new JobLine(

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** "There's a bad batch going around": thanks, a safer-use word, and the coach hears of it at once, since others may be in danger. */
 public final class BadBatch implements Topic {
 
-    private static final String STUFF =
-            "batch|dope|stuff|shit|pills|blues|bag|bags|stamp|supply|powder|presses|h|fent|tranq";
+    private static final String STUFF = "batch|dope|stuff|pills|blues|stamp|supply|powder|presses|fent|tranq";
     private static final Phrases PHRASES = Phrases.of(
             "bad|hot|nasty|cut|laced|weird|dirty|tainted|crazy|strong|strange|sketchy|deadly ~1 batch|stamp|supply",
             STUFF + " ~2 laced|tainted|deadly|sketchy|hot",
             STUFF + " going around|round",
+            "shit|bag|bags|h ~1 laced|tainted",
             "people|everyone|everybody|folks ~2 dropping|falling|od*|overdosing|dying ~3 batch|stuff|dope|pills|blues|stamp",
             "warn|warning ~3 batch|stuff|dope|pills|blues|stamp",
             "droga|lote|tanda|mercancia|polvo ~1 mala|malo|adulterada|adulterado|contaminada|contaminado|fuerte|rara|cortada",
