@@ -107,8 +107,12 @@ public sealed interface Effect {
         }
     }
 
-    /** "Not today": the handoff stays open, and is asked about again when the policy says. */
-    record PutOffHandoff() implements Effect {
+    /**
+     * "Not today": the handoff stays open and can be taken up at any time.
+     *
+     * @param askAgain whether it is asked about again when the policy says (S10)
+     */
+    record PutOffHandoff(boolean askAgain) implements Effect {
         @Override
         public <T> T match(Handler<T> handler) {
             return handler.putOffHandoff(this);

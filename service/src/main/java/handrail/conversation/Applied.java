@@ -199,10 +199,12 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step putOffHandoff(Effect.PutOffHandoff putOff) {
-        Instant again = step.now()
-                .atZone(step.facts().zone())
-                .plusDays(policy().handoffAgainDays())
-                .toInstant();
+        Instant again = putOff.askAgain()
+                ? step.now()
+                        .atZone(step.facts().zone())
+                        .plusDays(policy().handoffAgainDays())
+                        .toInstant()
+                : null;
         parts.handoffs()
                 .putOff(
                         step.handle(),

@@ -89,7 +89,7 @@ final class FactsOf {
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
                             (select cast(s.items as text) from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as items,
-                            (select case when w.ask_again_at is null then 'UNDER_WAY' else 'PUT_OFF' end
+                            (select case when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end
                                 from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
                         from conversation c where c.id = :id
                         """)

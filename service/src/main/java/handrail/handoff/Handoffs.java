@@ -95,10 +95,13 @@ public final class Handoffs {
         });
     }
 
-    /** "Not today": it stays open, and is asked about once more at this time. */
-    public void putOff(Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Instant askAgainAt) {
-        int put = handle.createUpdate(
-                        "update warm_handoff set ask_again_at = :at where conversation_id = :conversation and settled_at is null")
+    /** "Not today": it stays open, and is asked about once more at this time, if at all. */
+    public void putOff(
+            Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, @Nullable Instant askAgainAt) {
+        int put = handle.createUpdate("""
+                        update warm_handoff set ask_again_at = :at, put_off_at = handrail.now()
+                        where conversation_id = :conversation and settled_at is null
+                        """)
                 .bind("at", askAgainAt)
                 .bind("conversation", conversation)
                 .execute();
@@ -125,7 +128,7 @@ public final class Handoffs {
 
     private static void step(Handle handle, UUID handoff, String status, String tier, @Nullable UUID slot) {
         handle.createUpdate("""
-                        update warm_handoff set status = :status, tier = :tier, slot_id = :slot, ask_again_at = null,
+                        update warm_handoff set status = :status, tier = :tier, slot_id = :slot, ask_again_at = null, put_off_at = null,
                             provider_id = coalesce((select provider_id from slot where id = :slot), provider_id)
                         where id = :id
                         """)

@@ -100,7 +100,7 @@ public final class OpenHandoffs {
         boolean givesBack = GIVES_BACK.contains(step);
         boolean ends = LAST.contains(step);
         int moved = handle.createUpdate("""
-                        update warm_handoff set status = :step, ask_again_at = null,
+                        update warm_handoff set status = :step, ask_again_at = null, put_off_at = null,
                             slot_id = case when :givesBack then null else slot_id end,
                             settled_at = case when :ends then handrail.now() end, settled_by = case when :ends then cast(:by as uuid) end
                         where id = :id and conversation_id = :thread and settled_at is null

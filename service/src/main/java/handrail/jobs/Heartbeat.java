@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,16 +113,8 @@ public final class Heartbeat {
             Instant now = handle.createQuery("select handrail.now()")
                     .mapTo(Instant.class)
                     .one();
-            return waited(handle, job, now);
+            return job.waited(handle, now);
         });
-    }
-
-    /** For how long the oldest work that is due waits; zero when nothing does. */
-    static Duration waited(Handle handle, Job job, Instant now) {
-        return job.waitingSince(handle)
-                .map(since -> Duration.between(since, now))
-                .filter(length -> !length.isNegative())
-                .orElse(Duration.ZERO);
     }
 
     /** Whether a job that began its last run so long ago, or lets work wait so long, is late. */

@@ -27,6 +27,14 @@ public interface Job {
         return Optional.empty();
     }
 
+    /** For how long, in program time, the oldest work that is due waits; zero when nothing does. */
+    default Duration waited(Handle handle, Instant now) {
+        return waitingSince(handle)
+                .map(since -> Duration.between(since, now))
+                .filter(length -> !length.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
     /** Whether an administrator may pause it in their program: not where somebody's safety rests on it. */
     default boolean pausable() {
         return true;

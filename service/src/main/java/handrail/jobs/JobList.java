@@ -55,7 +55,7 @@ final class JobList {
             Optional<Beats.Beat> beat,
             Optional<RunRows.Run> latest,
             Optional<Pauses.Pause> pause) {
-        Duration waiting = Heartbeat.waited(handle, job, clock.instant());
+        Duration waiting = job.waited(handle, clock.instant());
         Duration age = beat.map(Beats.Beat::age).orElse(Duration.ZERO);
         boolean running = beat.map(Beats.Beat::running).orElse(false);
         return new JobLine(

@@ -138,6 +138,19 @@ class HandoffTiersIT {
                 .isZero();
     }
 
+    @Test
+    void s10_who_may_not_be_asked_again_can_take_it_up_by_themselves() throws Exception {
+        UUID client = service.enrolled("Eve", "+12025550166");
+        service.sql("insert into messaging_consent (id, program_id, client_id, kind, script, recorded_at) values ('"
+                + service.core.ids.next() + "', :program, '" + client + "', 'refused', 'script', handrail.now())");
+        answered("+12025550166", "i need detox", 1, "Want a call today");
+        answered("+12025550166", "not today", 2, "The door stays open");
+        assertThat(service.count("select count(*) from warm_handoff where ask_again_at is not null and client_id = '"
+                        + client + "'"))
+                .isZero();
+        answered("+12025550166", "ok im ready, how do i get into treatment", 3, "Want a call today");
+    }
+
     private static void answered(String phone, String text, int count, String with) throws Exception {
         service.text(phone, text);
         service.until(() -> service.arrivedAt(phone).size() >= count);

@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class HandoffNow implements Question {
 
     private static final Phrases NOW = Phrases.of(
-            "now|rn|asap|immediately|ahora|ahorita|ya", "right away|now", "do it", "hagamoslo|hazlo", "de una vez");
+            "now|rn|asap|immediately|ahora|ahorita|ya",
+            "right away|now",
+            "first|1st one|option?",
+            "la primera",
+            "do it",
+            "hagamoslo|hazlo",
+            "de una vez");
     private static final Phrases LATER = Phrases.of(
             "later|luego|despues",
             "not now|rn|right",
             "no ahora|ahorita",
+            "second|2nd|last one|option?",
+            "la segunda",
             "pick|a|set time|hora",
             "at|en work|trabajo");
 

@@ -47,9 +47,9 @@ final class Tiers {
     /** It is remembered and asked about again; without consent to be asked (S10) the door just stays open. */
     static Answer putOff(Moment moment) {
         return moment.facts().consent().allowsProactive()
-                ? Answer.of(new PutOffHandoff(), moment.say(Message.HANDOFF_LATER))
+                ? Answer.of(new PutOffHandoff(true), moment.say(Message.HANDOFF_LATER))
                         .waiting(new SmallStep().asked(moment.now(), Map.of()))
-                : Answer.of(moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
+                : Answer.of(new PutOffHandoff(false), moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
     }
 
     /** "Not today" is remembered, "I'm scared" is welcome; null for anything else. */
