@@ -71,7 +71,7 @@ public final class Engine {
         @Override
         public Turn effectResult(Event.EffectResult result) {
             if (!result.succeeded() && !draft.facts().optedOut()) {
-                if (draft.conversation().mode() == Mode.BOT) {
+                if (draft.conversation().mode() == Mode.BOT && !draft.facts().personOnly()) {
                     draft.add(draft.moment(NOTHING_SAID).say(Message.TROUBLE));
                 }
                 draft.add(new MakeTask(TaskKind.ANSWER_TEXT));

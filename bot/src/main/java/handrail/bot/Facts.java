@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplies what the program hands out; empty means: anything that can be asked for
  * @param openSupplies a request not yet delivered or cancelled
  * @param handoffOpen whether a handoff is already under way
+ * @param personOnly whether a person alone answers: the client has died, or is in a hospital or in custody (S9)
  */
 public record Facts(
         String programName,
@@ -32,7 +33,8 @@ public record Facts(
         @Nullable OpenSupplies openSupplies,
         boolean handoffOpen,
         OptOutMode optOutMode,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean personOnly) {
 
     public Facts {
         supplies = List.copyOf(supplies);

@@ -208,7 +208,8 @@ class EngineTest {
                 null,
                 false,
                 f.optOutMode(),
-                f.zone());
+                f.zone(),
+                false);
         Turn turn = says(Conversation.fresh(Language.EN), text, unknown);
         assertThat(turn.effects()).contains(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
         assertThat(replies(turn)).isNotEmpty();
@@ -287,7 +288,8 @@ class EngineTest {
                 supplies,
                 false,
                 Facts.OptOutMode.OURS,
-                ZoneId.of("America/New_York"));
+                ZoneId.of("America/New_York"),
+                false);
     }
 
     private static Map<Language, Map<String, String>> shipped() throws IOException {

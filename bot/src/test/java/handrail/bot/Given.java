@@ -80,6 +80,7 @@ final class Given {
         OpenSupplies openSupplies;
         boolean handoffOpen;
         OptOutMode optOutMode = OptOutMode.OURS;
+        boolean personOnly;
 
         FactsBuilder optedOut() {
             optedOut = true;
@@ -124,7 +125,8 @@ final class Given {
                     openSupplies,
                     handoffOpen,
                     optOutMode,
-                    ZoneId.of("America/New_York"));
+                    ZoneId.of("America/New_York"),
+                    personOnly);
         }
     }
 }

@@ -96,6 +96,7 @@ final class Transcript {
             case "nurse" -> facts.nurse = value;
             case "order" -> facts.openSupplies = value.isEmpty() ? null : new OpenSupplies("r1", value);
             case "handoff" -> facts.handoffOpen = value.equals("open");
+            case "person" -> facts.personOnly = value.equals("only");
             case "writer" -> facts.writer = Facts.Writer.valueOf(value);
             default -> throw new IllegalArgumentException(words[0]);
         }

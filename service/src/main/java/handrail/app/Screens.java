@@ -93,6 +93,8 @@ record Screens(
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit),
                         core.silence,
+                        core.holds,
+                        core.deaths,
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -33,7 +33,8 @@ final class ChatWorld implements Effect.Handler<Void> {
                 order,
                 handoff,
                 Facts.OptOutMode.OURS,
-                ZoneId.of("America/New_York"));
+                ZoneId.of("America/New_York"),
+                false);
     }
 
     @Override
