@@ -79,6 +79,7 @@ class JobsIT {
         assertThat(refused.body()).contains("Say why, in at least 10 letters", "value=\"because\"");
         ada.post("/jobs/check-in/pause", "reason", "The carrier loses every third text", "hours", "4");
         assertThat(ada.get("/jobs").body()).contains("Paused.", "The carrier loses every third text", "By Ada");
+        ticked("check-in");
         UUID checkIn = due();
         ticked("check-in");
         assertThat(waits(checkIn)).isTrue();
