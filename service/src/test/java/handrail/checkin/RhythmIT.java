@@ -97,6 +97,8 @@ class RhythmIT {
     void s9_a_recorded_death_cancels_everything_at_once_and_whoever_texts_is_answered_by_a_person() throws Exception {
         service.text(PHONE, "can i get some narcan by mail 20001");
         service.text(PHONE, "i want treatment");
+        // What the carrier has already can't be taken back.
+        service.until(() -> service.arrived(PHONE).size() == 2);
         waiting("proactive");
         waiting("answer");
         hold("custody");
@@ -118,6 +120,8 @@ class RhythmIT {
         assertThat(open()).containsExactlyInAnyOrder("TELL_COACH:nobody", "ANSWER_TEXT:nobody");
         service.move(Duration.ofDays(40));
         service.text(PHONE, "can somebody call me");
+        ticked("check-in");
+        ticked("outbox");
         assertThat(service.arrived(PHONE)).hasSize(before);
         assertThat(service.count("select count(*) from check_in where status in ('due', 'sent')"))
                 .isZero();
@@ -196,6 +200,22 @@ class RhythmIT {
         return thisYear.isAfter(soon)
                 ? thisYear
                 : LocalDate.of(soon.getYear() + 1, month, from).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    /** Waits for two runs of a job that begin after this moment. */
+    private void ticked(String job) {
+        for (int i = 0; i < 2; i++) {
+            double began = began(job);
+            service.until(() -> began(job) > began);
+        }
+    }
+
+    private double began(String job) {
+        return service.core.database.open(
+                handle -> handle.createQuery("select extract(epoch from started_at) from job_beat where job = :job")
+                        .bind("job", job)
+                        .mapTo(Double.class)
+                        .one());
     }
 
     private void to(Instant moment) {
