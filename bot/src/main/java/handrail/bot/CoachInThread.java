@@ -43,7 +43,7 @@ final class CoachInThread {
 
     static void back(Draft draft, Understood understood) {
         draft.become(draft.conversation().withBot());
-        if (!draft.facts().optedOut()) {
+        if (!draft.facts().optedOut() && !draft.facts().personOnly()) {
             draft.add(draft.moment(understood).say(Message.COACH_BACK));
         }
     }

@@ -84,7 +84,7 @@ public final class Engine {
                                     draft.conversation().interrupted().paused()));
                 }
             } else if (!result.succeeded() && !draft.facts().optedOut()) {
-                if (draft.conversation().mode() == Mode.BOT) {
+                if (draft.conversation().mode() == Mode.BOT && !draft.facts().personOnly()) {
                     draft.add(draft.moment(NOTHING_SAID).say(Message.TROUBLE));
                 }
                 draft.add(new MakeTask(TaskKind.ANSWER_TEXT));

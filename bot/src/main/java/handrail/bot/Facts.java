@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openSupplies a request not yet delivered or cancelled
  * @param handoff where a handoff stands
  * @param care what a handoff could be now
+ * @param personOnly whether a person alone answers: the client has died, or is in a hospital or in custody (S9)
  */
 public record Facts(
         String programName,
@@ -35,7 +36,8 @@ public record Facts(
         Handoff handoff,
         Care care,
         OptOutMode optOutMode,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean personOnly) {
 
     public Facts {
         supplies = List.copyOf(supplies);

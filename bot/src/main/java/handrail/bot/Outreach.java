@@ -16,7 +16,7 @@ final class Outreach {
 
     static void firstContact(Draft draft, Understood nothingSaid) {
         Facts facts = draft.facts();
-        if (facts.optedOut() || !facts.consent().allowsProactive()) {
+        if (facts.personOnly() || facts.optedOut() || !facts.consent().allowsProactive()) {
             draft.add(new MakeTask(TaskKind.CALL_CLIENT));
         } else if (!draft.conversation().introduced() && draft.conversation().mode() == Mode.BOT) {
             draft.add(draft.moment(nothingSaid).say(Message.FIRST_HELLO));
@@ -44,7 +44,10 @@ final class Outreach {
     static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {
         Facts facts = draft.facts();
         Conversation before = draft.conversation();
-        if (facts.optedOut() || !facts.consent().allowsProactive() || before.mode() == Mode.COACH) {
+        if (facts.personOnly()
+                || facts.optedOut()
+                || !facts.consent().allowsProactive()
+                || before.mode() == Mode.COACH) {
             return;
         }
         CheckIn step = new CheckIn();

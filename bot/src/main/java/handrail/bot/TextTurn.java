@@ -57,7 +57,7 @@ final class TextTurn {
         return conversation.open() == null ? conversation.paused() : conversation.open();
     }
 
-    /** Compliance, danger, the coach in the thread, the same text once more: in this order (S1, S5, T13). */
+    /** Compliance, danger, somebody whom a person alone answers, the coach in the thread, the same text once more: in this order (S1, S9, S5, T13). */
     private boolean outranked(Understood understood, String body) {
         if (new ComplianceTurn(draft, understood, body).take()) {
             return true;
@@ -68,7 +68,8 @@ final class TextTurn {
             draft.become(draft.conversation().interrupted());
             return true;
         }
-        if (draft.conversation().mode() == Mode.COACH && !CoachInThread.isQuiet(draft)) {
+        if (draft.facts().personOnly()
+                || (draft.conversation().mode() == Mode.COACH && !CoachInThread.isQuiet(draft))) {
             draft.add(ANSWER_TEXT);
             return true;
         }

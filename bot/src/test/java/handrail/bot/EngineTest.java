@@ -209,7 +209,8 @@ class EngineTest {
                 Facts.Handoff.NONE,
                 f.care(),
                 f.optOutMode(),
-                f.zone());
+                f.zone(),
+                false);
         Turn turn = says(Conversation.fresh(Language.EN), text, unknown);
         assertThat(turn.effects()).contains(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
         assertThat(replies(turn)).isNotEmpty();
@@ -289,7 +290,8 @@ class EngineTest {
                 Facts.Handoff.NONE,
                 Facts.Care.none(),
                 Facts.OptOutMode.OURS,
-                ZoneId.of("America/New_York"));
+                ZoneId.of("America/New_York"),
+                false);
     }
 
     private static Map<Language, Map<String, String>> shipped() throws IOException {

@@ -81,6 +81,7 @@ final class Given {
         Facts.Handoff handoff = Facts.Handoff.NONE;
         Facts.Care care = Facts.Care.none();
         OptOutMode optOutMode = OptOutMode.OURS;
+        boolean personOnly;
 
         FactsBuilder optedOut() {
             optedOut = true;
@@ -126,7 +127,8 @@ final class Given {
                     handoff,
                     care,
                     optOutMode,
-                    ZoneId.of("America/New_York"));
+                    ZoneId.of("America/New_York"),
+                    personOnly);
         }
     }
 }

@@ -102,6 +102,7 @@ final class Transcript {
             case "handoff" -> facts.handoff = value.equals("open") ? Facts.Handoff.UNDER_WAY : Facts.Handoff.NONE;
             case "introduce" -> facts.care = new Facts.Care(value.equals("now"), facts.care.times());
             case "times" -> facts.care = new Facts.Care(facts.care.introduceNow(), times(value));
+            case "person" -> facts.personOnly = value.equals("only");
             case "writer" -> facts.writer = Facts.Writer.valueOf(value);
             default -> throw new IllegalArgumentException(words[0]);
         }

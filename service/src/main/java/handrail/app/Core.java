@@ -14,11 +14,14 @@ import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramTime;
 import handrail.messaging.Alerts;
+import handrail.messaging.Cancelled;
 import handrail.messaging.Deliveries;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.messaging.Statuses;
+import handrail.standing.Deaths;
+import handrail.standing.Holds;
 import handrail.task.Tasks;
 
 /** The features without their pages and webhooks, put together by hand: what the service, the demo and the tests share. */
@@ -66,6 +69,12 @@ public final class Core {
     /** What is done when somebody does not answer. */
     public final Silence silence;
 
+    /** Who is in a hospital or in custody. */
+    public final Holds holds;
+
+    /** Who has died. */
+    public final Deaths deaths;
+
     /** The threads. */
     public final Conversations conversations;
 
@@ -85,6 +94,9 @@ public final class Core {
         this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
         this.silence = new Silence(ids, tasks, audit);
+        Cancelled cancelled = new Cancelled(statuses);
+        this.holds = new Holds(ids, tasks, silence, cancelled, audit);
+        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, audit);
         this.conversations = new ConversationsWiring(
                         database,
                         time,

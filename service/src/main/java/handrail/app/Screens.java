@@ -98,6 +98,8 @@ record Screens(
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.silence,
+                        core.holds,
+                        core.deaths,
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -6,6 +6,8 @@ import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
+import handrail.standing.Deaths;
+import handrail.standing.Holds;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,6 +22,8 @@ import java.util.List;
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
  * @param silence what follows when check-ins are not answered
+ * @param holds who is in a hospital or in custody
+ * @param deaths who has died
  * @param audit who looked and who changed what
  * @param clock program time
  * @param dispatchSoon sends what was just put in the outbox
@@ -33,6 +37,8 @@ public record CaseloadPages(
         Wishes wishes,
         SharedPhone sharedPhone,
         Silence silence,
+        Holds holds,
+        Deaths deaths,
         Audit audit,
         Clock clock,
         Runnable dispatchSoon) {
@@ -40,10 +46,11 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
+        ClientView clients = new ClientView(new ClientFile(sealing), audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
-                new StandingPages(database, silence),
-                new ClientPages(database, new Clients(sealing), new ClientFile(sealing), audit, clock));
+                new StandingPages(database, silence, holds, deaths, clients, clock),
+                new ClientPages(database, new Clients(sealing), clients, audit, clock));
     }
 }

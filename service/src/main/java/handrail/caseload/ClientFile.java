@@ -157,6 +157,12 @@ final class ClientFile {
                             from silence_step where client_id = :client
                             union all select max(ended_at), 'silence-ended.' || ended_by, '', '', min(id::text)::uuid, null, max(account_id::text)::uuid
                             from silence_step where client_id = :client and ended_at is not null group by ended_at, ended_by
+                            union all select recorded_at, 'hold', kind, '', id, null, recorded_by from hold where client_id = :client
+                            union all select ended_at, 'hold-ended', ended_by, '', id, null, account_id
+                            from hold where client_id = :client and ended_at is not null and ended_by <> 'replaced'
+                            union all select recorded_at, 'death', '', '', id, null, recorded_by from death where client_id = :client
+                            union all select withdrawn_at, 'death-withdrawn', '', '', id, null, withdrawn_by
+                            from death where client_id = :client and withdrawn_at is not null
                             union all select requested_at, 'supplies', (
                                 select string_agg(i ->> 'item' || ':' || (i ->> 'quantity'), ',') from jsonb_array_elements(items) i),
                                 coalesce(way, ''), id, null, null from supply_request where client_id = :client

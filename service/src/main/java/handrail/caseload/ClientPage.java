@@ -2,16 +2,19 @@ package handrail.caseload;
 
 import handrail.access.SignedIn;
 import handrail.program.Policy;
-import handrail.web.Page;
+import handrail.standing.Holds;
+import handrail.web.FormPage;
+import handrail.web.Problem;
 import handrail.web.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One client on one page: where they stand, how they feel, and all that happened. */
-public final class ClientPage extends Page {
+public final class ClientPage extends FormPage {
 
     private final Policy policy;
     private final ClientFile.Person person;
@@ -20,22 +23,27 @@ public final class ClientPage extends Page {
     private final Standing standing;
     private final String said;
 
-    ClientPage(
-            SignedIn me,
-            Times times,
+    /**
+     * What stands on it.
+     *
+     * @param said what was just done; empty for nothing
+     */
+    record Contents(
             Policy policy,
             ClientFile.Person person,
             List<ClientFile.Score> scores,
             List<ClientFile.Moment> moments,
             Standing standing,
-            String said) {
-        super("client", me, times);
-        this.policy = policy;
-        this.person = person;
-        this.scores = scores;
-        this.moments = moments;
-        this.standing = standing;
-        this.said = said;
+            String said) {}
+
+    ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
+        super("client", me, times, typed, faults);
+        this.policy = contents.policy();
+        this.person = contents.person();
+        this.scores = contents.scores();
+        this.moments = contents.moments();
+        this.standing = contents.standing();
+        this.said = contents.said();
     }
 
     /** Where they stand beside the rhythm. */
@@ -46,6 +54,22 @@ public final class ClientPage extends Page {
     /** What was just done; empty for nothing. */
     public String getSaid() {
         return said;
+    }
+
+    /** Where somebody can be, for the form. */
+    public List<String> getHoldKinds() {
+        return Holds.KINDS;
+    }
+
+    /** The day on which somebody looks again, as people say it. */
+    public String reviewDay() {
+        return times().day(
+                        Objects.requireNonNull(standing.hold())
+                                .reviewOn()
+                                .atTime(policy.staffedOpens())
+                                .atZone(times().zone())
+                                .toInstant(),
+                        language());
     }
 
     /** Who they are. */
@@ -128,6 +152,8 @@ public final class ClientPage extends Page {
             case "supplies-settled" -> t("moment.supplies-settled." + first);
             case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
             case "handoff-settled" -> t("moment.handoff-settled." + first);
+            case "hold" -> t("moment.hold." + first);
+            case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));

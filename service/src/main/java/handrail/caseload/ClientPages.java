@@ -2,12 +2,10 @@ package handrail.caseload;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
-import handrail.access.CoachAccess;
 import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.database.Database;
 import handrail.web.Page;
-import handrail.web.Problem;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,18 +29,18 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ClientPages {
 
-    private static final Set<String> SAID = Set.of("silence");
+    private static final Set<String> SAID = Set.of("silence", "hold", "back", "alive", "death");
 
     private final Database database;
     private final Clients clients;
-    private final ClientFile file;
+    private final ClientView view;
     private final Audit audit;
     private final Clock clock;
 
-    ClientPages(Database database, Clients clients, ClientFile file, Audit audit, Clock clock) {
+    ClientPages(Database database, Clients clients, ClientView view, Audit audit, Clock clock) {
         this.database = database;
         this.clients = clients;
-        this.file = file;
+        this.view = view;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,9 +50,11 @@ public final class ClientPages {
 
         private final boolean everybodys;
         private final List<Clients.Person> people;
+        private final boolean mourning;
 
-        ListPage(SignedIn me, Times times, List<Clients.Person> people) {
+        ListPage(SignedIn me, Times times, List<Clients.Person> people, boolean mourning) {
             super("clients", me, times);
+            this.mourning = mourning;
             this.everybodys = me.role() == Role.SUPERVISOR;
             this.people = people;
         }
@@ -68,6 +69,11 @@ public final class ClientPages {
             return people.size() == Clients.MOST;
         }
 
+        /** Whether this coach has just recorded a death. */
+        public boolean isMourning() {
+            return mourning;
+        }
+
         /** Whether other coaches' people are shown too. */
         public boolean isEverybodys() {
             return everybodys;
@@ -76,7 +82,7 @@ public final class ClientPages {
 
     /** Everybody this person cares for. */
     @GET
-    public Page list(@Auth SignedIn me) {
+    public Page list(@Auth SignedIn me, @QueryParam("said") @DefaultValue("") String said) {
         return database.inProgram(me.program(), handle -> {
             List<Clients.Person> people = clients.of(handle, me);
             audit.record(
@@ -88,7 +94,7 @@ public final class ClientPages {
                     null,
                     people.stream().map(Clients.Person::id).toList(),
                     null);
-            return new ListPage(me, times(handle, me), people);
+            return new ListPage(me, times(handle, me), people, said.equals("death"));
         });
     }
 
@@ -96,21 +102,9 @@ public final class ClientPages {
     @GET
     @Path("{id}")
     public Page client(@Auth SignedIn me, @PathParam("id") UUID id, @QueryParam("said") @DefaultValue("") String said) {
-        return database.inProgram(me.program(), handle -> {
-            CoachAccess.require(handle, me, id);
-            ClientFile.Person person =
-                    file.person(handle, id).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
-            audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", id);
-            return new ClientPage(
-                    me,
-                    times(handle, me),
-                    ThreadView.program(handle, me).policy(),
-                    person,
-                    file.scores(handle, id),
-                    file.moments(handle, id),
-                    Standing.of(handle, id),
-                    SAID.contains(said) ? said : "");
-        });
+        return database.inProgram(
+                me.program(),
+                handle -> view.page(handle, me, id, SAID.contains(said) ? said : "", Map.of(), List.of()));
     }
 
     private Times times(Handle handle, SignedIn me) {

@@ -1,17 +1,26 @@
 package handrail.caseload;
 
+import handrail.standing.Deaths;
+import handrail.standing.Holds;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody stands beside their check-ins' rhythm.
  *
  * @param client who
  * @param silence the steps taken because check-ins were not answered, oldest first; empty when none lasts
+ * @param hold the hospital or custody they are in; null for none
+ * @param diedAt when their death was recorded; null for the living
  */
-public record Standing(UUID client, List<SilenceStep> silence) {
+public record Standing(
+        UUID client,
+        List<SilenceStep> silence,
+        Holds.@Nullable Hold hold,
+        @Nullable Instant diedAt) {
 
     /**
      * A step that lasts.
@@ -23,15 +32,18 @@ public record Standing(UUID client, List<SilenceStep> silence) {
 
     /** Of one client. */
     static Standing of(Handle handle, UUID client) {
+        List<SilenceStep> silence = handle.createQuery(
+                        "select step, missed, taken_at from silence_step where client_id = :client and ended_at is null order by taken_at")
+                .bind("client", client)
+                .map((row, context) -> new SilenceStep(
+                        row.getString("step"),
+                        row.getInt("missed"),
+                        row.getTimestamp("taken_at").toInstant()))
+                .list();
         return new Standing(
                 client,
-                handle.createQuery(
-                                "select step, missed, taken_at from silence_step where client_id = :client and ended_at is null order by taken_at")
-                        .bind("client", client)
-                        .map((row, context) -> new SilenceStep(
-                                row.getString("step"),
-                                row.getInt("missed"),
-                                row.getTimestamp("taken_at").toInstant()))
-                        .list());
+                silence,
+                Holds.of(handle, client).orElse(null),
+                Deaths.of(handle, client).orElse(null));
     }
 }

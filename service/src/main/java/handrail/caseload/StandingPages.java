@@ -1,34 +1,54 @@
 package handrail.caseload;
 
 import handrail.access.CoachAccess;
+import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.checkin.Silence;
 import handrail.database.Database;
+import handrail.standing.Deaths;
+import handrail.standing.Holds;
+import handrail.web.FormPage;
+import handrail.web.Page;
+import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** What staff know of somebody that no text says. */
+/** What staff know of somebody that no text says: they are fine, in a hospital, in custody, dead (S9). */
 @Path("/clients")
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class StandingPages {
 
     private final Database database;
     private final Silence silence;
+    private final Holds holds;
+    private final Deaths deaths;
+    private final ClientView view;
+    private final Clock clock;
 
-    StandingPages(Database database, Silence silence) {
+    StandingPages(Database database, Silence silence, Holds holds, Deaths deaths, ClientView view, Clock clock) {
         this.database = database;
         this.silence = silence;
+        this.holds = holds;
+        this.deaths = deaths;
+        this.view = view;
+        this.clock = clock;
     }
 
     /** They are fine: check-ins go on as usual. */
@@ -39,15 +59,78 @@ public final class StandingPages {
                 me,
                 client,
                 "silence",
+                Map.of(),
                 handle -> silence.ends(handle, me.program(), client, Silence.End.STAFF, me.account()));
     }
 
-    private Response then(SignedIn me, UUID client, String said, Consumer<Handle> work) {
-        database.useProgram(me.program(), handle -> {
-            CoachAccess.require(handle, me, client);
-            work.accept(handle);
+    /** They are in a hospital or in custody, until somebody looks again on a day; another day in the place of the one before. */
+    @POST
+    @Path("{id}/hold")
+    public Response hold(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return then(
+                me,
+                client,
+                "hold",
+                typed,
+                handle -> holds.put(
+                        handle,
+                        me,
+                        ThreadView.program(handle, me),
+                        client,
+                        typed.getOrDefault("kind", ""),
+                        typed.getOrDefault("reviewOn", ""),
+                        clock.instant()));
+    }
+
+    /** They are back. */
+    @POST
+    @Path("{id}/hold/end")
+    public Response back(@Auth SignedIn me, @PathParam("id") UUID client) {
+        return then(me, client, "back", Map.of(), handle -> holds.end(handle, me, client));
+    }
+
+    /** They died. It takes a tick, because what it cancels does not come back. */
+    @POST
+    @Path("{id}/death")
+    public Response death(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return then(me, client, "death", typed, handle -> {
+            if (!typed.getOrDefault("sure", "").equals("yes")) {
+                throw new Problem.Invalid(List.of(new Problem.Fault("sure", "death.fault.sure")));
+            }
+            deaths.record(handle, me, client, clock.instant());
         });
-        return Response.seeOther(URI.create("/clients/" + client + "?said=" + said))
+    }
+
+    /** Their death was recorded by mistake. */
+    @POST
+    @Path("{id}/death/withdraw")
+    @RolesAllowed("SUPERVISOR")
+    public Response alive(@Auth SignedIn me, @PathParam("id") UUID client) {
+        return then(
+                me,
+                client,
+                "alive",
+                Map.of(),
+                handle -> deaths.withdraw(handle, me, ThreadView.program(handle, me), client, clock.instant()));
+    }
+
+    /** Does it, or shows the page again with what was typed and what is wrong. */
+    private Response then(SignedIn me, UUID client, String said, Map<String, String> typed, Consumer<Handle> work) {
+        try {
+            database.useProgram(me.program(), handle -> {
+                CoachAccess.require(handle, me, client);
+                work.accept(handle);
+            });
+        } catch (Problem.Invalid wrong) {
+            Page page = database.inProgram(
+                    me.program(), handle -> view.page(handle, me, client, "", typed, wrong.faults()));
+            return Response.status(422).entity(page).build();
+        }
+        // It is no longer on a coach's list: the supervisor talks with them.
+        boolean gone = said.equals("death") && me.role() == Role.COACH;
+        return Response.seeOther(URI.create((gone ? "/clients" : "/clients/" + client) + "?said=" + said))
                 .build();
     }
 }

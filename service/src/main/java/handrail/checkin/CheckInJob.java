@@ -46,6 +46,12 @@ public final class CheckInJob implements Job {
         NO_CONSENT,
         NO_PHONE,
         OPTED_OUT,
+        /** They are in a hospital or in custody (S9). */
+        ON_HOLD,
+        /** They have died (S9). */
+        DIED,
+        /** A person talked with them today. */
+        TALKED,
         COACH_IN_THREAD
     }
 
@@ -120,15 +126,31 @@ public final class CheckInJob implements Job {
         return said > 0 ? Outcome.SENT : Outcome.OPTED_OUT;
     }
 
+    /** A thread whose coach has been quiet for four hours (S5) is about to be the bot's again: its check-in waits those seconds. */
     private static List<DueCheckIn> claim(Handle handle) {
         return handle.createQuery("""
                         select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode, handrail.now() as claimed_at,
                             exists (select from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) as gentle,
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
-                            exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held
+                            exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held,
+                            exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as died,
+                            exists (select from hold h where h.client_id = c.client_id and h.ended_at is null) as held,
+                            exists (
+                                select from outreach_attempt o
+                                where o.client_id = c.client_id and o.outcome = 'reached' and o.at >= today.began)
+                            or (select count(distinct m.author) from message m
+                                where m.conversation_id = t.id and m.author in ('client', 'coach')
+                                    and m.id >= handrail.uuid_floor(today.began)) = 2 as talked
                         from check_in c
+                        join client k on k.id = c.client_id
+                        join program p on p.id = c.program_id
+                        cross join lateral (
+                            select date_trunc('day', handrail.now() at time zone coalesce(k.zone, p.zone))
+                                at time zone coalesce(k.zone, p.zone) as began) today
                         left join conversation t on t.client_id = c.client_id
                         where c.status = 'due' and c.due_at <= handrail.now()
+                            and (c.expires_at <= handrail.now() or t.mode is distinct from 'coach'
+                                or t.coach_last_text > handrail.now() - interval '4 hours')
                         order by c.due_at limit :batch
                         for update of c skip locked
                         """)
@@ -139,6 +161,12 @@ public final class CheckInJob implements Job {
     }
 
     private Outcome decide(DueCheckIn checkIn) {
+        if (checkIn.died()) {
+            return Outcome.DIED;
+        }
+        if (checkIn.held()) {
+            return Outcome.ON_HOLD;
+        }
         if (!clock.instant().isBefore(checkIn.expiresAt())) {
             return Outcome.STALE;
         }
@@ -147,6 +175,9 @@ public final class CheckInJob implements Job {
         }
         if (!checkIn.consented()) {
             return Outcome.NO_CONSENT;
+        }
+        if (checkIn.talked()) {
+            return Outcome.TALKED;
         }
         return "coach".equals(checkIn.mode()) ? Outcome.COACH_IN_THREAD : Outcome.SENT;
     }

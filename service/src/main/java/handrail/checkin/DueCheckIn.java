@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param gentle whether they have been silent, so that they are asked for less
  * @param consent the newest consent to be texted
  * @param phoneHeld whether there is a phone to text
+ * @param died whether their death was recorded
+ * @param held whether they are in a hospital or in custody
+ * @param talked whether a person talked with them today, where they are: they were reached, or coach and client both wrote
  */
 public record DueCheckIn(
         UUID id,
@@ -28,7 +31,10 @@ public record DueCheckIn(
         Instant claimedAt,
         boolean gentle,
         @Nullable String consent,
-        boolean phoneHeld) {
+        boolean phoneHeld,
+        boolean died,
+        boolean held,
+        boolean talked) {
 
     /** Whether they said that they may be texted. */
     boolean consented() {

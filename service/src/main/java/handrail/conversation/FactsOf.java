@@ -71,7 +71,23 @@ final class FactsOf {
                 known.handoff() == null ? Facts.Handoff.NONE : Facts.Handoff.valueOf(known.handoff()),
                 Openings.of(handle, language, coachOnShift, program.zoneId(), now),
                 optOutMode,
-                thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()));
+                thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()),
+                personOnly(handle, thread, phoneKeys));
+    }
+
+    /** Whether the client, or somebody whose phone it is too, has died, or the client is on hold (S9). */
+    private static boolean personOnly(Handle handle, ThreadRow thread, List<byte[]> phoneKeys) {
+        return handle.createQuery("""
+                        select exists (select from hold where client_id = :client and ended_at is null)
+                            or exists (select from death where client_id = :client and withdrawn_at is null)
+                            or exists (
+                                select from phone_holder h join death d on d.client_id = h.client_id and d.withdrawn_at is null
+                                where h.phone_key = any(:keys) and h.held_until is null)
+                        """)
+                .bind("client", thread.clientId())
+                .bindArray("keys", byte[].class, phoneKeys)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Facts.Writer writer(Handle handle, ThreadRow thread, List<byte[]> phoneKeys) {

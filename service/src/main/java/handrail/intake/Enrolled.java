@@ -216,6 +216,13 @@ public final class Enrolled {
                 .bind("client", client)
                 .mapTo(UUID.class)
                 .findFirst();
+        handle.execute(
+                "update hold set ended_at = handrail.now(), ended_by = 'new_overdose' where client_id = ? and ended_at is null",
+                client);
+        handle.execute(
+                "update task set status = 'cancelled', done_at = handrail.now(), outcome = 'new_overdose'"
+                        + " where client_id = ? and kind = 'REVIEW_HOLD' and done_at is null",
+                client);
         before.ifPresent(episode -> {
             handle.execute(
                     "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = ? and status = 'due'",

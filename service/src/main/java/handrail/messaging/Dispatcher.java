@@ -68,6 +68,8 @@ public final class Dispatcher implements Job {
         OPTED_OUT,
         FLAGGED,
         CLOSED,
+        DIED,
+        ON_HOLD,
         ENOUGH,
         EXPIRED,
         QUIET,
@@ -128,6 +130,12 @@ public final class Dispatcher implements Job {
         }
         if (!text.why().passesOptOut() && optedOut(programId, phone)) {
             return settle(programId, text, "dropped", Outcome.OPTED_OUT, null);
+        }
+        if (text.died() && (text.why() == Purpose.PROACTIVE || text.why() == Purpose.ANSWER)) {
+            return settle(programId, text, "dropped", Outcome.DIED, null);
+        }
+        if (text.held() && text.why() == Purpose.PROACTIVE) {
+            return settle(programId, text, "dropped", Outcome.ON_HOLD, null);
         }
         if (text.why() == Purpose.PROACTIVE && (text.flagged() || text.closed())) {
             return settle(programId, text, "dropped", text.flagged() ? Outcome.FLAGGED : Outcome.CLOSED, null);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was handed over before
  * @param flagged whether that number can't be texted (T12)
  * @param closed whether the client's episode has ended
+ * @param died whether the client has died
+ * @param held whether the client is in a hospital or in custody
  * @param zone the client's zone, if known
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -36,6 +38,8 @@ public record DueText(
         int attempts,
         boolean flagged,
         boolean closed,
+        boolean died,
+        boolean held,
         @Nullable String zone) {
 
     Purpose why() {

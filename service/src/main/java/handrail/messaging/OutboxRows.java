@@ -38,6 +38,12 @@ public interface OutboxRows {
                 exists (
                     select from conversation c where c.id = o.conversation_id and c.client_id is not null and not exists (
                         select from episode_of_care e where e.client_id = c.client_id and e.status <> 'finished')) as closed,
+                exists (
+                    select from conversation c join death d on d.client_id = c.client_id and d.withdrawn_at is null
+                    where c.id = o.conversation_id) as died,
+                exists (
+                    select from conversation c join hold h on h.client_id = c.client_id and h.ended_at is null
+                    where c.id = o.conversation_id) as held,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
     Optional<DueText> claim();

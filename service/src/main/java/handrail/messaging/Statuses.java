@@ -28,6 +28,8 @@ public final class Statuses {
             "undelivered",
             "retrying",
             "closed",
+            "on_hold",
+            "died",
             "enough",
             "flagged",
             "not_taken",

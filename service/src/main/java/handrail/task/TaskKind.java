@@ -8,6 +8,8 @@ public enum TaskKind {
     ANSWER_TEXT,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
+    /** Has died: their coach hears it from the supervisor (S9). */
+    TELL_COACH,
     /** Nobody could be matched. */
     UNASSIGNED,
     /** Wants care now: introduce, book, or call (three approaches, best first). */
@@ -20,6 +22,8 @@ public enum TaskKind {
     SILENT,
     /** A text did not reach them. */
     NOT_DELIVERED,
+    /** Is in a hospital or in custody: see whether that is still so (S9). */
+    REVIEW_HOLD,
     /** Asked for supplies. */
     DELIVER_SUPPLIES,
     /** Several clients hold the phone: find out who is texting. */
@@ -36,6 +40,7 @@ public enum TaskKind {
         return this == ANSWER_TEXT
                 || this == CALL_CLIENT
                 || this == SILENT
+                || this == TELL_COACH
                 || this == NOT_DELIVERED
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER

@@ -7,6 +7,7 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,21 @@ public final class Tasks {
                 .bind("about", about)
                 .execute();
         Changes.note(handle, program, "today", null);
+    }
+
+    /** Nothing is owed to a client any more but an answer to whoever texts: what waits for one falls to whoever supervises. */
+    public void cancel(Handle handle, ProgramId program, UUID client, AccountId by, String outcome) {
+        List<UUID> cancelled = handle.createQuery("""
+                        update task set status = 'cancelled', done_at = handrail.now(), done_by = :by, outcome = :outcome
+                        where client_id = :client and done_at is null and kind not in ('URGENT', 'ANSWER_TEXT') returning id
+                        """)
+                .bind("by", by)
+                .bind("outcome", outcome)
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .list();
+        audit.record(handle, program, Actor.account(by), "task.cancel", "client", client, cancelled, outcome);
+        handOver(handle, program, client, null);
     }
 
     /** Closes one task by a person; false if it is not open (any more). */

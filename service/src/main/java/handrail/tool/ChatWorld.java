@@ -43,7 +43,8 @@ final class ChatWorld implements Effect.Handler<Void> {
                 handoff,
                 new Facts.Care(true, times(now)),
                 Facts.OptOutMode.OURS,
-                ZONE);
+                ZONE,
+                false);
     }
 
     /** The next two mornings at ten, until they are booked. */

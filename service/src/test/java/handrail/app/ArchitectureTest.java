@@ -116,6 +116,7 @@ class ArchitectureTest {
                         "handrail.task",
                         "handrail.handoff",
                         "handrail.report",
+                        "handrail.standing",
                         "handrail.bot..")
                 .should()
                 .callMethod(Instant.class, "now")

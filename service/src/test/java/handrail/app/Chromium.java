@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** A page as it should be at any width, light or dark: axe finds nothing, nothing sticks out, every control can be hit with a thumb. */
+    /** A page as it should be at any width, light or dark: axe finds nothing, nothing sticks out, every control, or the label around it, can be hit with a thumb. */
     static void looks(Page page, String name, int width, ColorScheme scheme) {
         String what = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         page.screenshot(
@@ -78,7 +78,7 @@ final class Chromium implements AutoCloseable {
         Assertions.assertThat(page.evaluate("""
                         () => [...document.querySelectorAll('a, button, select, input:not([type=hidden]), textarea, summary')]
                             .filter((one) => one.getClientRects().length && !one.matches('.skip'))
-                            .filter((one) => one.getBoundingClientRect().height < 43.5)
+                            .filter((one) => (one.closest('label') ?? one).getBoundingClientRect().height < 43.5)
                             .map((one) => one.outerHTML)
                         """)).as(what + ": 44 px").isEqualTo(List.of());
     }

@@ -201,6 +201,17 @@ class SecondProgramIT {
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
         stories.forEach(story -> silent(handle, story));
+        handle.execute(
+                "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
+                        + " values (gen_random_uuid(), ?, ?, 'hospital', current_date + 7, handrail.now(), ?)",
+                me.program().value(),
+                stories.get(0).id("client"),
+                me.account().value());
+        handle.execute(
+                "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), ?, ?, handrail.now(), ?)",
+                me.program().value(),
+                stories.get(1).id("client"),
+                me.account().value());
     }
 
     /** A check-in was missed, so that the next asks for less. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handrail.app.RunningService;
 import handrail.app.Visitor;
 import handrail.tool.Demo;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -53,6 +56,57 @@ class StandingIT {
                         "select count(*) from audit where action = 'silence.end' and actor_kind = 'account' and subject_id = '"
                                 + client + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void s9_a_coach_puts_somebody_on_hold_until_a_day_to_look_again_and_takes_them_back() throws Exception {
+        UUID client = mine(1);
+        String page = "/clients/" + client;
+        HttpResponse<String> wrong = ana.post(page + "/hold", "kind", "vacation", "reviewOn", "2020-01-01");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Choose a day from tomorrow on, within 90 days", "Choose one of the list", "2020-01-01");
+        assertThat(ana.post(page + "/hold", "kind", "hospital", "reviewOn", day(7))
+                        .body())
+                .contains("On hold.", "In a hospital.", "They are back", "In a hospital: on hold");
+        assertThat(ana.post(page + "/hold", "kind", "custody", "reviewOn", day(14))
+                        .body())
+                .contains("In custody.")
+                .doesNotContain("In a hospital.");
+        assertThat(count("select count(*) from task where kind = 'REVIEW_HOLD' and done_at is null and client_id = '"
+                        + client + "'"))
+                .isEqualTo(1);
+        assertThat(ana.post(page + "/hold/end").body()).contains("They are back. The rhythm goes on");
+        assertThat(count("select count(*) from audit where action in ('hold.record', 'hold.end') and subject_id = '"
+                        + client + "'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from episode_of_care where status = 'active' and client_id = '" + client
+                        + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void s9_a_coach_records_a_death_with_a_tick_and_a_supervisor_is_asked_to_speak_with_them() throws Exception {
+        UUID client = mine(2);
+        String page = "/clients/" + client;
+        HttpResponse<String> unsure = ana.post(page + "/death");
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.body()).contains("Tick that you are sure");
+        assertThat(ana.post(page + "/death", "sure", "yes").body())
+                .contains("We are sorry. Your supervisor will speak with you.");
+        assertThat(ana.get(page).statusCode()).isEqualTo(404);
+        assertThat(ana.post(page + "/death/withdraw").statusCode()).isEqualTo(403);
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        assertThat(sam.get("/today?all=true").body()).contains("Has died. Tell their coach in person");
+        assertThat(sam.get(page).body()).contains("Has died.", "It was a mistake: they are alive");
+        assertThat(sam.post(page + "/death/withdraw").body()).contains("Taken back. Look what");
+        assertThat(ana.get(page).statusCode()).isEqualTo(200);
+    }
+
+    private static String day(int ahead) {
+        return LocalDate.ofInstant(service.core.time.instant(), ZoneId.of("America/New_York"))
+                .plusDays(ahead)
+                .toString();
     }
 
     /** One of Ana's clients who may be texted. */

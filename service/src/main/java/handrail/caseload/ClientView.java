@@ -1,0 +1,49 @@
+package handrail.caseload;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.CoachAccess;
+import handrail.access.SignedIn;
+import handrail.program.Program;
+import handrail.web.Problem;
+import handrail.web.Times;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Draws a client's page for whoever may open it; each drawing is a read that is audited. */
+final class ClientView {
+
+    private final ClientFile file;
+    private final Audit audit;
+    private final Clock clock;
+
+    ClientView(ClientFile file, Audit audit, Clock clock) {
+        this.file = file;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The page, with what was just done, or what was typed and what is wrong with it. */
+    ClientPage page(
+            Handle handle, SignedIn me, UUID id, String said, Map<String, String> typed, List<Problem.Fault> faults) {
+        CoachAccess.require(handle, me, id);
+        ClientFile.Person person = file.person(handle, id).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+        audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", id);
+        Program program = ThreadView.program(handle, me);
+        return new ClientPage(
+                me,
+                new Times(clock.instant(), program.zoneId()),
+                typed,
+                faults,
+                new ClientPage.Contents(
+                        program.policy(),
+                        person,
+                        file.scores(handle, id),
+                        file.moments(handle, id),
+                        Standing.of(handle, id),
+                        said));
+    }
+}
