@@ -29,7 +29,8 @@ final class Outreach {
     static void handoffAgain(Draft draft, Understood nothingSaid) {
         Facts facts = draft.facts();
         Conversation before = draft.conversation();
-        if (facts.optedOut()
+        if (facts.personOnly()
+                || facts.optedOut()
                 || !facts.consent().allowsProactive()
                 || facts.handoff() == Facts.Handoff.NONE
                 || before.mode() == Mode.COACH) {

@@ -43,7 +43,9 @@ public final class HandoffAgainJob implements Job {
         return handle.createQuery("""
                         update warm_handoff set ask_again_at = null where id in (
                             select w.id from warm_handoff w join conversation c on c.id = w.conversation_id
-                            where w.ask_again_at <= handrail.now() and w.settled_at is null and c.mode = 'bot' and exists (
+                            where w.ask_again_at <= handrail.now() and w.settled_at is null and c.mode = 'bot'
+                                and not exists (select from hold o where o.client_id = c.client_id and o.ended_at is null)
+                                and exists (
                                 select from phone_holder h
                                 where (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null)
                             order by w.ask_again_at limit :batch for update of w skip locked)
