@@ -11,8 +11,10 @@ import handrail.access.SignInPages;
 import handrail.access.SignedIn;
 import handrail.access.StartCodes;
 import handrail.access.StartPages;
+import handrail.assignment.Apart;
 import handrail.assignment.AssignPages;
-import handrail.assignment.Assigning;
+import handrail.assignment.Names;
+import handrail.assignment.OfferPages;
 import handrail.assignment.Reassigning;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
@@ -120,8 +122,8 @@ record Screens(
     }
 
     private void staff(StartCodes codes) {
-        Assigning assigning = new Assigning(core.ids, core.audit);
-        Reassigning reassigning = new Reassigning(assigning, core.tasks, core.audit, core.time);
+        Reassigning reassigning =
+                new Reassigning(core.assignments, core.assigning, core.offers, core.tasks, core.time);
         Members members = new Members(core.sealing);
         environment
                 .jersey()
@@ -131,7 +133,19 @@ record Screens(
                         new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning)));
         environment
                 .jersey()
-                .register(new AssignPages(core.database, assigning, reassigning, core.sealing, core.audit, core.time));
+                .register(new AssignPages(
+                        core.database,
+                        core.assigning,
+                        core.assignments,
+                        reassigning,
+                        new Apart(core.ids, core.assignments, core.offers, core.tasks, core.audit),
+                        new Names(core.sealing),
+                        core.audit,
+                        core.time));
+        environment
+                .jersey()
+                .register(new OfferPages(
+                        core.database, core.offers, new Names(core.sealing), core.audit, core.time));
         environment
                 .jersey()
                 .register(new BreakGlassPages(

@@ -6,6 +6,8 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** Is offered to this coach: accept or decline. */
+    ACCEPT,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
     /** Has died: their coach hears it from the supervisor (S9). */

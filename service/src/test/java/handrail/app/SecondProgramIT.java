@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.assignment.Assigning;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
@@ -107,7 +106,7 @@ class SecondProgramIT {
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
-                new Assigning(core.ids, core.audit),
+                core.assigning,
                 core.tasks,
                 core.checkIns,
                 core.conversations,
