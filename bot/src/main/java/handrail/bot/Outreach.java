@@ -42,6 +42,17 @@ final class Outreach {
                 before.interrupted().paused()));
     }
 
+    /** Another coach is with them from now on. It asks nothing, so whatever was open stays open. */
+    static void newCoach(Draft draft, Understood nothingSaid) {
+        Facts facts = draft.facts();
+        if (!facts.personOnly()
+                && !facts.optedOut()
+                && facts.consent().allowsProactive()
+                && facts.coachFirstName() != null) {
+            draft.add(draft.moment(nothingSaid).say(Message.COACH_NEW));
+        }
+    }
+
     static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {
         Facts facts = draft.facts();
         Conversation before = draft.conversation();

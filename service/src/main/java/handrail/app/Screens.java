@@ -13,6 +13,16 @@ import handrail.access.StartCodes;
 import handrail.access.StartPages;
 import handrail.assignment.Apart;
 import handrail.assignment.AssignPages;
+import handrail.assignment.Board;
+import handrail.assignment.BoardPages;
+import handrail.assignment.MatchPages;
+import handrail.assignment.Queue;
+import handrail.rebalance.Plans;
+import handrail.rebalance.RebalancePages;
+import handrail.rebalance.Transfers;
+import handrail.staff.CoverPages;
+import handrail.staff.Covers;
+import handrail.staff.Leaves;
 import handrail.assignment.Names;
 import handrail.assignment.OfferPages;
 import handrail.assignment.Reassigning;
@@ -130,7 +140,9 @@ record Screens(
                 .register(new StaffPages(
                         core.database,
                         members,
-                        new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning)));
+                        new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning),
+                        new Leaves(core.ids, core.audit)));
+        match(members, reassigning);
         environment
                 .jersey()
                 .register(new AssignPages(
@@ -152,6 +164,26 @@ record Screens(
                         core.database,
                         new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time),
                         core.time));
+    }
+
+    /** Who is with whom, and who looks after whose day. */
+    private void match(Members members, Reassigning reassigning) {
+        Names names = new Names(core.sealing);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new CoverPages(core.database, members, new Covers(core.ids, core.audit), core.time));
+        jersey.register(new MatchPages(core.database, names, core.audit));
+        jersey.register(new BoardPages(
+                core.database, new Board(names, new Queue(core.alerts, core.pages)), core.audit, core.time));
+        Plans plans = new Plans(core.ids, core.audit);
+        jersey.register(new RebalancePages(
+                core.database,
+                plans,
+                new Transfers(
+                        plans, core.assignments, reassigning, core.conversations, core.tasks, core.audit),
+                names,
+                core.audit,
+                core.time,
+                dispatchSoon));
     }
 
     /** Live pages are hung up on before the server waits for its last requests. */

@@ -37,6 +37,11 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("call", "page_call"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
+            Map.entry("assignment", "assignment"),
+            Map.entry("cover", "cover"),
+            Map.entry("leave", "leave"),
+            Map.entry("plan", "rebalance"),
+            Map.entry("move", "rebalance_move"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -52,13 +57,15 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("after", "message"),
             Map.entry("done", "task"),
             Map.entry("about", "request"),
+            Map.entry("ended", "assignment"),
+            Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
     static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call");
+            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call", "assignment", "plan", "cover");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -98,7 +105,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot" ->
+            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot", "cover", "leave", "plan" ->
                 "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
@@ -107,6 +114,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "task" -> "(done_at is null) desc";
             case "request", "handoff" -> "(settled_at is null) desc";
             case "slot" -> "(status = 'open' and starts_at > now() + interval '1 day') desc";
+            case "assignment" -> "(state = 'offered') desc";
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";
