@@ -112,7 +112,8 @@ public final class Plans {
         String why = move.why().stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(",", "[", "]"));
         handle.createUpdate("""
                         insert into rebalance_move (id, program_id, plan_id, client_id, episode_id, from_id, to_id, why, state)
-                        values (:id, :program, :plan, :client, :episode, cast(:from as uuid), cast(:to as uuid), cast(:why as jsonb), 'proposed')
+                        values (:id, :program, :plan, :client, :episode, cast(:from as uuid), cast(:to as uuid), cast(:why as jsonb),
+                            case when cast(:to as uuid) is null then 'skipped' else 'proposed' end)
                         """)
                 .bind("id", ids.next())
                 .bind("program", program.id())
@@ -194,7 +195,7 @@ public final class Plans {
         int changed = handle.createUpdate("""
                         update rebalance_move set to_id = coalesce(cast(:to as uuid), to_id),
                             state = case when cast(:to as uuid) is null then 'dropped' else 'proposed' end,
-                            why = case when to_id = cast(:to as uuid) then why else '["chosen"]'::jsonb end
+                            why = case when coalesce(cast(:to as uuid), to_id) is not distinct from to_id then why else '["chosen"]'::jsonb end
                         where id = :move and plan_id = :plan
                         """)
                 .bind("to", to.orElse(null))

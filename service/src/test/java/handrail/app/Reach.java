@@ -3,6 +3,7 @@ package handrail.app;
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -77,6 +79,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == Program.class) {
             return program;
+        }
+        if (type == AssignmentStep.class) {
+            return AssignmentStep.END;
         }
         if (type == Job.class) {
             return jobs().get(0);
@@ -127,6 +132,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
         }
+        if (type == double.class) {
+            return 1.0;
+        }
         if (type == boolean.class) {
             return true;
         }
@@ -149,7 +157,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             Type of = ((ParameterizedType) generic).getActualTypeArguments()[0];
             Class<?> raw = of instanceof ParameterizedType part ? (Class<?>) part.getRawType() : (Class<?>) of;
             Object one = value(raw, of, name);
-            return type == Optional.class ? Optional.of(one) : List.of(one);
+            return type == Optional.class ? Optional.of(one) : type == Set.class ? Set.of(one) : List.of(one);
         }
         if (type == MultivaluedMap.class) {
             return new MultivaluedHashMap<String, String>();

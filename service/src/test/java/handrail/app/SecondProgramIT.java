@@ -72,11 +72,24 @@ class SecondProgramIT {
     /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
     private static final Set<String> ANSWERS_OTHERWISE = Set.of(
             "Assigning.assign",
+            "Assigning.offer",
+            "Assignments.begin",
+            "Assignments.close",
+            "Assignments.resume",
+            "Assignments.step",
+            "Candidates.acceptBy",
             "Conversations.begin",
             "Enrolled.episode",
             "Enrolment.enrol",
+            "Offers.accept",
+            "Offers.decline",
+            "Offers.moveOn",
+            "Plans.make",
+            "Queue.alarm",
             "SignInPages.home",
-            "Staffing.add");
+            "Staffing.add",
+            "Transfers.apply",
+            "Transfers.undo");
 
     @TempDir
     private static Path folder;
@@ -199,6 +212,7 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        matched(handle, me);
         stories.forEach(story -> silent(handle, story));
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
@@ -211,6 +225,51 @@ class SecondProgramIT {
                 me.program().value(),
                 stories.get(1).id("client"),
                 me.account().value());
+    }
+
+    /** Somebody waits for a coach, somebody is offered; days off, a day handed over, a plan. */
+    private static void matched(Handle handle, SignedIn me) {
+        handle.execute(
+                "insert into task (id, program_id, kind, client_id, episode_id, about, status, due_at, created_at)"
+                        + " values (gen_random_uuid(), ?, 'UNASSIGNED', ?, ?, ?, 'requested', handrail.now(), handrail.now())",
+                me.program().value(),
+                stories.get(0).id("client"),
+                stories.get(0).id("episode"),
+                stories.get(0).id("episode"));
+        handle.execute(
+                "update assignment set state = 'offered', due_at = handrail.now() + interval '1 hour' where client_id = any(?) and ended_at is null",
+                (Object) new UUID[] {stories.get(0).id("client"), stories.get(2).id("client")});
+        UUID plan = core.ids.next();
+        handle.execute(
+                "insert into rebalance (id, program_id, leaving, made_by, made_at) values (?, ?, array[cast(? as uuid)], ?, handrail.now())",
+                plan,
+                me.program().value(),
+                stories.get(0).id("coach"),
+                me.account().value());
+        for (Story story : stories) {
+            handle.execute(
+                    "insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, current_date + 90, current_date + 9999, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value());
+            handle.execute(
+                    "insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, handrail.now(), handrail.now() + interval '30 days', ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value(),
+                    me.account().value());
+            handle.execute(
+                    "insert into rebalance_move (id, program_id, plan_id, client_id, episode_id, from_id, to_id, why, state)"
+                            + " values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, '[\"leaving\"]', 'proposed')",
+                    me.program().value(),
+                    plan,
+                    story.id("client"),
+                    story.id("episode"),
+                    story.id("coach"),
+                    story.id("coach"));
+        }
     }
 
     /** A check-in was missed, so that the next asks for less. */

@@ -58,6 +58,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("done", "task"),
             Map.entry("about", "request"),
             Map.entry("ended", "assignment"),
+            Map.entry("leaving", "coach"),
             Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),

@@ -231,7 +231,7 @@ class AssignmentIT {
     }
 
     @Test
-    void a_coach_never_gets_their_own_record_nor_one_they_are_kept_apart_from() {
+    void c5_a_coach_never_gets_their_own_record_nor_one_they_are_kept_apart_from() {
         UUID own = somebody();
         service.owner().useHandle(handle -> handle.execute(
                 "update staff set phone_key = (select phone_key from phone_holder where client_id = (select client_id from episode_of_care where id = ?)) where account_id = ?",
