@@ -36,7 +36,7 @@ public final class People {
                     .add(
                             new Program(
                                     program,
-                                    "harbor-" + program.value(),
+                                    "harbor-" + Long.toHexString(program.value().getLeastSignificantBits()),
                                     "Harbor County",
                                     "Harbor Care Team",
                                     "America/New_York",

@@ -189,7 +189,7 @@ public final class RunningService implements AutoCloseable {
         if (code != null) {
             form.put("ErrorCode", code.toString());
         }
-        return post(callback, form, signature(signedFor.toString(), form));
+        return post(callback, form, signature(signedFor.toString().replaceFirst("#.*", ""), form));
     }
 
     public String signature(Map<String, String> form) throws IOException {

@@ -47,6 +47,10 @@ public final class CrashCampaign implements AutoCloseable {
         long seed = options.number("seed", System.nanoTime());
         Path folder = Files.createTempDirectory("handrail-crash-");
         System.out.println("Two nodes, one PostgreSQL, seed " + seed + ", logs in " + folder);
+        System.exit(run(folder, rounds, faults, seed));
+    }
+
+    private static int run(Path folder, int rounds, int faults, long seed) {
         List<String> wrong = List.of();
         try (CrashCampaign campaign = new CrashCampaign(folder, seed)) {
             for (int i = 0; i < rounds && wrong.isEmpty(); i++) {
@@ -55,8 +59,11 @@ public final class CrashCampaign implements AutoCloseable {
             }
             wrong.forEach(violation -> System.out.println("VIOLATED " + violation));
             System.out.println(campaign.figures(wrong.size()));
+            return wrong.isEmpty() ? 0 : 1;
+        } catch (IOException | SQLException | InterruptedException | RuntimeException broken) {
+            broken.printStackTrace();
+            return 2;
         }
-        System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
     /** One round with so many faults; what is wrong after it. */
