@@ -43,7 +43,7 @@ final class Cluster implements AutoCloseable {
     static final String TOKEN = "a-secret-of-the-carrier";
     static final String ACCOUNT = "AC00000000000000000000000000000001";
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     final Path folder;
     final KillableServer server;

@@ -16,7 +16,7 @@ import java.util.Random;
  */
 public final class CrashCampaign implements AutoCloseable {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(150);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_CLAIM = Duration.ofMinutes(3);
     private static final int BETWEEN_FAULTS_MS = 900;
 

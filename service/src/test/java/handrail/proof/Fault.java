@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** What befalls a cluster. Each is over when it returns, but for what it left behind: a node that starts, a database that recovers. */
 enum Fault {
-    NODE_KILLED(Kind.KILL, 12) {
+    NODE_KILLED(Kind.KILL, 6) {
         @Override
         void strike(Cluster cluster, Random random) throws IOException {
             NodeProcess node = any(cluster, random);
@@ -15,7 +15,7 @@ enum Fault {
             node.start();
         }
     },
-    DATABASE_KILLED(Kind.KILL, 8) {
+    DATABASE_KILLED(Kind.KILL, 5) {
         @Override
         void strike(Cluster cluster, Random random) throws IOException {
             cluster.server.kill();
@@ -23,7 +23,7 @@ enum Fault {
             cluster.server.startAgain();
         }
     },
-    DATABASE_PROCESS_KILLED(Kind.KILL, 14) {
+    DATABASE_PROCESS_KILLED(Kind.KILL, 9) {
         @Override
         void strike(Cluster cluster, Random random) throws IOException {
             cluster.server.killOneOfItsProcesses(random.nextInt(100));
