@@ -107,7 +107,7 @@ run_campaign() {
     rm -f "$log"
     touch "$built_tests"
   fi
-  cd "$repository"
+  cd "$repository/service"
   exec "$java" -XX:+UseSerialGC -Xshare:auto \
-    -cp "service/target/test-classes:service/target/handrail-service.jar:service/target/lib/*" "handrail.proof.$1" "${@:2}"
+    -cp "target/test-classes:target/handrail-service.jar:target/lib/*" "handrail.proof.$1" "${@:2}"
 }
