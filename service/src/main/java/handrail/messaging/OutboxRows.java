@@ -161,7 +161,7 @@ public interface OutboxRows {
     /** Whether the carrier's id is of another text of ours, or of an earlier try of one: the same words may have been sent twice on purpose. */
     @SqlQuery("""
             select exists (select from outbox where carrier_sid = :sid and id <> :id)
-                or exists (select from outbox where past_sids <> '{}' and past_sids @> array[:sid] and id <> :id)
+                or exists (select from outbox where past_sids <> '{}' and past_sids @> array[cast(:sid as text)] and id <> :id)
             """)
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
 

@@ -43,6 +43,11 @@ final class SimWorld {
             "STOP");
     private static final int MOST_AT_ONCE = 4;
 
+    /** In steps of five minutes: long enough for what nobody finds at the carrier to be given up. */
+    private static final int MOST_PEACE = 14;
+
+    private static final int LEAST_PEACE = 2;
+
     /** A text that a client sent, until it is taken. */
     record Sent(String phone, String sid, String body) {
         boolean stops() {
@@ -137,9 +142,11 @@ final class SimWorld {
         while (!fibers.open.isEmpty()) {
             fibers.goOn(fibers.open.get(0));
         }
-        for (int i = 0; i < 14; i++) {
+        Fibers.straight = true;
+        for (int i = 0; i < MOST_PEACE && (i < LEAST_PEACE || !atRest()); i++) {
             peace();
         }
+        Fibers.straight = false;
     }
 
     private void step() {
@@ -254,6 +261,14 @@ final class SimWorld {
                         : drawn < 19 ? Duration.ofMinutes(16) : Duration.ofMinutes(65);
         note("time moves by " + by);
         clock.move(by);
+    }
+
+    private boolean atRest() {
+        return carrier.toTell.isEmpty()
+                && core.database.inProgram(program, handle -> handle.createQuery("""
+                        select not exists (
+                            select from outbox where state in ('sending', 'ambiguous') or state = 'queued' and not_before <= handrail.now())
+                        """).mapTo(Boolean.class).one());
     }
 
     /** Everything works, and what waits is done. */
