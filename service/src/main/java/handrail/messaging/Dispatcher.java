@@ -194,7 +194,8 @@ public final class Dispatcher implements Job {
                 text.senderAddress(),
                 phone,
                 sealing.open("outbox", "body", text.id(), text.body()),
-                URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id() + TRY_AGAIN),
+                URI.create(
+                        publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id() + TRY_AGAIN),
                 validFor);
     }
 
@@ -208,7 +209,8 @@ public final class Dispatcher implements Job {
     }
 
     private Outcome later(ProgramId program, DueText text, Instant at, Outcome why) {
-        database.useProgram(program, handle -> handle.attach(OutboxRows.class).later(text.id(), text.attempts(), at, named(why)));
+        database.useProgram(
+                program, handle -> handle.attach(OutboxRows.class).later(text.id(), text.attempts(), at, named(why)));
         return why;
     }
 

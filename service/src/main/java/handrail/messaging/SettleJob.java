@@ -84,7 +84,8 @@ public final class SettleJob implements Job {
             List<UUID> twins = twins(rows, text);
             int turn = twins.indexOf(row.id());
             Duration age = Duration.between(text.since(), clock.instant());
-            // With fewer at the carrier than texts with these words, only a callback tells which one it is; in the end the older one.
+            // With fewer at the carrier than texts with these words, only a callback tells which one it is; in the end
+            // the older one.
             boolean clear = unclaimed.size() >= twins.size() || age.compareTo(CERTAIN) >= 0;
             if (clear && turn < unclaimed.size()) {
                 String oldestFirst = unclaimed.get(unclaimed.size() - 1 - turn);
@@ -108,8 +109,8 @@ public final class SettleJob implements Job {
     private List<UUID> twins(OutboxRows rows, AmbiguousText text) {
         String words = sealing.open("outbox", "body", text.id(), text.body());
         return rows.unknownLike(text.id()).stream()
-                .filter(twin -> sealing.open("outbox", "body", twin.id(), twin.body())
-                        .equals(words))
+                .filter(twin ->
+                        sealing.open("outbox", "body", twin.id(), twin.body()).equals(words))
                 .map(OutboxRows.Twin::id)
                 .toList();
     }

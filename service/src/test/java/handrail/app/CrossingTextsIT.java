@@ -98,8 +98,9 @@ class CrossingTextsIT {
         service.until(() ->
                 service.count("select count(*) from check_in where status = 'due' and due_at <= handrail.now()") == 0);
         for (Person person : people) {
-            long asked = service.count("select count(*) from message where message_key like 'checkin.ask%' and conversation_id = '"
-                    + person.thread() + "'");
+            long asked = service.count(
+                    "select count(*) from message where message_key like 'checkin.ask%' and conversation_id = '"
+                            + person.thread() + "'");
             assertThat(asked).isLessThanOrEqualTo(1);
             assertThat(turns(person)).hasSizeBetween(3, 4);
             assertThat(replayed(person)).isEqualTo(stored(person));
@@ -135,7 +136,11 @@ class CrossingTextsIT {
                 handle -> handle.createQuery(
                                 "select id, recorded from conversation_turn where conversation_id = :thread order by id")
                         .bind("thread", person.thread())
-                        .map((row, context) -> opened("conversation_turn", "recorded", row.getObject("id", UUID.class), row.getBytes("recorded")))
+                        .map((row, context) -> opened(
+                                "conversation_turn",
+                                "recorded",
+                                row.getObject("id", UUID.class),
+                                row.getBytes("recorded")))
                         .list());
     }
 
@@ -143,7 +148,8 @@ class CrossingTextsIT {
         Engine engine = new Engine(CatalogueFiles.read(Installation.programs()));
         Conversation state = new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1);
         for (JsonNode turn : turns(person)) {
-            Class<?> kind = Class.forName(Event.class.getName() + "$" + turn.get("kind").asText());
+            Class<?> kind =
+                    Class.forName(Event.class.getName() + "$" + turn.get("kind").asText());
             state = engine.advance(
                             state,
                             (Event) JSON.treeToValue(turn.get("event"), kind),
@@ -159,8 +165,7 @@ class CrossingTextsIT {
                 service.program,
                 handle -> handle.createQuery("select state from conversation where id = :thread")
                         .bind("thread", person.thread())
-                        .map((row, context) ->
-                                opened("conversation", "state", person.thread(), row.getBytes("state")))
+                        .map((row, context) -> opened("conversation", "state", person.thread(), row.getBytes("state")))
                         .one());
         return JSON.convertValue(state, Conversation.class);
     }
@@ -175,8 +180,9 @@ class CrossingTextsIT {
 
     /** What was decided first arrives first, among what is equally urgent. */
     private static void arrivesInItsOrder(Person person) {
-        service.until(() -> service.count("select count(*) from outbox where state in ('queued', 'sending') and not_before <= handrail.now()"
-                        + " and conversation_id = '" + person.thread() + "'")
+        service.until(() -> service.count(
+                        "select count(*) from outbox where state in ('queued', 'sending') and not_before <= handrail.now()"
+                                + " and conversation_id = '" + person.thread() + "'")
                 == 0);
         assertThat(service.count("""
                         select count(*) from outbox a join outbox b

@@ -30,7 +30,9 @@ class MigrationsIT {
     void a_node_that_was_killed_while_it_migrated_keeps_nobody_else_from_starting() throws SQLException {
         try (TestDatabase database = TestServer.migrated();
                 Connection connection = DriverManager.getConnection(
-                        database.jdbcUrl(), database.keeper().user(), database.keeper().password());
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "update handrail.databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'a node that is no more'");

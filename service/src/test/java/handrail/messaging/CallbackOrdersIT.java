@@ -59,8 +59,8 @@ class CallbackOrdersIT {
 
     @Test
     void t11_what_arrived_is_never_sent_again_though_the_carrier_also_says_it_did_not() {
-        Set<End> ends =
-                ends(words("accepted", "queued", "sending", "sent", "undelivered:30003", "undelivered:30003", "delivered"));
+        Set<End> ends = ends(
+                words("accepted", "queued", "sending", "sent", "undelivered:30003", "undelivered:30003", "delivered"));
         assertThat(ends).containsExactly(new End("sent", "delivered", SID, "delivered", false));
     }
 
@@ -92,7 +92,8 @@ class CallbackOrdersIT {
             assertThat(Statuses.furthest(List.of(shown, next)))
                     .as("after %s, before %s", word, rest)
                     .isEqualTo(next);
-            int equal = left.size() - (int) left.stream().filter(other -> !other.equals(word)).count();
+            int equal = left.size()
+                    - (int) left.stream().filter(other -> !other.equals(word)).count();
             orders += equal * walk(handle, row, rest, next, ends);
             handle.rollbackToSavepoint("before" + left.size());
         }
@@ -121,10 +122,7 @@ class CallbackOrdersIT {
         return handle.createQuery("""
                         update outbox set state = 'sending', attempts = 1, claimed_until = handrail.now() + interval '2 minutes'
                         where conversation_id = :thread and state = 'queued' returning id
-                        """)
-                .bind("thread", thread)
-                .mapTo(UUID.class)
-                .one();
+                        """).bind("thread", thread).mapTo(UUID.class).one();
     }
 
     private static List<String> statuses(Handle handle, UUID row) {

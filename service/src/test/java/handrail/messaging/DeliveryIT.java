@@ -210,9 +210,10 @@ class DeliveryIT {
         callback(twilio.takenFor(phone).get(0), "sent", null);
         service.move(Duration.ofMinutes(16));
         settle();
-        service.until(() -> service.count("select count(*) from outbox where state = 'failed' and outcome = 'not_taken' and id = '"
-                        + older + "'")
-                == 1);
+        service.until(() ->
+                service.count("select count(*) from outbox where state = 'failed' and outcome = 'not_taken' and id = '"
+                                + older + "'")
+                        == 1);
         assertThat(state()).isEqualTo("sent");
     }
 
@@ -222,7 +223,8 @@ class DeliveryIT {
         put(Purpose.ANSWER);
         service.until(() -> state().equals("ambiguous"));
         twilio.mood = FakeTwilio.Mood.TAKES;
-        service.sql("update outbox set state = 'failed', outcome = 'not_taken' where state = 'ambiguous' and program_id = :program");
+        service.sql(
+                "update outbox set state = 'failed', outcome = 'not_taken' where state = 'ambiguous' and program_id = :program");
         callback(twilio.takenFor(phone).get(0), "sent", null);
         assertThat(state()).isEqualTo("sent");
     }

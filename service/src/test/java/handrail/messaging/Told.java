@@ -10,7 +10,13 @@ public final class Told {
     private Told() {}
 
     public static void by(
-            Deliveries deliveries, Handle handle, ProgramId program, UUID row, String sid, String status, Integer code) {
+            Deliveries deliveries,
+            Handle handle,
+            ProgramId program,
+            UUID row,
+            String sid,
+            String status,
+            Integer code) {
         deliveries.told(handle, program, row, sid, status, code);
     }
 }

@@ -30,8 +30,10 @@ public final class CarrierHook {
     private static final Duration BETWEEN = Duration.ofMillis(150);
 
     private final CarrierSigner signer;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
 
     public CarrierHook(CarrierSigner signer) {
         this.signer = signer;

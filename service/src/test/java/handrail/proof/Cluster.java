@@ -66,7 +66,8 @@ final class Cluster implements AutoCloseable {
         Migrations.run(server.jdbcUrl(), server.keeper(), true);
         noteEdges();
         carrier = new CuttingProxy(List.of(twilio.url().getPort()));
-        List<Integer> ports = IntStream.range(0, 2 * NODES).mapToObj(i -> freePort()).toList();
+        List<Integer> ports =
+                IntStream.range(0, 2 * NODES).mapToObj(i -> freePort()).toList();
         door = new CuttingProxy(ports.subList(0, NODES));
         Database database = new Database(Database.prepared(Jdbi.create(
                 server.jdbcUrl() + "&currentSchema=handrail",
@@ -88,7 +89,9 @@ final class Cluster implements AutoCloseable {
     /** Every step a text takes in the outbox is kept beside it, so that one backward is seen even when it is taken back. */
     private void noteEdges() throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        server.jdbcUrl(), server.keeper().user(), server.keeper().password());
+                        server.jdbcUrl(),
+                        server.keeper().user(),
+                        server.keeper().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     create table handrail.outbox_edge (n bigint generated always as identity, id uuid, was text, becomes text, outcome text);
@@ -117,9 +120,7 @@ final class Cluster implements AutoCloseable {
     private NodeProcess node(int number, int port, int adminPort) throws IOException {
         Path data = Files.createDirectories(folder.resolve("node-" + number));
         Path settings = folder.resolve("node-" + number + ".yml");
-        Files.writeString(
-                settings,
-                """
+        Files.writeString(settings, """
                 publicUrl: %s
                 data: %s
                 programs: %s
@@ -135,22 +136,21 @@ final class Cluster implements AutoCloseable {
                   adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
                   requestLog: {appenders: []}
                 logging: {level: WARN, appenders: [{type: console}]}
-                """
-                        .formatted(
-                                publicUrl(),
-                                data,
-                                Installation.programs(),
-                                folder.resolve("sealing-keys"),
-                                wires.get(number).port(),
-                                server.keeper().user(),
-                                server.keeper().password(),
-                                server.application().user(),
-                                server.application().password(),
-                                ACCOUNT,
-                                TOKEN,
-                                carrier.port(),
-                                port,
-                                adminPort));
+                """.formatted(
+                        publicUrl(),
+                        data,
+                        Installation.programs(),
+                        folder.resolve("sealing-keys"),
+                        wires.get(number).port(),
+                        server.keeper().user(),
+                        server.keeper().password(),
+                        server.application().user(),
+                        server.application().password(),
+                        ACCOUNT,
+                        TOKEN,
+                        carrier.port(),
+                        port,
+                        adminPort));
         return new NodeProcess(settings, folder.resolve("node-" + number + ".log"), adminPort);
     }
 

@@ -83,8 +83,9 @@ public final class CrashCampaign implements AutoCloseable {
 
     /** Waits until nothing is under way, by the nodes' own jobs alone. */
     private boolean recovered() {
-        String since = cluster.core.database.open(handle ->
-                handle.createQuery("select clock_timestamp()::text").mapTo(String.class).one());
+        String since = cluster.core.database.open(handle -> handle.createQuery("select clock_timestamp()::text")
+                .mapTo(String.class)
+                .one());
         boolean ticking = Until.within(RECOVERY, () -> stale(since) == 0);
         cluster.move(LONGEST_CLAIM);
         boolean known = Until.within(RECOVERY, this::nothingUnknown);
@@ -103,7 +104,8 @@ public final class CrashCampaign implements AutoCloseable {
 
     /** Jobs of every minute or less that have not run since. */
     private long stale(String since) {
-        return cluster.core.database.open(handle -> handle.createQuery("""
+        return cluster.core.database.open(handle ->
+                handle.createQuery("""
                         select count(*) from job_beat
                         where job in ('outbox', 'settle', 'urgent-pages', 'page-calls', 'check-in') and started_at < cast(:since as timestamptz)
                         """).bind("since", since).mapTo(Long.class).one());

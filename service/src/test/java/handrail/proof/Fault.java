@@ -98,7 +98,9 @@ enum Fault {
 
     /** One of them, the cheap ones more often. */
     static Fault drawn(Random random) {
-        int all = java.util.Arrays.stream(values()).mapToInt(fault -> fault.weight).sum();
+        int all = java.util.Arrays.stream(values())
+                .mapToInt(fault -> fault.weight)
+                .sum();
         int drawn = random.nextInt(all);
         for (Fault fault : values()) {
             drawn -= fault.weight;

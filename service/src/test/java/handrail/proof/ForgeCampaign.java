@@ -100,7 +100,6 @@ public final class ForgeCampaign {
     /** What was counted; what is neither accepted nor 403 was no webhook's address any more. */
     public String figures(long effects) {
         return "forge=campaign forged=%d accepted=%d refused_403=%d effects=%d genuine=%d genuine_taken=%d"
-                .formatted(
-                        forged.get(), accepted.get(), refused.get(), effects, genuine.get(), genuineTaken.get());
+                .formatted(forged.get(), accepted.get(), refused.get(), effects, genuine.get(), genuineTaken.get());
     }
 }

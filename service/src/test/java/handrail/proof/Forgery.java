@@ -88,7 +88,8 @@ enum Forgery {
     ANOTHER_DOOR {
         @Override
         Webhook of(Webhook genuine, Random random) {
-            return genuine.at(genuine.path().replace("/twilio/messages", random.nextBoolean() ? "/twilio/voice" : "//twilio/messages"));
+            return genuine.at(genuine.path()
+                    .replace("/twilio/messages", random.nextBoolean() ? "/twilio/voice" : "//twilio/messages"));
         }
     };
 
@@ -112,7 +113,8 @@ enum Forgery {
 
     private static String swapped(String text) {
         return text.chars()
-                .map(letter -> Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
+                .map(letter ->
+                        Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -57,7 +57,8 @@ final class Genuine {
      * @param shape bits: with a Messaging Service, with repeated keys, spaces as %20, signed without the port; and through a proxy when 5
      */
     Webhook form(String sid, String words, String query, int shape) {
-        List<Map.Entry<String, String>> fields = new ArrayList<>(fields(sid, words).entrySet());
+        List<Map.Entry<String, String>> fields =
+                new ArrayList<>(fields(sid, words).entrySet());
         if ((shape & 1) > 0) {
             fields.add(Map.entry("MessagingServiceSid", "MG00000000000000000000000000000009"));
         }

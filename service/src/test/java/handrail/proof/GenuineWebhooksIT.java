@@ -57,8 +57,9 @@ class GenuineWebhooksIT {
                     .as("%s", webhook)
                     .isEqualTo(200);
         }
-        assertThat(service.count(
-                        "select count(*) from inbound_claim where message_sid like 'SMform%' or message_sid like 'SMjson%'"))
+        assertThat(
+                        service.count(
+                                "select count(*) from inbound_claim where message_sid like 'SMform%' or message_sid like 'SMjson%'"))
                 .isEqualTo(genuine.size());
     }
 
@@ -67,8 +68,8 @@ class GenuineWebhooksIT {
         ForgeCampaign campaign = new ForgeCampaign(service.url(), service.url(), TOKEN);
         campaign.run(4_000, 7);
         assertThat(campaign.holds())
-                .as(campaign.figures(service.count(
-                        "select count(*) from inbound_claim where message_sid like 'SMforged%'")))
+                .as(campaign.figures(
+                        service.count("select count(*) from inbound_claim where message_sid like 'SMforged%'")))
                 .isTrue();
         assertThat(service.count("select count(*) from inbound_claim where message_sid like 'SMforged%'"))
                 .isZero();

@@ -201,7 +201,8 @@ final class Oracle {
     }
 
     private void edges(Handle handle) {
-        handle.createQuery("select id, was || '>' || becomes as edge, coalesce(outcome, '') as outcome from outbox_edge order by n")
+        handle.createQuery(
+                        "select id, was || '>' || becomes as edge, coalesce(outcome, '') as outcome from outbox_edge order by n")
                 .map((row, context) -> List.of(row.getString("id"), row.getString("edge"), row.getString("outcome")))
                 .forEach(edge -> {
                     boolean again = edge.get(1).matches("(sent|ambiguous)>queued");
@@ -219,9 +220,10 @@ final class Oracle {
                 .map((row, context) -> Map.entry(row.getString("id"), row.getString("status")))
                 .forEach(status -> said.computeIfAbsent(status.getKey(), row -> new HashSet<>())
                         .add(status.getValue()));
-        Set<String> toStaff = new HashSet<>(handle.createQuery("select cast(id as text) from outbox where message_id is null")
-                .mapTo(String.class)
-                .list());
+        Set<String> toStaff =
+                new HashSet<>(handle.createQuery("select cast(id as text) from outbox where message_id is null")
+                        .mapTo(String.class)
+                        .list());
         for (Fates.Told told : fates.told) {
             if (!toStaff.contains(told.outbox())) {
                 Set<String> kept = said.getOrDefault(told.outbox(), Set.of());

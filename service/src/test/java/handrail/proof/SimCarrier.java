@@ -13,7 +13,16 @@ import java.util.function.Supplier;
 final class SimCarrier implements Sms {
 
     /** A text it took. */
-    record Took(String row, String sid, String to, String from, String body, Instant at, int step, String end, Integer code) {}
+    record Took(
+            String row,
+            String sid,
+            String to,
+            String from,
+            String body,
+            Instant at,
+            int step,
+            String end,
+            Integer code) {}
 
     /** A text somebody began to hand over. */
     record Asked(String row, String to, int lookedAtLedger) {}
@@ -95,7 +104,8 @@ final class SimCarrier implements Sms {
     /** What it took, by row, in order. */
     Map<String, List<Took>> byRow() {
         Map<String, List<Took>> rows = new HashMap<>();
-        took.forEach(one -> rows.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one));
+        took.forEach(
+                one -> rows.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one));
         return rows;
     }
 }

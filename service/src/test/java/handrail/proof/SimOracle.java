@@ -27,7 +27,14 @@ final class SimOracle {
 
     /** An outbox row at rest. */
     private record Row(
-            UUID id, String purpose, String state, String outcome, boolean due, int attempts, boolean wasUnknown, String to) {}
+            UUID id,
+            String purpose,
+            String state,
+            String outcome,
+            boolean due,
+            int attempts,
+            boolean wasUnknown,
+            String to) {}
 
     /** What does not hold. */
     List<String> look() {
@@ -158,8 +165,11 @@ final class SimOracle {
                 .define("column", column)
                 .map((row, context) -> world.core.sealing.open(
                         table, column, row.getObject("id", UUID.class), new Sealed(row.getBytes("sealed"))))
-                .forEach(text -> WORD.matcher(text).results().map(found -> found.group()).distinct().forEach(word ->
-                        words.merge(word, 1, Integer::sum)));
+                .forEach(text -> WORD.matcher(text)
+                        .results()
+                        .map(found -> found.group())
+                        .distinct()
+                        .forEach(word -> words.merge(word, 1, Integer::sum)));
         return words;
     }
 

@@ -200,8 +200,8 @@ final class SimWorld {
     /** The carrier brings it until it is taken; a node that dies in between has said nothing. */
     private void bring(Sent sent) {
         begin("text " + sent.sid().replaceAll(".*i", "i") + " " + sent.body(), () -> {
-            core.conversations.receive(new InboundText(
-                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), 0, null));
+            core.conversations.receive(
+                    new InboundText(program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), 0, null));
             if (toBring.remove(sent)) {
                 acknowledged.add(sent);
             }
@@ -265,7 +265,9 @@ final class SimWorld {
 
     private boolean atRest() {
         return carrier.toTell.isEmpty()
-                && core.database.inProgram(program, handle -> handle.createQuery("""
+                && core.database.inProgram(
+                        program,
+                        handle -> handle.createQuery("""
                         select not exists (
                             select from outbox where state in ('sending', 'ambiguous') or state = 'queued' and not_before <= handrail.now())
                         """).mapTo(Boolean.class).one());

@@ -43,8 +43,7 @@ public final class Simulation implements AutoCloseable {
                 clock,
                 fibers::step);
         Path keys = Files.createTempDirectory("handrail-simulation-").resolve("sealing-keys");
-        core = Installation.core(
-                new Database(rows), new ProgramTime(clock), keys, "https://handrail.example.org");
+        core = Installation.core(new Database(rows), new ProgramTime(clock), keys, "https://handrail.example.org");
     }
 
     /** {@code --seeds N --from SEED}; ends with a line of key=value pairs, and with 1 at the first seed that fails, after its trace. */
@@ -96,7 +95,9 @@ public final class Simulation implements AutoCloseable {
     /** The database's time is the simulation's, told to each connection before it is used. */
     private void simulateTime() throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        database.jdbcUrl(), database.keeper().user(), database.keeper().password());
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     create or replace function handrail.now() returns timestamptz language sql stable

@@ -25,7 +25,9 @@ class SimulationIT {
     void nodes_that_stand_still_or_are_killed_anywhere_lose_nothing_repeat_nothing_and_obey() {
         for (long seed = 1; seed <= 40; seed++) {
             Simulation.Outcome outcome = simulation.play(seed);
-            assertThat(outcome.violations()).as("seed %d: %s", seed, outcome.trace()).isEmpty();
+            assertThat(outcome.violations())
+                    .as("seed %d: %s", seed, outcome.trace())
+                    .isEmpty();
         }
     }
 
