@@ -106,6 +106,7 @@ public final class Core {
                         CatalogueFiles.read(configuration.programs()),
                         outbox,
                         optOuts,
+                        statuses,
                         pages,
                         tasks,
                         checkIns,

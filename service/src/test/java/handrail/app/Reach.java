@@ -118,6 +118,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "zip" -> "02134";
             case "job" -> JOB;
             default -> "x";
         };

@@ -4,7 +4,6 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -258,7 +257,7 @@ public final class RunningService implements AutoCloseable {
                 handle,
                 program,
                 client,
-                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
+                Conversation.goingOn(Language.EN, 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 
