@@ -23,6 +23,8 @@ import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
+import handrail.conversation.ExportPages;
+import handrail.conversation.ThreadExport;
 import handrail.directory.Directory;
 import handrail.directory.DirectoryPages;
 import handrail.handoff.Handoffs;
@@ -118,6 +120,8 @@ record Screens(
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
         jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
+        jersey.register(
+                new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }

@@ -67,7 +67,7 @@ public final class Directory {
         return handle
                 .createQuery("""
                         select id, name, needs, address, phone, hours, zips from resource
-                        where ended_at is null and zips @> array[:zip] and (:need = 'any' or :need = any(needs))
+                        where ended_at is null and zips @> array[cast(:zip as text)] and (:need = 'any' or :need = any(needs))
                         order by (zips[1] = :zip) desc, lower(name), id limit :most
                         """)
                 .bind("zip", zip)

@@ -67,6 +67,7 @@ class RouteTableIT {
             Map.entry("POST /providers/{id}/slots", "coach supervisor administrator"),
             Map.entry("POST /providers/slots/{slot}/withdraw", "coach supervisor administrator"),
             Map.entry("POST /threads/{id}/handoffs/{handoff}/slot", CARE),
+            Map.entry("GET /threads/{id}/export", "supervisor administrator"),
             Map.entry("GET /directory", "coach supervisor administrator"),
             Map.entry("POST /directory", "administrator"),
             Map.entry("GET /directory/{id}", "administrator"),

@@ -61,14 +61,16 @@ class OneThoughtIT {
     @Test
     void at_three_in_the_morning_the_answer_says_when_somebody_is_there() throws Exception {
         service.enrolled("Dee", "+12025551904");
-        service.sql("update working_hours set closes = '20:00' where program_id = :program");
+        service.sql("update working_hours set opens = '08:00', closes = '20:00' where program_id = :program");
         service.move(Duration.ofHours(17));
         service.text("+12025551904", "qwrtz plf");
-        service.until(() -> service.arrivedAt("+12025551904").size() == 2);
-        assertThat(service.arrivedAt("+12025551904").get(1)).contains("a person is back today 8 am");
+        service.until(() -> arrived("a person is back today 8 am"));
         service.text("+12025551904", "he wont wake up");
-        service.until(() -> service.arrivedAt("+12025551904").size() == 3);
-        assertThat(service.arrivedAt("+12025551904").get(2)).startsWith("Call 911");
+        service.until(() -> arrived("Call 911 right now"));
+    }
+
+    private static boolean arrived(String words) {
+        return service.arrivedAt("+12025551904").stream().anyMatch(text -> text.contains(words));
     }
 
     private static long open(UUID client) {

@@ -25,6 +25,6 @@ public final class Courtesy implements Topic {
         if (moment.is(Intent.THANKS) || nod) {
             return Answer.of(moment.oneOf(Message.THANKS_1, Message.THANKS_2));
         }
-        return moment.is(Intent.GREETING) ? Answer.of(moment.say(Message.GREETING)) : null;
+        return moment.is(Intent.GREETING) ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2)) : null;
     }
 }
