@@ -211,7 +211,9 @@ public sealed interface Effect {
         WHO_IS_TEXTING,
         /** The same text came again and again (T13). */
         LOOK_AT_THREAD,
-        WRONG_NUMBER
+        WRONG_NUMBER,
+        /** A warning that concerns everybody: whoever supervises decides whom to tell. */
+        BAD_BATCH
     }
 
     /** Calls the one method for this case. */

@@ -119,7 +119,9 @@ record Screens(
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
-        jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
+        Providers providers = new Providers(core.ids, core.audit);
+        jersey.register(new ProviderPages(core.database, providers, core.time));
+        jersey.register(new ProviderPage(core.database, providers));
         jersey.register(
                 new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));

@@ -310,7 +310,8 @@ final class Applied implements Effect.Handler<Step> {
     }
 
     private void open(TaskKind kind, @Nullable UUID about, Duration within) {
-        UUID coach = step.thread().coachId();
+        // A warning that concerns everybody is whoever supervises' to act on.
+        UUID coach = kind == TaskKind.BAD_BATCH ? null : step.thread().coachId();
         parts.tasks()
                 .open(
                         step.handle(),

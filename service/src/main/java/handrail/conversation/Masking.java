@@ -3,11 +3,13 @@ package handrail.conversation;
 import handrail.bot.Conversation;
 import handrail.bot.Engine;
 import handrail.bot.Event;
-import handrail.bot.Facts;
 import handrail.bot.Turn;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ final class Masking {
 
     private final Engine engine;
     private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** An export of its own: what is called what in it says nothing about another. */
     Masking(Engine engine) {
@@ -37,60 +40,66 @@ final class Masking {
         for (RecordedTurn turn : turns) {
             pseudonyms.names(turn.facts());
             RecordedTurn plain = RecordedTurn.of(pseudonyms.in(turn.tree())).orElseThrow();
-            Conversation before = state == null ? plain.before() : state;
-            RecordedTurn one = new RecordedTurn(before, plain.event(), plain.facts(), plain.at(), plain.effects());
-            RecordedTurn without = without(one);
+            RecordedTurn without = new Masked(plain, state == null ? plain.before() : state).turn();
             masked.add(without);
             state = without.replayed(engine).next();
         }
         return masked;
     }
 
-    private RecordedTurn without(RecordedTurn turn) {
-        if (turn.event() instanceof Event.Text text) {
-            return least(turn, text.body(), Event.Text::new);
-        }
-        return turn.event() instanceof Event.Media media
-                ? least(turn, media.body(), body -> new Event.Media(media.count(), body))
-                : turn;
-    }
+    /** One turn, from the state that the masked turns before it led to. */
+    private final class Masked {
+        private final RecordedTurn was;
+        private final Conversation before;
+        private final List<Object> stood;
 
-    /** Makes an event of a text. */
-    private interface Written {
-        Event of(String body);
-    }
-
-    /** The turn with as few of the client's own words as the same decision takes. */
-    private RecordedTurn least(RecordedTurn turn, String body, Written event) {
-        List<MatchResult> words = WORD.matcher(body).results().toList();
-        boolean[] gone = new boolean[words.size()];
-        for (int from = MOST_WORDS; from < gone.length; from++) {
-            gone[from] = true;
+        private Masked(RecordedTurn was, Conversation before) {
+            this.was = was;
+            this.before = before;
+            this.stood = standing(was.replayed(engine).next());
         }
-        if (goesOn(turn, event.of(rest(body, words, all(gone))))) {
-            gone = all(gone);
-        } else {
-            for (int at = 0; at < Math.min(MOST_WORDS, gone.length); at++) {
-                gone[at] = true;
-                gone[at] = goesOn(turn, event.of(rest(body, words, gone)));
+
+        private RecordedTurn turn() {
+            if (was.event() instanceof Event.Text text) {
+                return decided(new Event.Text(least(text.body(), Event.Text::new)));
             }
+            return was.event() instanceof Event.Media media
+                    ? decided(new Event.Media(
+                            media.count(), least(media.body(), body -> new Event.Media(media.count(), body))))
+                    : decided(was.event());
         }
-        Event least = event.of(rest(body, words, gone));
-        Turn decided = engine.advance(turn.before(), least, turn.facts(), turn.at());
-        return new RecordedTurn(
-                turn.before(), least, turn.facts(), turn.at(), RecordedTurn.json(decided.effects()));
-    }
 
-    /** Whether the engine decides the same, and the conversation stands where it stood. */
-    private boolean goesOn(RecordedTurn turn, Event event) {
-        Conversation before = turn.before();
-        Facts facts = turn.facts();
-        Instant at = turn.at();
-        Turn was = engine.advance(before, turn.event(), facts, at);
-        Turn would = engine.advance(before, event, facts, at);
-        return RecordedTurn.json(would.effects()).equals(RecordedTurn.json(was.effects()))
-                && standing(would.next()).equals(standing(was.next()))
-                && would.next().sameTexts().size() == was.next().sameTexts().size();
+        private RecordedTurn decided(Event event) {
+            Turn turn = engine.advance(before, event, was.facts(), was.at());
+            return new RecordedTurn(before, event, was.facts(), was.at(), RecordedTurn.json(turn.effects()));
+        }
+
+        /** The text with as few of the client's own words as the same decision takes; the same text is always masked the same where it can be. */
+        private String least(String body, Function<String, Event> event) {
+            String known = texts.get(body);
+            if (known != null && isSame(event.apply(known))) {
+                return known;
+            }
+            List<MatchResult> words = WORD.matcher(body).results().toList();
+            boolean[] gone = new boolean[words.size()];
+            Arrays.fill(gone, true);
+            if (!isSame(event.apply(rest(body, words, gone)))) {
+                Arrays.fill(gone, 0, Math.min(MOST_WORDS, gone.length), false);
+                for (int at = 0; at < Math.min(MOST_WORDS, gone.length); at++) {
+                    gone[at] = true;
+                    gone[at] = isSame(event.apply(rest(body, words, gone)));
+                }
+            }
+            String least = rest(body, words, gone);
+            texts.put(body, least);
+            return least;
+        }
+
+        /** Whether the engine decides what it decided, and the conversation stands where it stood. */
+        private boolean isSame(Event event) {
+            Turn would = engine.advance(before, event, was.facts(), was.at());
+            return RecordedTurn.json(would.effects()).equals(was.effects()) && standing(would.next()).equals(stood);
+        }
     }
 
     private static List<Object> standing(Conversation state) {
@@ -99,12 +108,6 @@ final class Masking {
         standing.add(String.valueOf(state.paused()));
         standing.add(state.heard() != null && state.heard().unsure());
         return standing;
-    }
-
-    private static boolean[] all(boolean[] like) {
-        boolean[] all = new boolean[like.length];
-        java.util.Arrays.fill(all, true);
-        return all;
     }
 
     private String rest(String body, List<MatchResult> words, boolean[] gone) {

@@ -3,6 +3,7 @@ package handrail.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import handrail.bot.Conversation;
 import handrail.bot.Effect;
@@ -24,7 +25,10 @@ import java.util.Optional;
  */
 public record RecordedTurn(Conversation before, Event event, Facts facts, Instant at, List<JsonNode> effects) {
 
-    private static final ObjectMapper JSON = Jackson.newObjectMapper();
+    /** Times as text: as numbers, a tree would round them. */
+    private static final ObjectMapper JSON = Jackson.newObjectMapper()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
 
     public RecordedTurn {
         effects = List.copyOf(effects);
