@@ -86,7 +86,8 @@ public final class Engine {
             Moment moment = draft.moment(NOTHING_SAID);
             if (draft.conversation().mode() == Mode.BOT && result.effect().equals(BOOKING)) {
                 goOn(HandoffBooked.after(moment, result));
-            } else if (draft.conversation().mode() == Mode.BOT && result.effect().equals(SEARCH)) {
+            } else if (draft.conversation().mode() == Mode.BOT
+                    && result.effect().equals(SEARCH)) {
                 goOn(ResourcesFound.after(moment, result));
                 new Steps(draft, NOTHING_SAID).afterTheSearch();
                 new TextTurn(draft).afterTheAnswer(NOTHING_SAID);

@@ -34,11 +34,9 @@ final class OneThought {
     private static final int FEW = 5;
 
     /** Nothing ends with these. */
-    private static final Set<String> DANGLING = Set.of(
-            """
+    private static final Set<String> DANGLING = Set.of("""
             and or but the a an my some to im of for if because cuz about your his her gonna wanna \
-            y o pero el un una mi de para con que unos unas los las porque"""
-                    .split("\\s+", -1));
+            y o pero el un una mi de para con que unos unas los las porque""".split("\\s+", -1));
 
     /** Beginnings that say nothing yet. */
     private static final Set<String> BEGINNINGS = Set.of(
@@ -94,8 +92,7 @@ final class OneThought {
         Understood joined = TextReader.read(before.body() + " " + body, waiting);
         boolean carriesOn = !Compliance.answeredByCarrier(body) && carriesOn(before, alone, joined);
         Understood told = withSignals(
-                carriesOn ? joined : alone,
-                signals(alone, joined, TextReader.read(before.body(), null), carriesOn));
+                carriesOn ? joined : alone, signals(alone, joined, TextReader.read(before.body(), null), carriesOn));
         return new OneThought(draft, alone, spoken(draft, told, body), before, carriesOn);
     }
 
@@ -178,8 +175,7 @@ final class OneThought {
     }
 
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off. */
-    private static Set<Signal> signals(
-            Understood alone, Understood joined, Understood before, boolean carriesOn) {
+    private static Set<Signal> signals(Understood alone, Understood joined, Understood before, boolean carriesOn) {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(alone.reading().signals());
         signals.addAll(joined.reading().signals().stream()
@@ -192,12 +188,7 @@ final class OneThought {
     private static Understood withSignals(Understood told, Set<Signal> signals) {
         Reading reading = told.reading();
         Reading both = new Reading(
-                reading.language(),
-                reading.mixed(),
-                signals,
-                reading.intent(),
-                reading.slots(),
-                reading.confidence());
+                reading.language(), reading.mixed(), signals, reading.intent(), reading.slots(), reading.confidence());
         return new Understood(both, told.words(), told.surely(), told.asides());
     }
 

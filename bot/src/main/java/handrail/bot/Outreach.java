@@ -89,7 +89,8 @@ final class Outreach {
             return;
         }
         CheckIn step = new CheckIn();
-        draft.add(draft.moment(nothingSaid).say(CheckIn.wording(before.seed() + before.turn(), due.day(), due.gentle())));
+        draft.add(
+                draft.moment(nothingSaid).say(CheckIn.wording(before.seed() + before.turn(), due.day(), due.gentle())));
         OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
         boolean older = before.open() != null && before.open().step().equals(step.name());
         draft.become(before.asking(

@@ -119,8 +119,8 @@ final class Steps {
     private boolean isOldYesOrNo(OpenQuestion question) {
         boolean bare = moment().is(Intent.YES) || moment().is(Intent.NO);
         Duration age = Duration.between(question.askedAt(), draft.now());
-        boolean yesterday = age.compareTo(SAME_EVENING) > 0
-                && day(question.askedAt()).isBefore(day(draft.now()));
+        boolean yesterday =
+                age.compareTo(SAME_EVENING) > 0 && day(question.askedAt()).isBefore(day(draft.now()));
         return bare && (yesterday || age.compareTo(OLD) > 0);
     }
 

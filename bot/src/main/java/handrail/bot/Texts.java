@@ -23,7 +23,10 @@ public final class Texts {
         StringBuilder plain = new StringBuilder(body.length());
         body.codePoints().forEach(c -> {
             String one = Character.toString(c);
-            String bare = gsm7(one) ? one : MARKS.matcher(Normalizer.normalize(one, Normalizer.Form.NFKD)).replaceAll("");
+            String bare = gsm7(one)
+                    ? one
+                    : MARKS.matcher(Normalizer.normalize(one, Normalizer.Form.NFKD))
+                            .replaceAll("");
             plain.append(gsm7(bare) ? bare : "");
         });
         return plain.toString();

@@ -214,11 +214,10 @@ class NoStepForgetsTest {
         for (State state : states(Language.EN)) {
             assertThat(state.hears(engine, text).effects())
                     .as("%s", state)
-                    .anyMatch(effect ->
-                            effect instanceof Reply
-                                    || effect instanceof MakeTask
-                                    || effect instanceof Effect.OptIn
-                                    || effect instanceof Effect.FindResources);
+                    .anyMatch(effect -> effect instanceof Reply
+                            || effect instanceof MakeTask
+                            || effect instanceof Effect.OptIn
+                            || effect instanceof Effect.FindResources);
         }
     }
 

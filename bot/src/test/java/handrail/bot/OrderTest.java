@@ -39,19 +39,22 @@ class OrderTest {
 
     @Test
     void t4_a_stop_forgets_what_was_asked() {
-        Conversation asked = says(known, "can i get some narcan", Given.facts().build()).next();
+        Conversation asked =
+                says(known, "can i get some narcan", Given.facts().build()).next();
         assertThat(asked.open()).isNotNull();
         assertThat(says(asked, "STOP", Given.facts().build()).next().open()).isNull();
     }
 
     @Test
     void t4_who_is_opted_out_already_gets_nothing_for_another_stop() {
-        assertThat(says(known, "STOP", Given.facts().optedOut().build()).effects()).isEmpty();
+        assertThat(says(known, "STOP", Given.facts().optedOut().build()).effects())
+                .isEmpty();
     }
 
     @Test
     void s3_danger_beside_a_second_stop_is_paged_and_called() {
-        Turn turn = says(known, "stop texting me i want to die", Given.facts().optedOut().build());
+        Turn turn = says(
+                known, "stop texting me i want to die", Given.facts().optedOut().build());
         assertThat(turn.effects()).contains(new Page(Signal.SUICIDE), CALL).doesNotContain(new OptOut());
     }
 
@@ -78,17 +81,21 @@ class OrderTest {
 
     @Test
     void t6_s3_danger_beside_a_start_is_paged() {
-        Turn turn = says(known, "unstop me i want to die", Given.facts().optedOut().build());
+        Turn turn =
+                says(known, "unstop me i want to die", Given.facts().optedOut().build());
         assertThat(turn.effects()).contains(new Page(Signal.SUICIDE), CALL);
     }
 
     @Test
     void t7_help_is_ours_unless_advanced_opt_out_sends_our_words() {
-        assertThat(keys(says(known, "HELP", Given.facts().mode(OptOutMode.DEFAULT).build())))
+        assertThat(keys(says(
+                        known, "HELP", Given.facts().mode(OptOutMode.DEFAULT).build())))
                 .containsExactly("compliance.help");
-        assertThat(keys(says(known, "HELP", Given.facts().mode(OptOutMode.ADVANCED).build())))
+        assertThat(keys(says(
+                        known, "HELP", Given.facts().mode(OptOutMode.ADVANCED).build())))
                 .isEmpty();
-        assertThat(keys(says(known, "AYUDA", Given.facts().mode(OptOutMode.ADVANCED).build())))
+        assertThat(keys(says(
+                        known, "AYUDA", Given.facts().mode(OptOutMode.ADVANCED).build())))
                 .isNotEmpty();
         assertThat(keys(says(known, "HELP", Given.facts().optedOut().build()))).containsExactly("compliance.help");
     }
@@ -109,15 +116,23 @@ class OrderTest {
 
     @Test
     void s1_each_danger_is_paged_and_the_deadliest_is_answered() {
-        Turn turn = says(known, "my boyfriend is hitting me and she wont wake up", Given.facts().build());
+        Turn turn = says(
+                known,
+                "my boyfriend is hitting me and she wont wake up",
+                Given.facts().build());
         assertThat(turn.effects()).contains(new Page(Signal.OVERDOSE), new Page(Signal.VIOLENCE));
         assertThat(keys(turn)).containsExactly("safety.overdose");
-        assertThat(keys(says(known, "he has a gun and i want to die", Given.facts().build())))
+        assertThat(keys(says(
+                        known, "he has a gun and i want to die", Given.facts().build())))
                 .as("words that are safe if that person reads them")
                 .containsExactly("safety.violence");
-        assertThat(keys(says(known, "im having chest pain and i want to die", Given.facts().build())))
+        assertThat(keys(says(
+                        known,
+                        "im having chest pain and i want to die",
+                        Given.facts().build())))
                 .containsExactly("safety.suicide");
-        assertThat(keys(says(known, "my friend is having a seizure", Given.facts().build())))
+        assertThat(keys(says(
+                        known, "my friend is having a seizure", Given.facts().build())))
                 .containsExactly("safety.medical");
     }
 
@@ -138,7 +153,8 @@ class OrderTest {
         Event timer = new Event.TimerDue(Event.Timer.COACH_QUIET);
         Facts facts = Given.facts().build();
         Conversation with = joined(NOW);
-        assertThat(engine.advance(with, timer, facts, NOW.plus(Duration.ofHours(3))).effects())
+        assertThat(engine.advance(with, timer, facts, NOW.plus(Duration.ofHours(3)))
+                        .effects())
                 .isEmpty();
         Turn back = engine.advance(with, timer, facts, NOW.plus(Duration.ofHours(4)));
         assertThat(keys(back)).containsExactly("coach.back");
@@ -151,12 +167,18 @@ class OrderTest {
     void s5_a_coachs_text_that_is_told_of_late_does_not_shorten_the_quiet() {
         Conversation with = joined(NOW);
         Conversation told = engine.advance(
-                        with, new Event.CoachJoined(NOW.minus(Duration.ofHours(2))), Given.facts().build(), NOW)
+                        with,
+                        new Event.CoachJoined(NOW.minus(Duration.ofHours(2))),
+                        Given.facts().build(),
+                        NOW)
                 .next();
         assertThat(told.coachLastText()).isEqualTo(NOW);
         assertThat(told.coachSince()).isEqualTo(NOW);
         Conversation later = engine.advance(
-                        with, new Event.CoachJoined(NOW.plusSeconds(9)), Given.facts().build(), NOW.plusSeconds(9))
+                        with,
+                        new Event.CoachJoined(NOW.plusSeconds(9)),
+                        Given.facts().build(),
+                        NOW.plusSeconds(9))
                 .next();
         assertThat(later.coachLastText()).isEqualTo(NOW.plusSeconds(9));
         assertThat(later.coachSince()).isEqualTo(NOW);
@@ -179,7 +201,8 @@ class OrderTest {
     @Test
     void s5_t5_s9_who_is_opted_out_or_a_persons_alone_does_not_hear_that_the_bot_is_back() {
         Facts out = Given.facts().optedOut().build();
-        assertThat(engine.advance(joined(NOW), new Event.CoachLeft(true), out, NOW).effects())
+        assertThat(engine.advance(joined(NOW), new Event.CoachLeft(true), out, NOW)
+                        .effects())
                 .isEmpty();
         Given.FactsBuilder persons = Given.facts();
         persons.personOnly = true;
@@ -239,7 +262,8 @@ class OrderTest {
         assertThat(engine.advance(known, failed, Given.facts().optedOut().build(), NOW)
                         .effects())
                 .isEmpty();
-        assertThat(engine.advance(joined(NOW), failed, Given.facts().build(), NOW).effects())
+        assertThat(engine.advance(joined(NOW), failed, Given.facts().build(), NOW)
+                        .effects())
                 .containsExactly(ANSWER);
         assertThat(engine.advance(
                                 known,
@@ -256,9 +280,11 @@ class OrderTest {
         Turn first = says(known, "can i get", facts);
         assertThat(first.effects()).first().isEqualTo(new HoldAnswers(Duration.ofSeconds(10)));
         Event second = new Event.Text("some narcan");
-        assertThat(engine.advance(first.next(), second, facts, NOW.plusSeconds(89)).effects())
+        assertThat(engine.advance(first.next(), second, facts, NOW.plusSeconds(89))
+                        .effects())
                 .contains(new TakeBack(NOW));
-        assertThat(engine.advance(first.next(), second, facts, NOW.plusSeconds(90)).effects())
+        assertThat(engine.advance(first.next(), second, facts, NOW.plusSeconds(90))
+                        .effects())
                 .doesNotContain(new TakeBack(NOW));
     }
 
@@ -289,7 +315,8 @@ class OrderTest {
         assertThat(keys(first)).endsWith("closed");
         Event again = new Event.Text("plf qwrtz");
         Instant almost = NOW.plus(Duration.ofHours(6)).minusSeconds(1);
-        assertThat(keys(engine.advance(first.next(), again, night.build(), almost))).doesNotContain("closed");
+        assertThat(keys(engine.advance(first.next(), again, night.build(), almost)))
+                .doesNotContain("closed");
         assertThat(keys(engine.advance(first.next(), again, night.build(), NOW.plus(Duration.ofHours(6)))))
                 .contains("closed");
         assertThat(keys(says(known, "thanks", night.build()))).doesNotContain("closed");
@@ -303,7 +330,8 @@ class OrderTest {
     void a_booking_or_a_search_that_comes_back_while_a_coach_writes_says_nothing() {
         for (String effect : List.of("ArrangeHandoff", "FindResources")) {
             Event result = new Event.EffectResult(effect, true, NOW.toString());
-            assertThat(engine.advance(joined(NOW), result, Given.facts().build(), NOW).effects())
+            assertThat(engine.advance(joined(NOW), result, Given.facts().build(), NOW)
+                            .effects())
                     .isEmpty();
         }
     }
@@ -313,8 +341,7 @@ class OrderTest {
         Given.FactsBuilder facts = Given.facts();
         facts.care = new Facts.Care(false, List.of(new Facts.Care.Time("s1", NOW.plus(Duration.ofHours(20)))));
         Conversation open = known.asking(new OpenQuestion("supplies.way", Map.of("items", "naloxone:1"), NOW), null);
-        Turn turn = engine.advance(
-                open, new Event.EffectResult("ArrangeHandoff", false, ""), facts.build(), NOW);
+        Turn turn = engine.advance(open, new Event.EffectResult("ArrangeHandoff", false, ""), facts.build(), NOW);
         assertThat(turn.next().open().step()).isEqualTo("handoff.time");
         assertThat(turn.next().paused().step()).isEqualTo("supplies.way");
     }

@@ -85,8 +85,12 @@ final class Transcript {
             case "day-before" -> reminder(Event.Reminder.DAY_BEFORE);
             case "hours-before" -> reminder(Event.Reminder.HOURS_BEFORE);
             case "after" -> reminder(Event.Reminder.AFTER);
-            case "found" -> new Event.EffectResult(
-                    "FindResources", true, String.join(" ", List.of(words).subList(1, words.length)).replace(" | ", "\n"));
+            case "found" ->
+                new Event.EffectResult(
+                        "FindResources",
+                        true,
+                        String.join(" ", List.of(words).subList(1, words.length))
+                                .replace(" | ", "\n"));
             case "nothing-found" -> new Event.EffectResult("FindResources", false, "");
             case "failed" -> new Event.EffectResult(words[1], false, "");
             default -> throw new IllegalArgumentException(words[0]);

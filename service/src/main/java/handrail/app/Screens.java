@@ -29,6 +29,7 @@ import handrail.directory.Directory;
 import handrail.directory.DirectoryPages;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
+import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
 import handrail.intake.Enrolment;
@@ -122,8 +123,7 @@ record Screens(
         Providers providers = new Providers(core.ids, core.audit);
         jersey.register(new ProviderPages(core.database, providers, core.time));
         jersey.register(new ProviderPage(core.database, providers));
-        jersey.register(
-                new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
+        jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }

@@ -201,7 +201,11 @@ final class Applied implements Effect.Handler<Step> {
     public Step arrangeHandoff(Effect.ArrangeHandoff arrangement) {
         UUID client = step.thread().clientId();
         if (arrangement.tier() == Effect.Tier.INTRODUCTION && step.thread().coachId() != null) {
-            parts.pages().tellCoach(step.handle(), step.program(), new AccountId(step.thread().coachId()));
+            parts.pages()
+                    .tellCoach(
+                            step.handle(),
+                            step.program(),
+                            new AccountId(step.thread().coachId()));
         }
         if (arrangement.slotId() == null) {
             parts.handoffs()

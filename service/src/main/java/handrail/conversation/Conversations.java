@@ -106,7 +106,12 @@ public final class Conversations implements Inbound {
     UUID begin(Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
         UUID id = ids.next();
         handle.attach(ThreadRows.class)
-                .begin(id, program, client, contact, snapshots.seal(id, Conversation.fresh(language, id.hashCode() & Integer.MAX_VALUE)));
+                .begin(
+                        id,
+                        program,
+                        client,
+                        contact,
+                        snapshots.seal(id, Conversation.fresh(language, id.hashCode() & Integer.MAX_VALUE)));
         return id;
     }
 

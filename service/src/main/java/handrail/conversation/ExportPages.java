@@ -35,10 +35,8 @@ public final class ExportPages {
     @GET
     public String export(@Auth SignedIn me, @PathParam("id") UUID thread) {
         return database.inProgram(me.program(), handle -> {
-            String written =
-                    export.of(handle, thread).orElseThrow(() -> new Problem.NotFound("problem.gone"));
-            audit.record(
-                    handle, me.program(), Actor.account(me.account()), "thread.export", "conversation", thread);
+            String written = export.of(handle, thread).orElseThrow(() -> new Problem.NotFound("problem.gone"));
+            audit.record(handle, me.program(), Actor.account(me.account()), "thread.export", "conversation", thread);
             return written;
         });
     }

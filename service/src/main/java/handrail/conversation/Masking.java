@@ -98,7 +98,8 @@ final class Masking {
         /** Whether the engine decides what it decided, and the conversation stands where it stood. */
         private boolean isSame(Event event) {
             Turn would = engine.advance(before, event, was.facts(), was.at());
-            return RecordedTurn.json(would.effects()).equals(was.effects()) && standing(would.next()).equals(stood);
+            return RecordedTurn.json(would.effects()).equals(was.effects())
+                    && standing(would.next()).equals(stood);
         }
     }
 

@@ -87,8 +87,7 @@ final class Pseudonyms {
         return given(words, word.toLowerCase(Locale.ROOT), number -> "zq" + letters(number));
     }
 
-    private static String replaced(
-            Pattern pattern, String text, Map<String, String> known, IntFunction<String> made) {
+    private static String replaced(Pattern pattern, String text, Map<String, String> known, IntFunction<String> made) {
         return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(given(known, found.group(), made)));
     }
 

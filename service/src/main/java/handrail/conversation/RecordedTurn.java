@@ -80,7 +80,8 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
         try {
             return of(JSON.readTree(written));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is no recorded turn: " + e.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "This is no recorded turn: " + e.getClass().getSimpleName());
         }
     }
 
@@ -97,7 +98,8 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
                     JSON.treeToValue(node.get("at"), Instant.class),
                     List.of(JSON.treeToValue(node.get("effects"), JsonNode[].class))));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is no recorded turn: " + e.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "This is no recorded turn: " + e.getClass().getSimpleName());
         }
     }
 

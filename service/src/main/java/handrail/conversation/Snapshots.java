@@ -61,7 +61,8 @@ final class Snapshots {
     /** The turns of a thread in their order, those that were recorded with all that a replay takes. */
     List<RecordedTurn> turns(Handle handle, UUID conversation) {
         return handle
-                .createQuery("select id, recorded from conversation_turn where conversation_id = :conversation order by id")
+                .createQuery(
+                        "select id, recorded from conversation_turn where conversation_id = :conversation order by id")
                 .bind("conversation", conversation)
                 .map((row, context) -> sealing.open(
                         "conversation_turn",

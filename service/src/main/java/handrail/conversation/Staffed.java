@@ -26,6 +26,9 @@ final class Staffed {
             return null;
         }
         ZonedDateTime today = local.toLocalDate().atTime(opens).atZone(zone);
-        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(opens).atZone(zone)).toInstant();
+        return (today.isAfter(local)
+                        ? today
+                        : local.toLocalDate().plusDays(1).atTime(opens).atZone(zone))
+                .toInstant();
     }
 }

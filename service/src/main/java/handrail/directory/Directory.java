@@ -43,13 +43,7 @@ public final class Directory {
      * @param zips the ZIP it is in, first, and those it is near to or serves
      */
     public record Place(
-            UUID id,
-            String name,
-            List<String> needs,
-            String address,
-            String phone,
-            String hours,
-            List<String> zips) {
+            UUID id, String name, List<String> needs, String address, String phone, String hours, List<String> zips) {
 
         /** As a client reads it. */
         String told() {
@@ -132,8 +126,7 @@ public final class Directory {
                 .bindArray("zips", String.class, entry.zips())
                 .execute();
         if (changed > 0) {
-            audit.record(
-                    handle, me.program(), Actor.account(me.account()), "resource.change", "resource", resource);
+            audit.record(handle, me.program(), Actor.account(me.account()), "resource.change", "resource", resource);
         }
         return changed > 0;
     }
@@ -143,7 +136,10 @@ public final class Directory {
         int ended = handle.createUpdate("""
                         update resource set ended_at = handrail.now(), updated_at = handrail.now(), updated_by = :by
                         where id = :id and ended_at is null
-                        """).bind("id", resource).bind("by", me.account()).execute();
+                        """)
+                .bind("id", resource)
+                .bind("by", me.account())
+                .execute();
         if (ended > 0) {
             audit.record(handle, me.program(), Actor.account(me.account()), "resource.end", "resource", resource);
         }

@@ -130,8 +130,7 @@ public final class DirectoryPages {
     @POST
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @Auth SignedIn me, @PathParam("id") UUID resource, MultivaluedMap<String, String> form) {
+    public Response change(@Auth SignedIn me, @PathParam("id") UUID resource, MultivaluedMap<String, String> form) {
         DirectoryForm typed = new DirectoryForm(FormPage.fields(form));
         List<Fault> faults = typed.faults();
         return database.inProgram(me.program(), handle -> {

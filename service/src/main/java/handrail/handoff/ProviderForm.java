@@ -23,6 +23,7 @@ record ProviderForm(Map<String, String> typed) {
 
     /** It is texted. */
     private static final int LONGEST_ADDRESS = 60;
+
     private static final int LAST_DAY = 7;
 
     List<Fault> faults() {

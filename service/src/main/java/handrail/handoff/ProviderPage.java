@@ -138,8 +138,7 @@ public final class ProviderPage {
             }
             return providers.addHours(handle, me, provider, typed.hours())
                     ? back(provider)
-                    : refused(page(
-                            handle, me, provider, null, List.of(new Fault("opens", "provider.fault.overlap"))));
+                    : refused(page(handle, me, provider, null, List.of(new Fault("opens", "provider.fault.overlap"))));
         });
     }
 

@@ -61,7 +61,8 @@ public final class Providers {
     List<Provider> all(Handle handle) {
         Map<UUID, List<Hours>> hours = hours(handle);
         Map<UUID, List<Slot>> slots = slots(handle);
-        return handle.createQuery("select id, name, kind, phone, address, languages from provider where ended_at is null order by name, id")
+        return handle.createQuery(
+                        "select id, name, kind, phone, address, languages from provider where ended_at is null order by name, id")
                 .map((row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Provider(

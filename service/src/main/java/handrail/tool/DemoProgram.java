@@ -88,7 +88,14 @@ final class DemoProgram {
         place(rows, "Harbor Food Pantry", "food", "120 Dock St", "(202) 555-0150", "Mon-Fri 9-5", "02134 02135");
         place(rows, "Northside Kitchen", "food", "4 Mill Rd", "(202) 555-0151", "daily 11-2", "02135 02134");
         place(rows, "Dockside Table", "food clothes", "9 Elm St", "(202) 555-0152", "Sat 10-1", "02134");
-        place(rows, "Harbor House Shelter", "shelter", "31 Pier Rd", "(202) 555-0153", "from 5 pm", "02134 02135 02136");
+        place(
+                rows,
+                "Harbor House Shelter",
+                "shelter",
+                "31 Pier Rd",
+                "(202) 555-0153",
+                "from 5 pm",
+                "02134 02135 02136");
         place(rows, "Hill Street Beds", "shelter hygiene", "7 Hill St", "(202) 555-0154", "", "02136 02134");
         place(rows, "The Wash House", "hygiene clothes", "55 Canal St", "(202) 555-0155", "daily 7-7", "02134 02135");
         place(rows, "Paper Trail ID Help", "papers", "2 Court Sq", "(202) 555-0156", "Tue, Thu 10-3", "02135 02134");
@@ -112,8 +119,7 @@ final class DemoProgram {
                 zips.split(" ", -1));
     }
 
-    private UUID provider(
-            Batches rows, String name, String kind, String phone, String address, String... languages) {
+    private UUID provider(Batches rows, String name, String kind, String phone, String address, String... languages) {
         UUID id = parts.ids().next();
         rows.add(
                 "insert into provider (id, program_id, name, kind, phone, address, languages) values (?, ?, ?, ?, ?, ?, ?)",

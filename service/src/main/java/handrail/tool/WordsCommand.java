@@ -56,8 +56,8 @@ public final class WordsCommand {
             }
             String scale = language == Language.ES ? "INFLESZ, at least 65" : "Flesch-Kincaid grade, at most 6";
             Topics.levels(language, patterns)
-                    .forEach((topic, level) -> lines.add(
-                            String.format(Locale.ROOT, "%s topic %-22s %5.1f (%s)", language.tag(), topic, level, scale)));
+                    .forEach((topic, level) -> lines.add(String.format(
+                            Locale.ROOT, "%s topic %-22s %5.1f (%s)", language.tag(), topic, level, scale)));
         }
         return lines;
     }

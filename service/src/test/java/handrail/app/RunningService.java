@@ -253,11 +253,7 @@ public final class RunningService implements AutoCloseable {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(
-                handle,
-                program,
-                client,
-                Conversation.goingOn(Language.EN, 1));
+        core.conversations.begin(handle, program, client, Conversation.goingOn(Language.EN, 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 

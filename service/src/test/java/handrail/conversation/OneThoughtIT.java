@@ -74,7 +74,8 @@ class OneThoughtIT {
     }
 
     private static long open(UUID client) {
-        return service.count("select count(*) from task where kind = 'ANSWER_TEXT' and done_at is null and client_id = '"
-                + client + "'");
+        return service.count(
+                "select count(*) from task where kind = 'ANSWER_TEXT' and done_at is null and client_id = '" + client
+                        + "'");
     }
 }

@@ -93,7 +93,8 @@ class ReplayIT {
     @Test
     void each_turn_goes_on_from_where_the_one_before_it_led() {
         for (int at = 1; at < turns.size(); at++) {
-            assertThat(turns.get(at).before()).isEqualTo(turns.get(at - 1).replayed(engine).next());
+            assertThat(turns.get(at).before())
+                    .isEqualTo(turns.get(at - 1).replayed(engine).next());
         }
     }
 
@@ -119,7 +120,9 @@ class ReplayIT {
             assertThat(RecordedTurn.json(masked.replayed(engine).effects()))
                     .as("%s", masked.event())
                     .isEqualTo(masked.effects());
-            assertThat(kinds(masked.effects())).as("%s", masked.event()).isEqualTo(kinds(turns.get(at).effects()));
+            assertThat(kinds(masked.effects()))
+                    .as("%s", masked.event())
+                    .isEqualTo(kinds(turns.get(at).effects()));
             kinds.addAll(kinds(masked.effects()));
         }
         assertThat(kinds).contains("Page", "OptOut", "RequestSupplies", "FindResources", "TakeBack", "RequestHandoff");
@@ -138,7 +141,8 @@ class ReplayIT {
 
     private static List<String> kinds(List<JsonNode> effects) {
         return effects.stream()
-                .map(effect -> effect.path("effect").asText() + effect.path("key").asText())
+                .map(effect ->
+                        effect.path("effect").asText() + effect.path("key").asText())
                 .toList();
     }
 }

@@ -165,8 +165,9 @@ class AppointmentsIT {
     }
 
     private static void over(UUID slot) {
-        service.sql("update slot set starts_at = handrail.now() - interval '1 hour' where program_id = :program and id = '"
-                + slot + "'");
+        service.sql(
+                "update slot set starts_at = handrail.now() - interval '1 hour' where program_id = :program and id = '"
+                        + slot + "'");
     }
 
     private static UUID slot(int hoursFromNow) {

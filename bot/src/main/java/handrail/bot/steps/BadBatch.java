@@ -21,6 +21,8 @@ public final class BadBatch implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return PHRASES.in(moment.understood().words()) ? Answer.of(moment.say(Message.BAD_BATCH), Tasks.ANSWER, Tasks.BAD_BATCH) : null;
+        return PHRASES.in(moment.understood().words())
+                ? Answer.of(moment.say(Message.BAD_BATCH), Tasks.ANSWER, Tasks.BAD_BATCH)
+                : null;
     }
 }

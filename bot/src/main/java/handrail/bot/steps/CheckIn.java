@@ -46,7 +46,8 @@ public final class CheckIn implements Question {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
         return score == null
-                ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2)).and(Tasks.ANSWER)
+                ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2))
+                        .and(Tasks.ANSWER)
                 : scored(moment, recorded, score);
     }
 

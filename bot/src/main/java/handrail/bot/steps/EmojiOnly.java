@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Nothing but pictures of moods: warmth is returned, a heavy one is met with care and the coach, the rest is asked about. */
 public final class EmojiOnly implements Topic {
 
-    private static final Set<Integer> WARM = symbols("❤💙💚💛🧡💜🖤🤍💕💖💗🙂😊😀😃😄😁😆😂🤣🥰😍😘😎🤗🎉🥳✨🌞☀💪👏🙌🤝😇🔥💯🤙✌");
+    private static final Set<Integer> WARM =
+            symbols("❤💙💚💛🧡💜🖤🤍💕💖💗🙂😊😀😃😄😁😆😂🤣🥰😍😘😎🤗🎉🥳✨🌞☀💪👏🙌🤝😇🔥💯🤙✌");
     private static final Set<Integer> HEAVY = symbols("😢😭😞😔😟🙁☹😣😖😫😩😰😨😱🥺💔😓😥😿🥀🆘💀☠🤕🤒🤮🤢😵🩸");
 
     @Override

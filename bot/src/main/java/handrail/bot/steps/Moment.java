@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
 
 /** All that a step may look at: the conversation, the facts, the time, the text as it was understood and as it came. */
 public record Moment(
-        Conversation conversation,
-        Facts facts,
-        Instant now,
-        Understood understood,
-        Catalogue catalogue,
-        String body) {
+        Conversation conversation, Facts facts, Instant now, Understood understood, Catalogue catalogue, String body) {
 
     /** The particulars of the text. */
     public Slots slots() {

@@ -14,7 +14,8 @@ final class Needs {
     static {
         WORDS.put(
                 Need.FOOD,
-                Phrases.of("food|hungry|eat|meal|meals|groceries|pantry|starving|snap|comida|comer|hambre|alimentos|despensa"));
+                Phrases.of(
+                        "food|hungry|eat|meal|meals|groceries|pantry|starving|snap|comida|comer|hambre|alimentos|despensa"));
         WORDS.put(
                 Need.SHELTER,
                 Phrases.of(

@@ -19,8 +19,7 @@ public final class Packaging implements Topic {
             "dice ~2 afuera|encima|por fuera");
 
     private static final Phrases QUESTION = Phrases.of(
-            "will|does|do|is|are|can|could|would|what|how|whats|se|que|va|viene|trae",
-            "dice ~2 afuera|encima|fuera");
+            "will|does|do|is|are|can|could|would|what|how|whats|se|que|va|viene|trae", "dice ~2 afuera|encima|fuera");
 
     @Override
     public @Nullable Answer begin(Moment moment) {

@@ -70,8 +70,10 @@ class ReadingLevelTest {
             words.put(each, words(each));
         }
         Catalogue.of(words);
-        words.get(Language.EN).put("trouble", "Unanticipated technical irregularities necessitate {coach} intervening.");
-        words.get(Language.ES).put("trouble", "Irregularidades inesperadas necesitan intervenciones de {coach} inmediatamente.");
+        words.get(Language.EN)
+                .put("trouble", "Unanticipated technical irregularities necessitate {coach} intervening.");
+        words.get(Language.ES)
+                .put("trouble", "Irregularidades inesperadas necesitan intervenciones de {coach} inmediatamente.");
         assertThatThrownBy(() -> Catalogue.of(words))
                 .hasMessageContaining("Topic \"trouble\" in \"en\" is of grade ")
                 .hasMessageContaining("Topic \"trouble\" in \"es\" scores ");
