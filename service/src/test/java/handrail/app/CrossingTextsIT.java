@@ -10,7 +10,6 @@ import handrail.bot.Engine;
 import handrail.bot.Event;
 import handrail.bot.Facts;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.conversation.CatalogueFiles;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
@@ -146,7 +145,7 @@ class CrossingTextsIT {
 
     private static Conversation replayed(Person person) throws Exception {
         Engine engine = new Engine(CatalogueFiles.read(Installation.programs()));
-        Conversation state = new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1);
+        Conversation state = Conversation.goingOn(Language.EN, 1);
         for (JsonNode turn : turns(person)) {
             Class<?> kind =
                     Class.forName(Event.class.getName() + "$" + turn.get("kind").asText());

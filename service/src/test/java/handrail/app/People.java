@@ -3,7 +3,6 @@ package handrail.app;
 import handrail.access.AccountId;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.program.Policy;
@@ -12,7 +11,6 @@ import handrail.program.Program;
 import handrail.program.Programs;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -143,11 +141,7 @@ public final class People {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(
-                handle,
-                program,
-                client,
-                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
+        core.conversations.begin(handle, program, client, Conversation.goingOn(Language.EN, 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 }
