@@ -7,6 +7,7 @@ import handrail.access.SealingKeys;
 import handrail.assignment.Assigning;
 import handrail.assignment.Assignments;
 import handrail.assignment.Offers;
+import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
@@ -87,6 +88,9 @@ public final class Core {
     /** Who has died. */
     public final Deaths deaths;
 
+    /** What the bot may say. */
+    public final Catalogue catalogue;
+
     /** The threads. */
     public final Conversations conversations;
 
@@ -112,15 +116,17 @@ public final class Core {
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
         this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
+        this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
                         database,
                         time,
                         ids,
                         sealing,
                         audit,
-                        CatalogueFiles.read(configuration.programs()),
+                        catalogue,
                         outbox,
                         optOuts,
+                        statuses,
                         pages,
                         tasks,
                         checkIns,

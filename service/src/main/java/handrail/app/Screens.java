@@ -16,15 +16,9 @@ import handrail.assignment.AssignPages;
 import handrail.assignment.Board;
 import handrail.assignment.BoardPages;
 import handrail.assignment.MatchPages;
-import handrail.assignment.Queue;
-import handrail.rebalance.Plans;
-import handrail.rebalance.RebalancePages;
-import handrail.rebalance.Transfers;
-import handrail.staff.CoverPages;
-import handrail.staff.Covers;
-import handrail.staff.Leaves;
 import handrail.assignment.Names;
 import handrail.assignment.OfferPages;
+import handrail.assignment.Queue;
 import handrail.assignment.Reassigning;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
@@ -35,8 +29,13 @@ import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
+import handrail.conversation.ExportPages;
+import handrail.conversation.ThreadExport;
+import handrail.directory.Directory;
+import handrail.directory.DirectoryPages;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
+import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
 import handrail.intake.Enrolment;
@@ -47,8 +46,14 @@ import handrail.intake.ReferralPages;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.program.PolicyFile;
+import handrail.rebalance.Plans;
+import handrail.rebalance.RebalancePages;
+import handrail.rebalance.Transfers;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
+import handrail.staff.CoverPages;
+import handrail.staff.Covers;
+import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
@@ -127,13 +132,16 @@ record Screens(
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
-        jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
+        Providers providers = new Providers(core.ids, core.audit);
+        jersey.register(new ProviderPages(core.database, providers, core.time));
+        jersey.register(new ProviderPage(core.database, providers));
+        jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
+        jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 
     private void staff(StartCodes codes) {
-        Reassigning reassigning =
-                new Reassigning(core.assignments, core.assigning, core.offers, core.tasks, core.time);
+        Reassigning reassigning = new Reassigning(core.assignments, core.assigning, core.offers, core.tasks, core.time);
         Members members = new Members(core.sealing);
         environment
                 .jersey()
@@ -156,8 +164,7 @@ record Screens(
                         core.time));
         environment
                 .jersey()
-                .register(new OfferPages(
-                        core.database, core.offers, new Names(core.sealing), core.audit, core.time));
+                .register(new OfferPages(core.database, core.offers, new Names(core.sealing), core.audit, core.time));
         environment
                 .jersey()
                 .register(new BreakGlassPages(
@@ -178,8 +185,7 @@ record Screens(
         jersey.register(new RebalancePages(
                 core.database,
                 plans,
-                new Transfers(
-                        plans, core.assignments, reassigning, core.conversations, core.tasks, core.audit),
+                new Transfers(plans, core.assignments, reassigning, core.conversations, core.tasks, core.audit),
                 names,
                 core.audit,
                 core.time,

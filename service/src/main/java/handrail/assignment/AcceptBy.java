@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param shifts weekly; empty is every staffed hour
  * @param leave days without work
  */
-record AcceptBy(
-        LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Hours>> shifts, List<Days> leave) {
+record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Hours>> shifts, List<Days> leave) {
 
     /** Nobody plans further ahead. */
     private static final int HORIZON = 60;

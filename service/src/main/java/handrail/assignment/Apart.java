@@ -32,14 +32,7 @@ public final class Apart {
     }
 
     /** Says so, or takes it back; again changes nothing. Whoever has the client now loses them at once, and the next best is asked. */
-    void set(
-            Handle handle,
-            SignedIn me,
-            Program program,
-            Wanted wanted,
-            AccountId coach,
-            boolean never,
-            Instant now) {
+    void set(Handle handle, SignedIn me, Program program, Wanted wanted, AccountId coach, boolean never, Instant now) {
         Assignments.oneAtATime(handle, program.id());
         int changed = never ? begin(handle, me, wanted.client(), coach) : end(handle, me, wanted.client(), coach);
         if (changed == 0) {

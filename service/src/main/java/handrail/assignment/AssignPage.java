@@ -26,7 +26,11 @@ public final class AssignPage extends Page {
      * @param name the first name
      * @param asked the first name of the coach who is asked and has not answered; null when nobody is
      */
-    public record Whose(UUID episode, UUID client, String name, @Nullable String asked) {}
+    public record Whose(
+            UUID episode,
+            UUID client,
+            String name,
+            @Nullable String asked) {}
 
     /**
      * A coach on the list.
@@ -38,8 +42,7 @@ public final class AssignPage extends Page {
      * @param points what the weighed wishes add up to
      * @param present whether they have the client now, or are asked
      */
-    public record Offer(
-            UUID coach, String name, List<String> why, List<String> refused, long points, boolean present) {
+    public record Offer(UUID coach, String name, List<String> why, List<String> refused, long points, boolean present) {
 
         /** Whether the two never meet. */
         public boolean apart() {

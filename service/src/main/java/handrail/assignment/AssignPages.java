@@ -80,8 +80,7 @@ public final class AssignPages {
                     .orElse(null);
             return new AssignPage(
                     me,
-                    new AssignPage.Whose(
-                            episode, wanted.client(), names.client(handle, wanted.client()), asked),
+                    new AssignPage.Whose(episode, wanted.client(), names.client(handle, wanted.client()), asked),
                     offers);
         });
     }
@@ -128,7 +127,14 @@ public final class AssignPages {
         }
         database.useProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());
-            apart.set(handle, me, program, reassigning.episode(handle, episode), new AccountId(coach), "yes".equals(never), clock.instant());
+            apart.set(
+                    handle,
+                    me,
+                    program,
+                    reassigning.episode(handle, episode),
+                    new AccountId(coach),
+                    "yes".equals(never),
+                    clock.instant());
         });
         return Response.seeOther(URI.create("/episodes/" + episode + "/coach")).build();
     }

@@ -116,14 +116,21 @@ public final class Board {
                         .put(row.getString("acuity"), row.getInt("count")))
                 .list();
         return Candidates.all(handle, program, now).stream()
-                .map(coach -> load(handle, program.policy().match(), coach, counts.getOrDefault(coach.id().value(), Map.of())))
-                .sorted(Comparator.comparing((Load load) -> load.cap() - load.load()).thenComparing(Load::name))
+                .map(coach -> load(
+                        handle,
+                        program.policy().match(),
+                        coach,
+                        counts.getOrDefault(coach.id().value(), Map.of())))
+                .sorted(Comparator.comparing((Load load) -> load.cap() - load.load())
+                        .thenComparing(Load::name))
                 .toList();
     }
 
     private Load load(Handle handle, Policy.Match policy, Candidate coach, Map<String, Integer> counts) {
         double full = coach.fullness();
-        String band = coach.load() > HardRule.most(policy, coach.cap()) ? "over" : full >= 1 ? "full" : full >= 0.5 ? "fair" : "free";
+        String band = coach.load() > HardRule.most(policy, coach.cap())
+                ? "over"
+                : full >= 1 ? "full" : full >= 0.5 ? "fair" : "free";
         return new Load(
                 coach.id().value(),
                 names.staff(handle, coach.id()),
@@ -151,7 +158,8 @@ public final class Board {
     }
 
     private List<String> there(Handle handle, LocalDate today, LocalTime time) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select s.account_id from staff s
                         join membership m on m.account_id = s.account_id and m.program_id = s.program_id and m.role = 'coach'
                         join account c on c.id = s.account_id and c.closed_at is null

@@ -165,10 +165,7 @@ public final class BoardPages {
                     rows.stream().map(Board.Row::client).toList(),
                     null);
             return new CaseloadRowsPage(
-                    me,
-                    new Times(clock.instant(), program.zoneId()),
-                    board.name(handle, new AccountId(coach)),
-                    rows);
+                    me, new Times(clock.instant(), program.zoneId()), board.name(handle, new AccountId(coach)), rows);
         });
     }
 }

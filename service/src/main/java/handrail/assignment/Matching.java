@@ -64,8 +64,9 @@ public final class Matching {
     private static final Comparator<Weighed> ORDER = Comparator.comparing(
                     (Weighed one) -> one.choice().refused().size())
             .thenComparing(one -> one.coach().fullness() >= 1)
-            .thenComparing(Comparator.comparingDouble((Weighed one) -> one.choice().points())
-                    .reversed())
+            .thenComparing(
+                    Comparator.comparingDouble((Weighed one) -> one.choice().points())
+                            .reversed())
             .thenComparing(one -> one.coach().fullness())
             .thenComparing(one -> one.coach().id().value());
 

@@ -33,12 +33,7 @@ public final class OfferJob implements Job {
 
     /** Over everybody's offers. */
     public OfferJob(
-            Database database,
-            Clock clock,
-            Assignments assignments,
-            Assigning assigning,
-            Offers offers,
-            Queue queue) {
+            Database database, Clock clock, Assignments assignments, Assigning assigning, Offers offers, Queue queue) {
         this.database = database;
         this.clock = clock;
         this.assignments = assignments;
@@ -104,14 +99,17 @@ public final class OfferJob implements Job {
 
     private void lapse(Handle handle, Program program, UUID id, Map<String, Integer> counts) {
         Instant now = clock.instant();
-        assignments.find(handle, id).filter(row -> row.state() == AssignmentStep.State.OFFERED).ifPresent(row -> {
-            boolean late = row.dueAt() != null && !row.dueAt().isAfter(now);
-            if (late || anybodyElse(handle, program, row, now)) {
-                String reason = late ? "late" : "off_shift";
-                offers.moveOn(handle, program, row, AssignmentStep.LAPSE, Actor.job(), reason, now);
-                count(counts, late ? "lapsed" : "off-shift", 1);
-            }
-        });
+        assignments
+                .find(handle, id)
+                .filter(row -> row.state() == AssignmentStep.State.OFFERED)
+                .ifPresent(row -> {
+                    boolean late = row.dueAt() != null && !row.dueAt().isAfter(now);
+                    if (late || anybodyElse(handle, program, row, now)) {
+                        String reason = late ? "late" : "off_shift";
+                        offers.moveOn(handle, program, row, AssignmentStep.LAPSE, Actor.job(), reason, now);
+                        count(counts, late ? "lapsed" : "off-shift", 1);
+                    }
+                });
     }
 
     /** Off shift the clock stands still: it moves on only when that helps. */

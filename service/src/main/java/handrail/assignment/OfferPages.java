@@ -113,8 +113,7 @@ public final class OfferPages {
     @POST
     @Path("decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decline(
-            @Auth SignedIn me, @PathParam("id") UUID assignment, MultivaluedMap<String, String> form) {
+    public Response decline(@Auth SignedIn me, @PathParam("id") UUID assignment, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
         String reason = typed.getOrDefault("reason", "");
         if (!Offers.REASONS.contains(reason)) {

@@ -38,8 +38,8 @@ public final class Offers {
         if (row.get().state() == AssignmentStep.State.ACCEPTED) {
             return true;
         }
-        boolean accepted = assignments.step(
-                handle, program.id(), assignment, AssignmentStep.ACCEPT, Actor.account(coach), null);
+        boolean accepted =
+                assignments.step(handle, program.id(), assignment, AssignmentStep.ACCEPT, Actor.account(coach), null);
         if (accepted) {
             tasks.settle(handle, program.id(), TaskKind.ACCEPT, assignment, coach, "accepted");
         }
@@ -47,11 +47,9 @@ public final class Offers {
     }
 
     /** The coach says no, and the next best is asked at once; again changes nothing. False when it is not offered to them any more. */
-    boolean decline(
-            Handle handle, Program program, UUID assignment, AccountId coach, String reason, Instant now) {
+    boolean decline(Handle handle, Program program, UUID assignment, AccountId coach, String reason, Instant now) {
         return mine(handle, program, assignment, coach)
-                .filter(row -> moveOn(
-                        handle, program, row, AssignmentStep.DECLINE, Actor.account(coach), reason, now))
+                .filter(row -> moveOn(handle, program, row, AssignmentStep.DECLINE, Actor.account(coach), reason, now))
                 .isPresent();
     }
 
@@ -73,7 +71,13 @@ public final class Offers {
             return false;
         }
         AccountId answered = step == AssignmentStep.DECLINE ? row.coach() : null;
-        tasks.settle(handle, program.id(), TaskKind.ACCEPT, row.id(), answered, step.to().word());
+        tasks.settle(
+                handle,
+                program.id(),
+                TaskKind.ACCEPT,
+                row.id(),
+                answered,
+                step.to().word());
         next(handle, program, row.episode(), row.client(), now);
         return true;
     }
@@ -87,8 +91,7 @@ public final class Offers {
         } else {
             tasks.open(
                     handle,
-                    new NewTask(
-                            program.id(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
+                    new NewTask(program.id(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
         }
     }
 }

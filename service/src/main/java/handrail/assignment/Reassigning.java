@@ -32,8 +32,7 @@ public final class Reassigning {
 
     /** An open episode; throws {@link Problem.NotFound} when there is none. */
     Wanted episode(Handle handle, UUID episode) {
-        return Candidates.wanted(handle, episode)
-                .orElseThrow(() -> new Problem.NotFound("There is no such episode"));
+        return Candidates.wanted(handle, episode).orElseThrow(() -> new Problem.NotFound("There is no such episode"));
     }
 
     /**
@@ -53,7 +52,8 @@ public final class Reassigning {
         }
         boolean theirs = assignments
                 .openOf(handle, episode)
-                .filter(row -> row.state() == AssignmentStep.State.ACCEPTED && row.coach().equals(to))
+                .filter(row -> row.state() == AssignmentStep.State.ACCEPTED
+                        && row.coach().equals(to))
                 .isPresent();
         if (theirs) {
             return;
@@ -92,9 +92,6 @@ public final class Reassigning {
         return handle.createQuery("""
                         select a.episode_id from assignment a join episode_of_care e on e.id = a.episode_id and e.status <> 'finished'
                         where a.coach_id = :coach and a.ended_at is null order by e.id
-                        """)
-                .bind("coach", coach)
-                .mapTo(UUID.class)
-                .list();
+                        """).bind("coach", coach).mapTo(UUID.class).list();
     }
 }

@@ -15,8 +15,7 @@ public final class PlanPage extends Page {
     private final List<Option> coaches;
     private final boolean undoable;
 
-    PlanPage(
-            SignedIn me, Times times, Plans.Plan plan, List<Shown> lines, List<Option> coaches, boolean undoable) {
+    PlanPage(SignedIn me, Times times, Plans.Plan plan, List<Shown> lines, List<Option> coaches, boolean undoable) {
         super("plan", me, times);
         this.plan = plan;
         this.lines = List.copyOf(lines);

@@ -36,9 +36,8 @@ final class Planner {
 
     /** For these coaches and clients; whoever is leaving has nobody in the plan. */
     Planner(List<Candidate> coaches, List<Wanted> clients, Policy.Match policy, Set<AccountId> leaving) {
-        this.coaches = coaches.stream()
-                .filter(coach -> !leaving.contains(coach.id()))
-                .toList();
+        this.coaches =
+                coaches.stream().filter(coach -> !leaving.contains(coach.id())).toList();
         this.clients = List.copyOf(clients);
         this.policy = policy;
         this.leaving = leaving;
@@ -63,7 +62,8 @@ final class Planner {
             double weight = weight(coaches.get(i));
             int now = carried(coaches.get(i)).size();
             places[i] = (int) Math.floor(coaches.get(i).cap() / weight + 1e-9);
-            most[i] = Math.max(now, (int) Math.floor(HardRule.most(policy, coaches.get(i).cap()) / weight + 1e-9));
+            most[i] = Math.max(now, (int)
+                    Math.floor(HardRule.most(policy, coaches.get(i).cap()) / weight + 1e-9));
         }
         places[coaches.size()] = clients.size();
         most[coaches.size()] = clients.size();
@@ -84,7 +84,8 @@ final class Planner {
         }
         boolean tightened = false;
         for (int i = 0; i < coaches.size(); i++) {
-            double allowed = Math.max(HardRule.most(policy, coaches.get(i).cap()), coaches.get(i).load());
+            double allowed = Math.max(
+                    HardRule.most(policy, coaches.get(i).cap()), coaches.get(i).load());
             if (load[i] > allowed + 1e-9 && heads[i] > 0) {
                 most[i] = heads[i] - 1;
                 places[i] = Math.min(places[i], most[i]);
@@ -170,9 +171,7 @@ final class Planner {
             Candidate coach = to == coaches.size() ? null : coaches.get(to);
             if (coach == null || !coach.id().equals(client.coach())) {
                 moves.add(new Move(
-                        client,
-                        coach == null ? null : coach.id(),
-                        coach == null ? List.of() : why(coach, client)));
+                        client, coach == null ? null : coach.id(), coach == null ? List.of() : why(coach, client)));
             }
         }
         return moves;

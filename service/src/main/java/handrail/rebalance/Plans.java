@@ -203,8 +203,7 @@ public final class Plans {
                 .bind("plan", plan.id())
                 .execute();
         if (changed > 0) {
-            audit.record(
-                    handle, me.program(), Actor.account(me.account()), "rebalance.change", "rebalance_move", move);
+            audit.record(handle, me.program(), Actor.account(me.account()), "rebalance.change", "rebalance_move", move);
         }
     }
 

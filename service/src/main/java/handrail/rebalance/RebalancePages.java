@@ -94,8 +94,7 @@ public final class RebalancePages {
     public Response propose(@Auth SignedIn me, MultivaluedMap<String, String> form) {
         Set<AccountId> leaving = ids(FormPage.fields(form).getOrDefault("leaving", ""));
         UUID plan = database.inProgram(
-                me.program(),
-                handle -> plans.make(handle, me, program(handle, me), leaving, clock.instant()));
+                me.program(), handle -> plans.make(handle, me, program(handle, me), leaving, clock.instant()));
         return to(plan);
     }
 
@@ -189,7 +188,8 @@ public final class RebalancePages {
             @PathParam("id") UUID id,
             @PathParam("move") UUID move,
             MultivaluedMap<String, String> form) {
-        Optional<AccountId> to = ids(FormPage.fields(form).getOrDefault("to", "")).stream().findFirst();
+        Optional<AccountId> to =
+                ids(FormPage.fields(form).getOrDefault("to", "")).stream().findFirst();
         database.useProgram(me.program(), handle -> plans.change(handle, me, plans.hold(handle, id), move, to));
         return to(id);
     }

@@ -79,8 +79,7 @@ public final class Transfers {
     private boolean move(Handle handle, SignedIn me, Program program, Plans.Line line, Instant now) {
         Optional<Assignments.Row> before = assignments.openOf(handle, line.episode());
         AccountId to = line.to();
-        boolean asPlanned =
-                Objects.equals(before.map(Assignments.Row::coach).orElse(null), line.from());
+        boolean asPlanned = Objects.equals(before.map(Assignments.Row::coach).orElse(null), line.from());
         if (to == null || !asPlanned) {
             plans.settle(handle, line.id(), "skipped", null, null);
             return false;
@@ -97,7 +96,8 @@ public final class Transfers {
                 .openOf(handle, line.episode())
                 .map(Assignments.Row::id)
                 .orElseThrow();
-        plans.settle(handle, line.id(), "applied", before.map(Assignments.Row::id).orElse(null), begun);
+        plans.settle(
+                handle, line.id(), "applied", before.map(Assignments.Row::id).orElse(null), begun);
         tell(handle, program, line.client(), now);
         return true;
     }
@@ -156,7 +156,10 @@ public final class Transfers {
         AccountId from = line.from();
         boolean stillThere = from != null
                 && works(handle, from)
-                && assignments.openOf(handle, line.episode()).filter(row -> row.id().equals(begun)).isPresent();
+                && assignments
+                        .openOf(handle, line.episode())
+                        .filter(row -> row.id().equals(begun))
+                        .isPresent();
         if (!stillThere || line.ended() == null) {
             return false;
         }

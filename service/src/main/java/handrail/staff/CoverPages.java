@@ -109,8 +109,7 @@ public final class CoverPages {
         });
     }
 
-    private CoverPage page(
-            Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
+    private CoverPage page(Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
         return new CoverPage(
                 me,
                 new Times(clock.instant(), program(handle, me).zoneId()),

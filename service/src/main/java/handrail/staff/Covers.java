@@ -72,10 +72,10 @@ public final class Covers {
      * @throws Problem.Invalid with every fault at once
      */
     void begin(Handle handle, SignedIn me, List<Member> members, Map<String, String> typed, ZoneId zone, Instant now) {
-        Optional<AccountId> of = me.role() == Role.SUPERVISOR
-                ? coach(members, typed.getOrDefault("of", ""))
-                : Optional.of(me.account());
-        Optional<AccountId> by = coach(members, typed.getOrDefault("by", "")).filter(one -> !of.filter(one::equals).isPresent());
+        Optional<AccountId> of =
+                me.role() == Role.SUPERVISOR ? coach(members, typed.getOrDefault("of", "")) : Optional.of(me.account());
+        Optional<AccountId> by = coach(members, typed.getOrDefault("by", ""))
+                .filter(one -> !of.filter(one::equals).isPresent());
         Optional<Instant> from = at(typed.getOrDefault("from", ""), zone);
         Optional<Instant> until = at(typed.getOrDefault("until", ""), zone)
                 .filter(end -> end.isAfter(now))
@@ -90,7 +90,10 @@ public final class Covers {
         if (!faults.isEmpty()) {
             throw new Problem.Invalid(faults);
         }
-        insert(handle, me, new Cover(ids.next(), of.orElseThrow(), by.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
+        insert(
+                handle,
+                me,
+                new Cover(ids.next(), of.orElseThrow(), by.orElseThrow(), from.orElseThrow(), until.orElseThrow()));
     }
 
     private static void fault(List<Problem.Fault> faults, Optional<?> given, String field, String why) {

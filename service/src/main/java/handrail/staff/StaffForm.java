@@ -27,7 +27,8 @@ final class StaffForm {
         fields.put("gender", likeness.gender() == null ? "" : likeness.gender());
         fields.put("experience", String.join(",", likeness.experience()));
         fields.put("takesHigh", likeness.takesHigh() ? "yes" : "no");
-        fields.put("newADay", likeness.newADay() == null ? "" : likeness.newADay().toString());
+        fields.put(
+                "newADay", likeness.newADay() == null ? "" : likeness.newADay().toString());
         fields.put("accepting", member.accepting() ? "yes" : "no");
         for (int weekday = 1; weekday <= 7; weekday++) {
             fields.put("hours" + weekday, week.written(weekday));

@@ -177,7 +177,8 @@ public final class StaffPages {
     @GET
     @Path("new")
     public Page fresh(@Auth SignedIn me) {
-        return new MemberPage(me, Optional.empty(), Map.of("languages", "en", "role", "COACH"), List.of(), "", List.of());
+        return new MemberPage(
+                me, Optional.empty(), Map.of("languages", "en", "role", "COACH"), List.of(), "", List.of());
     }
 
     /** Takes somebody in, and shows their start code once. */
@@ -249,8 +250,7 @@ public final class StaffPages {
     /** They work after all. */
     @POST
     @Path("{id}/leave/{leave}/cancel")
-    public Response cancelLeave(
-            @Auth SignedIn me, @PathParam("id") UUID id, @PathParam("leave") UUID leave) {
+    public Response cancelLeave(@Auth SignedIn me, @PathParam("id") UUID id, @PathParam("leave") UUID leave) {
         database.useProgram(me.program(), handle -> leaves.cancel(handle, me, leave));
         return Response.seeOther(URI.create("/staff/" + id)).build();
     }

@@ -8,6 +8,8 @@ public enum TaskKind {
     ANSWER_TEXT,
     /** Is offered to this coach: accept or decline. */
     ACCEPT,
+    /** A client warns of a bad batch: whoever supervises decides whom to tell. */
+    BAD_BATCH,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
     /** Has died: their coach hears it from the supervisor (S9). */
@@ -40,6 +42,7 @@ public enum TaskKind {
     /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
+                || this == BAD_BATCH
                 || this == CALL_CLIENT
                 || this == SILENT
                 || this == TELL_COACH

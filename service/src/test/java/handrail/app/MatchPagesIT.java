@@ -144,7 +144,9 @@ class MatchPagesIT {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -161,22 +163,24 @@ class MatchPagesIT {
     }
 
     private static int offers() {
-        return service.owner().withHandle(handle -> handle.createQuery(
-                        "select count(*) from assignment where state = 'offered'")
-                .mapTo(Integer.class)
-                .one());
+        return service.owner()
+                .withHandle(handle -> handle.createQuery("select count(*) from assignment where state = 'offered'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static UUID one(String query) {
         return service.owner()
-                .withHandle(handle -> handle.createQuery(query).mapTo(UUID.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(UUID.class).one());
     }
 
     private static String email(UUID account) {
-        return service.owner().withHandle(handle -> handle.createQuery("select email from account where id = :id")
-                .bind("id", account)
-                .map((row, context) -> service.core.sealing.open(
-                        "account", "email", account, new handrail.database.Sealed(row.getBytes("email"))))
-                .one());
+        return service.owner()
+                .withHandle(handle -> handle.createQuery("select email from account where id = :id")
+                        .bind("id", account)
+                        .map((row, context) -> service.core.sealing.open(
+                                "account", "email", account, new handrail.database.Sealed(row.getBytes("email"))))
+                        .one());
     }
 }

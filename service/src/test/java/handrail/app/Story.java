@@ -42,6 +42,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("leave", "leave"),
             Map.entry("plan", "rebalance"),
             Map.entry("move", "rebalance_move"),
+            Map.entry("resource", "resource"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -65,8 +66,19 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
-    static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call", "assignment", "plan", "cover");
+    static final List<String> BARE = List.of(
+            "conversation",
+            "outbox",
+            "request",
+            "message",
+            "page",
+            "episode",
+            "coach",
+            "client",
+            "call",
+            "assignment",
+            "plan",
+            "cover");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -106,8 +118,18 @@ record Story(Map<String, UUID> ids, String phone) {
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot", "cover", "leave", "plan" ->
-                "false and cast(:client as uuid) is null";
+            case "alert",
+                    "contact",
+                    "partner",
+                    "sender",
+                    "session",
+                    "key",
+                    "provider",
+                    "slot",
+                    "cover",
+                    "leave",
+                    "plan",
+                    "resource" -> "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };

@@ -65,11 +65,8 @@ class AssignmentIT {
         assertThat(accepts(offer, other(asked)))
                 .as("somebody else can't accept it")
                 .isFalse();
-        assertThat(accepts(offer, asked))
-                .isTrue();
-        assertThat(accepts(offer, asked))
-                .as("again changes nothing")
-                .isTrue();
+        assertThat(accepts(offer, asked)).isTrue();
+        assertThat(accepts(offer, asked)).as("again changes nothing").isTrue();
         assertThat(open(episode).state()).isEqualTo(AssignmentStep.State.ACCEPTED);
         assertThat(owed("ACCEPT")).isEmpty();
         assertThat(service.count("select count(*) from audit where action = 'assignment.accept' and actor_id = '"
@@ -92,7 +89,8 @@ class AssignmentIT {
                 .isEqualTo(1);
         service.move(Duration.ofHours(1));
         service.until(() -> service.count("select count(*) from alert where kind = 'waits-for-coach'") == 1);
-        assertThat(service.count("select count(*) from task where escalated_at is not null")).isEqualTo(1);
+        assertThat(service.count("select count(*) from task where escalated_at is not null"))
+                .isEqualTo(1);
         assertThat(nobody(episode)).as("who said no is not asked again").isTrue();
         service.until(() -> service.arrived(RunningService.SUPERVISOR_PHONE).stream()
                 .anyMatch(text -> text.startsWith("Handrail: somebody waits for a coach.")));
@@ -104,14 +102,14 @@ class AssignmentIT {
         AccountId first = offer(episode);
         service.move(Duration.ofMinutes(29));
         assertThat(open(episode).coach()).isEqualTo(first);
-        service.sql("delete from working_hours where program_id = :program and account_id = '" + other(first).value()
-                + "'");
+        service.sql("delete from working_hours where program_id = :program and account_id = '"
+                + other(first).value() + "'");
         service.move(Duration.ofMinutes(2));
         service.until(() -> nobody(episode));
         assertThat(states(episode)).containsExactly("lapsed");
         for (int day = 1; day <= 7; day++) {
-            service.sql("insert into working_hours values (:program, '" + other(first).value() + "', " + day
-                    + ", '00:00', '23:59:59')");
+            service.sql("insert into working_hours values (:program, '"
+                    + other(first).value() + "', " + day + ", '00:00', '23:59:59')");
         }
         service.until(() -> !nobody(episode));
         assertThat(open(episode).coach()).isEqualTo(other(first));
@@ -124,12 +122,15 @@ class AssignmentIT {
         UUID longer = somebody();
         UUID shorter = somebody();
         service.owner().useHandle(handle -> {
-            handle.execute("update episode_of_care set opened_at = opened_at - interval '2 hours' where id = ?", longer);
+            handle.execute(
+                    "update episode_of_care set opened_at = opened_at - interval '2 hours' where id = ?", longer);
             handle.execute("update staff set new_a_day = 1 where account_id = ?", ana.value());
         });
         in(handle -> {
-            service.core.offers.next(handle, program(handle), shorter, client(handle, shorter), service.core.time.instant());
-            service.core.offers.next(handle, program(handle), longer, client(handle, longer), service.core.time.instant());
+            service.core.offers.next(
+                    handle, program(handle), shorter, client(handle, shorter), service.core.time.instant());
+            service.core.offers.next(
+                    handle, program(handle), longer, client(handle, longer), service.core.time.instant());
             return handle.execute("update staff set accepting = true where account_id = ?", ana.value());
         });
         service.until(() -> !nobody(longer));
@@ -141,8 +142,8 @@ class AssignmentIT {
         UUID episode = somebody();
         offer(episode);
         service.text("+1202555013" + people, "he wont wake up");
-        assertThat(service.count("select count(*) from page_step where account_id = '" + open(episode).coach().value()
-                        + "'"))
+        assertThat(service.count("select count(*) from page_step where account_id = '"
+                        + open(episode).coach().value() + "'"))
                 .isEqualTo(1);
     }
 
@@ -158,8 +159,9 @@ class AssignmentIT {
                 .isEqualTo(4);
         assertThat(service.count("select count(*) from task where kind = 'ACCEPT' and done_at is null"))
                 .isEqualTo(4);
-        assertThat(service.count(
-                        "select max(n) from (select count(*) as n from assignment where ended_at is null group by coach_id) l"))
+        assertThat(
+                        service.count(
+                                "select max(n) from (select count(*) as n from assignment where ended_at is null group by coach_id) l"))
                 .as("nobody is overfilled")
                 .isEqualTo(2);
     }
@@ -220,11 +222,9 @@ class AssignmentIT {
             UUID row = standing(state);
             for (AssignmentStep step : AssignmentStep.values()) {
                 if (step.from() != null && step.from() != state) {
-                    boolean taken = in(handle -> service.core.assignments.step(
-                            handle, service.program, row, step, Actor.system(), null));
-                    assertThat(taken)
-                            .as(state + " " + step)
-                            .isFalse();
+                    boolean taken = in(handle ->
+                            service.core.assignments.step(handle, service.program, row, step, Actor.system(), null));
+                    assertThat(taken).as(state + " " + step).isFalse();
                 }
             }
         }
@@ -233,10 +233,11 @@ class AssignmentIT {
     @Test
     void c5_a_coach_never_gets_their_own_record_nor_one_they_are_kept_apart_from() {
         UUID own = somebody();
-        service.owner().useHandle(handle -> handle.execute(
-                "update staff set phone_key = (select phone_key from phone_holder where client_id = (select client_id from episode_of_care where id = ?)) where account_id = ?",
-                own,
-                ana.value()));
+        service.owner()
+                .useHandle(handle -> handle.execute(
+                        "update staff set phone_key = (select phone_key from phone_holder where client_id = (select client_id from episode_of_care where id = ?)) where account_id = ?",
+                        own,
+                        ana.value()));
         assertThat(offer(own)).isEqualTo(bea);
         UUID client = in(handle -> client(handle, own));
         SignedIn me = signedIn(ana, Role.COACH);

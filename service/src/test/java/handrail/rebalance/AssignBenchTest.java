@@ -21,8 +21,8 @@ class AssignBenchTest {
     @Test
     void a_hundred_thousand_clients_to_three_thousand_coaches() throws IOException {
         Ways ways = County.of(CLIENTS, COACHES, 300, 0.9, 7).ways();
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%d clients, %d coaches, %d ways%n", CLIENTS, COACHES, ways.to().length));
+        StringBuilder table = new StringBuilder(
+                String.format(Locale.ROOT, "%d clients, %d coaches, %d ways%n", CLIENTS, COACHES, ways.to().length));
         long[] ours = new long[ROUNDS];
         long[] again = new long[ROUNDS];
         long[] yardstick = new long[ROUNDS];

@@ -38,9 +38,7 @@ record County(Ways ways) {
             for (int one : byArea.get(random.nextInt(areas))) {
                 boolean refused = (spanish && coach[one][0] != 0) || (asksForAWoman && coach[one][1] != 0);
                 if (!refused) {
-                    builder.way(
-                            one,
-                            (long) Math.hypot(coach[one][2] - x, coach[one][3] - y) + random.nextInt(200));
+                    builder.way(one, (long) Math.hypot(coach[one][2] - x, coach[one][3] - y) + random.nextInt(200));
                 }
             }
             builder.way(coaches, 1_000_000);

@@ -20,7 +20,9 @@ class FittingTest {
             assertThat(fitting.total()).as("round " + round).isEqualTo(OrTools.total(ways, -1));
             int gone = random.nextInt(coaches);
             fitting.leaves(gone);
-            assertThat(fitting.total()).as("round " + round + " without " + gone).isEqualTo(OrTools.total(ways, gone));
+            assertThat(fitting.total())
+                    .as("round " + round + " without " + gone)
+                    .isEqualTo(OrTools.total(ways, gone));
         }
     }
 

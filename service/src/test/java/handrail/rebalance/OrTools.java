@@ -19,8 +19,7 @@ final class OrTools {
         for (int client = 0; client < ways.clients(); client++) {
             for (int by = ways.from()[client]; by < ways.from()[client + 1]; by++) {
                 if (ways.to()[by] != gone) {
-                    flow.addArcWithCapacityAndUnitCost(
-                            client, ways.clients() + ways.to()[by], 1, ways.cost()[by]);
+                    flow.addArcWithCapacityAndUnitCost(client, ways.clients() + ways.to()[by], 1, ways.cost()[by]);
                 }
             }
             flow.setNodeSupply(client, 1);

@@ -29,8 +29,9 @@ class PlannerTest {
                 List.of(coach(1, 12, 3), coach(2, 12, 1), coach(3, 12, 0)),
                 List.of(client(1, 1), client(2, 1), client(3, 1), client(4, 2)),
                 Set.of(id(1)));
-        assertThat(moves).extracting(move -> move.client().client()).containsExactlyInAnyOrder(
-                uuid(1), uuid(2), uuid(3));
+        assertThat(moves)
+                .extracting(move -> move.client().client())
+                .containsExactlyInAnyOrder(uuid(1), uuid(2), uuid(3));
         assertThat(moves).allSatisfy(move -> {
             assertThat(move.to()).isNotNull().isNotEqualTo(id(1));
             assertThat(move.why()).contains("leaving");

@@ -83,17 +83,16 @@ class RebalanceIT {
         });
         assertThat(coach()).as("nothing happens before it is approved").isEqualTo(ana);
         AccountId to = lines(plan).get(0).to();
-        assertThat(applied(plan))
-                .isEqualTo(1);
-        assertThat(applied(plan))
-                .as("again changes nothing")
-                .isZero();
+        assertThat(applied(plan)).isEqualTo(1);
+        assertThat(applied(plan)).as("again changes nothing").isZero();
         assertThat(coach()).isEqualTo(to);
         assertThat(service.count("select count(*) from task where done_at is null and owner_id = '" + to.value() + "'"))
                 .isPositive();
-        assertThat(service.count("select count(*) from task where done_at is null and owner_id = '" + ana.value() + "'"))
+        assertThat(service.count(
+                        "select count(*) from task where done_at is null and owner_id = '" + ana.value() + "'"))
                 .isZero();
-        assertThat(service.count("select count(*) from check_in where status = 'due'")).isEqualTo(1);
+        assertThat(service.count("select count(*) from check_in where status = 'due'"))
+                .isEqualTo(1);
         opens(to);
         assertThatThrownBy(() -> opens(ana)).isInstanceOf(Problem.NotFound.class);
         service.until(() -> service.arrived(PHONE).stream().anyMatch(text -> text.contains("is here for you")));
@@ -141,10 +140,10 @@ class RebalanceIT {
         UUID plan = propose(Set.of(ana));
         apply(plan);
         service.move(Duration.ofHours(23));
-        assertThat(undone(plan))
-                .isEqualTo(1);
+        assertThat(undone(plan)).isEqualTo(1);
         assertThat(coach()).isEqualTo(ana);
-        assertThat(service.count("select count(*) from assignment where ended_at is null")).isEqualTo(1);
+        assertThat(service.count("select count(*) from assignment where ended_at is null"))
+                .isEqualTo(1);
         UUID later = propose(Set.of(ana));
         apply(later);
         service.move(Duration.ofHours(25));
@@ -154,10 +153,11 @@ class RebalanceIT {
     @Test
     void c5_whoever_covers_a_colleagues_day_opens_their_clients_for_that_time_only() {
         assertThatThrownBy(() -> opens(bea)).isInstanceOf(Problem.NotFound.class);
-        service.sql("insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
-                + " values (gen_random_uuid(), :program, '" + ana.value() + "', '" + bea.value()
-                + "', handrail.now() + interval '1 hour', handrail.now() + interval '9 hours', '" + ana.value()
-                + "', handrail.now())");
+        service.sql(
+                "insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
+                        + " values (gen_random_uuid(), :program, '" + ana.value() + "', '" + bea.value()
+                        + "', handrail.now() + interval '1 hour', handrail.now() + interval '9 hours', '" + ana.value()
+                        + "', handrail.now())");
         assertThatThrownBy(() -> opens(bea)).as("not before it begins").isInstanceOf(Problem.NotFound.class);
         service.move(Duration.ofHours(2));
         opens(bea);
@@ -171,10 +171,11 @@ class RebalanceIT {
         service.sql("insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at)"
                 + " values (gen_random_uuid(), :program, '" + ana.value()
                 + "', current_date - 2, current_date + 4000, '" + ana.value() + "', handrail.now())");
-        service.sql("insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
-                + " values (gen_random_uuid(), :program, '" + ana.value() + "', '" + bea.value()
-                + "', handrail.now() - interval '1 hour', handrail.now() + interval '9 hours', '" + ana.value()
-                + "', handrail.now())");
+        service.sql(
+                "insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
+                        + " values (gen_random_uuid(), :program, '" + ana.value() + "', '" + bea.value()
+                        + "', handrail.now() - interval '1 hour', handrail.now() + interval '9 hours', '" + ana.value()
+                        + "', handrail.now())");
         service.text(PHONE, "he wont wake up");
         UUID first = in(handle -> handle.createQuery("select account_id from page_step order by id limit 1")
                 .mapTo(UUID.class)
