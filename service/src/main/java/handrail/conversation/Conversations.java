@@ -81,7 +81,7 @@ public final class Conversations implements Inbound {
             UUID thread = strangers.threadOf(handle, text.program(), text.from());
             ThreadRow row = lock(handle, thread);
             parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
-            handle.attach(ThreadRows.class).heard(thread, clock.instant());
+            handle.attach(ThreadRows.class).heard(thread, text.sender(), clock.instant());
             if (row.clientId() != null) {
                 parts.silence().ends(handle, text.program(), row.clientId(), Silence.End.TEXT, null);
             }

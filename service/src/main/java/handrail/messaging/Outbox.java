@@ -6,7 +6,6 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
-import handrail.program.Programs;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -78,12 +77,14 @@ public final class Outbox {
                             (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body,
                              purpose, urgency, not_before, expires_at, state, created_at)
                         values
-                            (:id, :program, :sender, :conversation, :message, :account, :page, :to, :key, :body,
+                            (:id, :program, coalesce((select c.sender_id from conversation c where c.id = :conversation), (
+                                select id from sender where program_id = :program and audience = :audience order by standby, id limit 1)),
+                             :conversation, :message, :account, :page, :to, :key, :body,
                              :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
                         """)
                 .bind("id", id)
                 .bind("program", program)
-                .bind("sender", handle.attach(Programs.class).sender(program, audience))
+                .bind("audience", audience)
                 .bind("to", sealing.seal("outbox", "to_phone", id, to.e164()))
                 .bind("key", sealing.key("phone", to.e164()))
                 .bind("body", sealing.seal("outbox", "body", id, body));

@@ -31,6 +31,8 @@ public final class Statuses {
             "on_hold",
             "died",
             "enough",
+            "duplicate",
+            "superseded",
             "flagged",
             "not_taken",
             "failed",
