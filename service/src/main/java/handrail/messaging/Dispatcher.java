@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -156,8 +157,13 @@ public final class Dispatcher implements Job {
     }
 
     private void help(Turn turn) {
-        if (turn.asked.getAndIncrement() < HELPERS) {
+        if (turn.asked.getAndIncrement() >= HELPERS) {
+            return;
+        }
+        try {
             turn.helping.add(CompletableFuture.runAsync(Trace.carried(() -> work(turn)), helpers));
+        } catch (RejectedExecutionException stopping) {
+            turn.asked.set(HELPERS);
         }
     }
 

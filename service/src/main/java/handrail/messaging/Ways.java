@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sender is left alone for half a minute, then twice as long each time, at most five minutes. Then one text tries it. While it is down, texts
  * go by the one that stands by; without one, they wait, urgent ones aside.
  */
-final class Ways {
+public final class Ways {
 
     static final int FAILURES_TO_OPEN = 5;
 
@@ -36,7 +36,7 @@ final class Ways {
      * @param failures hand-overs that failed in a row
      * @param down whether it is left alone now
      */
-    record Way(
+    public record Way(
             UUID id,
             String address,
             String audience,

@@ -26,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -65,7 +66,7 @@ final class Road implements AutoCloseable {
                 new Deliveries(sealing, statuses, new OptOuts(ids, statuses), tasks, alerts, pages, time);
         ZonedDateTime now = ZonedDateTime.now(ZoneId.of("America/New_York"));
         move(Duration.between(
-                now, now.toLocalDate().plusDays(1).atTime(10, 0).atZone(now.getZone())));
+                now, now.toLocalDate().plusDays(1).atTime(13, 0).atZone(now.getZone())));
     }
 
     /** A carrier that keeps what it was handed, in order, and answers as told. */
@@ -106,7 +107,9 @@ final class Road implements AutoCloseable {
                 time,
                 metrics,
                 rates,
-                Runnable::run,
+                help -> {
+                    throw new RejectedExecutionException("One at a time");
+                },
                 "https://handrail.example.org");
     }
 
