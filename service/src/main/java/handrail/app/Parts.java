@@ -21,7 +21,9 @@ import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.messaging.CallJob;
+import handrail.messaging.CopyJob;
 import handrail.messaging.Dispatcher;
+import handrail.messaging.MediaJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
@@ -242,6 +244,13 @@ final class Parts {
                 dispatcher,
                 watch,
                 new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
+                new MediaJob(core.database, carrier.media(), core.sealing),
+                new CopyJob(
+                        core.database,
+                        carrier.copies(),
+                        core.alerts,
+                        core.time,
+                        configuration.carrier().deletesCopies() ? CopyJob.Settings.DELETE : CopyJob.Settings.KEEP),
                 new PageJob(core.database, core.pages),
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),

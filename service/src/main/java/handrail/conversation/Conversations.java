@@ -80,12 +80,14 @@ public final class Conversations implements Inbound {
             }
             UUID thread = strangers.threadOf(handle, text.program(), text.from());
             ThreadRow row = lock(handle, thread);
-            parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
+            parts.outbox().received(handle, text.program(), thread, text.sid(), text.body(), text.media());
             handle.attach(ThreadRows.class).heard(thread, text.sender(), clock.instant());
             if (row.clientId() != null) {
                 parts.silence().ends(handle, text.program(), row.clientId(), Silence.End.TEXT, null);
             }
-            Event event = text.media() > 0 ? new Event.Media(text.media(), text.body()) : new Event.Text(text.body());
+            Event event = text.media().isEmpty()
+                    ? new Event.Text(text.body())
+                    : new Event.Media(text.media().size(), text.body());
             advance(handle, text.program(), thread, event, null);
             return true;
         });

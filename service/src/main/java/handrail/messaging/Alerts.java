@@ -35,6 +35,9 @@ public final class Alerts {
     /** Texts wait too long; the detail is who waits: client or staff. */
     static final String OUTBOX_WAITS = "outbox-waits";
 
+    /** The carrier would not delete a copy (T16); the detail is its last answer. */
+    static final String NOT_DELETED = "not-deleted";
+
     private final Ids ids;
     private final Audit audit;
 

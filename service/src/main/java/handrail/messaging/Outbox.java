@@ -1,11 +1,13 @@
 package handrail.messaging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,10 +26,25 @@ public final class Outbox {
         this.sealing = sealing;
     }
 
-    /** Keeps a text that came in. */
-    public void received(Handle handle, ProgramId program, UUID conversation, String body, int media) {
-        message(handle, program, conversation, Author.CLIENT, null, body, null, null, media);
+    /** Keeps a text that came in, with pictures that are still to be fetched; returns its id. */
+    @CanIgnoreReturnValue
+    public UUID received(
+            Handle handle, ProgramId program, UUID conversation, String sid, String body, List<InboundMedia> media) {
+        UUID message =
+                message(handle, program, conversation, Author.CLIENT, null, body, null, null, media.size());
+        for (InboundMedia one : media) {
+            UUID id = ids.next();
+            handle.attach(MediaRows.class)
+                    .add(
+                            id,
+                            program,
+                            message,
+                            conversation,
+                            sid,
+                            sealing.seal("media", "source", id, one.source().toString()));
+        }
         Changes.note(handle, program, "phones", null);
+        return message;
     }
 
     /** Puts a text of a thread in the outbox. */

@@ -165,7 +165,7 @@ public interface OutboxRows {
             update outbox set state = 'queued', not_before = :at, outcome = :why, retries = retries + 1, claimed_until = null,
                 past_sids = case when coalesce(:sid, carrier_sid) is null then past_sids
                     else past_sids || coalesce(:sid, carrier_sid) end,
-                carrier_sid = null
+                carrier_sid = null, booked = false
             where id = :id
             """)
     void again(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("sid") @Nullable String sid, @Bind("why") String why);
