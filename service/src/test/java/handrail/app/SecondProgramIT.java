@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -32,6 +33,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -268,7 +270,7 @@ class SecondProgramIT {
                         "SMshared",
                         PhoneNumber.parse(story.phone()),
                         "hello",
-                        0,
+                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
                         null)))
                 .isTrue();
         stories.stream()

@@ -94,8 +94,12 @@ final class FakeTwilio implements AutoCloseable {
         String last = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
         if (exchange.getRequestMethod().equals("DELETE")) {
             deleted.add(last);
-            exchange.sendResponseHeaders(gone(last) ? 204 : 404, -1);
-            exchange.close();
+            if (gone(last)) {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            } else {
+                say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+            }
             return;
         }
         if (exchange.getRequestMethod().equals("GET") && files.containsKey(last)) {
