@@ -7,6 +7,7 @@ import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
+import handrail.database.Housekeeping;
 import handrail.database.Trace;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
@@ -21,8 +22,11 @@ import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.messaging.CallJob;
+import handrail.messaging.CallScript;
+import handrail.messaging.CallWebhooks;
 import handrail.messaging.CopyJob;
 import handrail.messaging.Dispatcher;
+import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
@@ -111,6 +115,7 @@ final class Parts {
                 .build();
         followTime(background);
         sealAudit(background);
+        keepHouse(background);
         Runnable dispatchSoon = () -> {
             if (dispatchAsked.compareAndSet(false, true)) {
                 background.execute(Trace.carried(this::dispatch));
@@ -159,6 +164,26 @@ final class Parts {
         var unused = background.scheduleWithFixedDelay(seal, 1, 5, TimeUnit.SECONDS);
     }
 
+    /** Once an hour the keeper makes the months to come and lets go what nobody keeps any more. */
+    private void keepHouse(ScheduledExecutorService background) {
+        Housekeeping housekeeping = new Housekeeping(store.jdbcUrl(), store.keeper());
+        Runnable work = () -> {
+            Trace run = Trace.run(core.ids.next().toString());
+            try {
+                housekeeping.run().forEach((what, much) -> {
+                    if (much > 0) {
+                        LOG.info("Housekeeping: {} {}", what, much);
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.error("Housekeeping could not be done; it is tried again in an hour", e);
+            } finally {
+                run.end();
+            }
+        };
+        var unused = background.scheduleWithFixedDelay(work, 1, 60, TimeUnit.MINUTES);
+    }
+
     private void followTime(ScheduledExecutorService background) {
         if (configuration.timeMoves()) {
             var unused =
@@ -167,6 +192,11 @@ final class Parts {
     }
 
     private void webhooks(Runnable dispatchSoon) {
+        IncomingCalls calls = new IncomingCalls(
+                core.ids, core.sealing, core.conversations, core.outbox, core.tasks, core.audit, core.time);
+        CallScript script = new CallScript(
+                configuration.publicUrl(),
+                configuration.carrier().takesMessages() ? CallScript.Messages.TAKEN : CallScript.Messages.NOT_TAKEN);
         environment
                 .jersey()
                 .register(new TwilioWebhooks(
@@ -193,6 +223,16 @@ final class Parts {
                         core.database,
                         new TwilioSignature(carrier.authToken()),
                         core.pages,
+                        calls,
+                        script,
+                        configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new CallWebhooks(
+                        core.database,
+                        new TwilioSignature(carrier.authToken()),
+                        calls,
+                        script,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
             Phones phones = new Phones(core.database, core.sealing, core.time);

@@ -17,13 +17,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a thread, each with who wrote it and the furthest its delivery got (T11). */
-final class ThreadLines {
+public final class ThreadLines {
 
-    static final int MOST = 200;
+    /** How many a page shows. */
+    public static final int MOST = 200;
 
     private final Sealing sealing;
 
-    ThreadLines(Sealing sealing) {
+    /** With what opens them. */
+    public ThreadLines(Sealing sealing) {
         this.sealing = sealing;
     }
 
@@ -67,7 +69,7 @@ final class ThreadLines {
     }
 
     /** The newest, oldest first. */
-    List<Line> newest(Handle handle, UUID thread, int most) {
+    public List<Line> newest(Handle handle, UUID thread, int most) {
         List<Line> lines = new ArrayList<>(handle.createQuery("""
                         select m.id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
                             array(select t.status from message_status t where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour')) as statuses,

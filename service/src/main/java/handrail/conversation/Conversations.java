@@ -16,6 +16,7 @@ import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.messaging.Author;
+import handrail.messaging.Callers;
 import handrail.messaging.Inbound;
 import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a text: one transaction claims it, locks its thread, asks the engine, applies what it decided, and saves the
  * thread; only then is the webhook answered (T10). Check-ins, first texts and a coach's own words go the same way.
  */
-public final class Conversations implements Inbound {
+public final class Conversations implements Inbound, Callers {
 
     /** Results of effects are events too; no thread goes on for ever. */
     private static final int MOST_ROUNDS = 5;
@@ -70,6 +71,11 @@ public final class Conversations implements Inbound {
         this.factsOf = factsOf;
         this.strangers = new Strangers(ids, sealing, this);
         this.parts = parts;
+    }
+
+    @Override
+    public UUID threadOf(Handle handle, ProgramId program, PhoneNumber phone) {
+        return strangers.threadOf(handle, program, phone);
     }
 
     @Override

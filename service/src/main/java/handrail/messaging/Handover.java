@@ -137,7 +137,7 @@ final class Handover {
         }
         handle.attach(OutboxRows.class)
                 .lock(text.id())
-                .filter(row -> row.state().equals("sending"))
+                .filter(row -> row.state().equals("sending") && row.attempts() == text.attempts())
                 .ifPresent(row -> deliveries.failed(handle, program, row, null, code));
         return Outcome.REFUSED;
     }
@@ -155,7 +155,7 @@ final class Handover {
     }
 
     private Outcome later(Handle handle, DueText text, Instant at, Outcome why) {
-        handle.attach(OutboxRows.class).later(text.id(), at, why.word());
+        handle.attach(OutboxRows.class).later(text.id(), text.attempts(), at, why.word());
         metrics.counter("handrail.outbox." + why.word()).inc();
         return why;
     }
@@ -169,10 +169,14 @@ final class Handover {
             Sms.@Nullable Answer answer) {
         String sid = answer == null ? null : answer.sid();
         Integer error = answer == null ? null : answer.errorCode();
-        int settled = handle.attach(OutboxRows.class).settle(text.id(), state, outcome.word(), sid, error);
+        int settled = handle.attach(OutboxRows.class)
+                .settle(text.id(), text.attempts(), state, outcome.word(), sid, error);
         if (settled > 0) {
             String shown = state.equals("sent") ? "queued" : outcome.word();
             statuses.add(handle, program, text.messageId(), text.conversationId(), shown, error);
+        } else if (sid != null) {
+            // This node stood still for longer than its claim: what the carrier told it is true all the same.
+            deliveries.told(handle, program, text.id(), sid, "accepted", null);
         }
         metrics.counter("handrail.outbox." + outcome.word()).inc();
         return outcome;
