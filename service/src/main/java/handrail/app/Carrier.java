@@ -32,9 +32,7 @@ import java.util.Objects;
  * @param authToken the secret
  * @param simulated whether it is the simulated phones
  */
-record Carrier(
-        Sms sms, Voice voice, CarrierCopies copies, MediaSource media, String authToken, boolean simulated) {
-
+record Carrier(Sms sms, Voice voice, CarrierCopies copies, MediaSource media, String authToken, boolean simulated) {
 
     static Carrier of(HandrailConfiguration configuration) {
         CarrierSettings settings = configuration.carrier();
@@ -51,7 +49,9 @@ record Carrier(
         String sid = Objects.requireNonNull(settings.accountSid());
         String secret = Objects.requireNonNull(settings.authToken());
         URI api = settings.apiUrl() == null ? null : URI.create(settings.apiUrl());
-        return new Carrier(TwilioSms.of(sid, secret, api), TwilioVoice.of(sid, secret, api),
+        return new Carrier(
+                TwilioSms.of(sid, secret, api),
+                TwilioVoice.of(sid, secret, api),
                 TwilioCopies.of(sid, secret, api),
                 new TwilioMedia(sid, secret, api),
                 secret,

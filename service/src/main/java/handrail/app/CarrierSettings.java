@@ -50,7 +50,8 @@ public record CarrierSettings(
     }
 
     /** Segments a second that a sender of this address may send; null for the simulated phones: no limit. */
-    @Nullable Double rate(String address) {
+    @Nullable
+    Double rate(String address) {
         if (segmentsPerSecond != null || kind == Kind.SIMULATED) {
             return segmentsPerSecond;
         }

@@ -13,7 +13,8 @@ final class Health {
 
     private Health() {}
 
-    static void register(HealthCheckRegistry checks, Database database, Ticker ticker, Heartbeat heartbeat, RoadWatch watch) {
+    static void register(
+            HealthCheckRegistry checks, Database database, Ticker ticker, Heartbeat heartbeat, RoadWatch watch) {
         checks.register(
                 "database", check(() -> one(database, "select 1.0") == 1 ? "" : "The database does not answer"));
         checks.register("quartz", check(() -> ticker.ticking() ? "" : "Quartz does not tick on this node"));

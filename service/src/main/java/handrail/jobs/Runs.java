@@ -65,7 +65,9 @@ public final class Runs {
         String name = job.name();
         beats.begin(name);
         Timer.Context timing = metrics.timer("handrail.job." + name).time();
-        List<Share> shares = database.open(handle -> handle.attach(Programs.class).ids()).stream()
+        List<Share> shares = database
+                .open(handle -> handle.attach(Programs.class).ids())
+                .stream()
                 .map(Share::new)
                 .toList();
         List<Share> left = shares;

@@ -64,7 +64,8 @@ public interface CallInRows {
     Optional<Sealed> phone(@Bind("account") AccountId account);
 
     /** Somebody takes it. */
-    @SqlUpdate("update call_in set accepted_by = :account, accepted_at = handrail.now() where id = :id and accepted_by is null")
+    @SqlUpdate(
+            "update call_in set accepted_by = :account, accepted_at = handrail.now() where id = :id and accepted_by is null")
     int accept(@Bind("id") UUID id, @Bind("account") AccountId account);
 
     /** A message was left. */

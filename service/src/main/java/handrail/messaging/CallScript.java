@@ -81,10 +81,8 @@ public final class CallScript {
 
     /** Asks whoever was rung to press 1. */
     String screen(ProgramId program, CallInRows.Call call, int step) {
-        Gather.Builder gather = new Gather.Builder()
-                .numDigits(1)
-                .timeout(KEY_SECONDS)
-                .action(address("take", program, call, step));
+        Gather.Builder gather =
+                new Gather.Builder().numDigits(1).timeout(KEY_SECONDS).action(address("take", program, call, step));
         List.of(Language.EN, Language.ES).forEach(language -> gather.say(spoken(language, "voice.in.screen")));
         return new VoiceResponse.Builder()
                 .gather(gather.build())

@@ -51,11 +51,14 @@ public final class CallWebhooks {
             @QueryParam("step") @DefaultValue("0") int step,
             MultivaluedMap<String, String> form) {
         signed.verify(uri, proof, form);
-        return with(program, call, (handle, known) -> known.acceptedBy() != null
-                ? CallScript.over()
-                : calls.ring(handle, known, step)
-                        .map(phone -> script.ring(id(program), known, phone, step, form.getFirst("To")))
-                        .orElseGet(() -> script.leave(id(program), known)));
+        return with(
+                program,
+                call,
+                (handle, known) -> known.acceptedBy() != null
+                        ? CallScript.over()
+                        : calls.ring(handle, known, step)
+                                .map(phone -> script.ring(id(program), known, phone, step, form.getFirst("To")))
+                                .orElseGet(() -> script.leave(id(program), known)));
     }
 
     /** Whoever was rung has answered, or their mailbox has: only a key tells. */
@@ -84,8 +87,7 @@ public final class CallWebhooks {
             MultivaluedMap<String, String> form) {
         signed.verify(uri, proof, form);
         return with(program, call, (handle, known) -> {
-            boolean taken =
-                    "1".equals(form.getFirst("Digits")) && calls.accept(handle, id(program), known, step);
+            boolean taken = "1".equals(form.getFirst("Digits")) && calls.accept(handle, id(program), known, step);
             // Nothing more to say: the two are connected.
             return taken ? CallScript.through() : CallScript.over();
         });
@@ -116,11 +118,13 @@ public final class CallWebhooks {
         if (call == null) {
             throw new Problem.NotFound("There is no such call");
         }
-        return database.inProgram(id(program), handle -> answer.apply(
-                handle,
-                handle.attach(CallInRows.class)
-                        .lock(call)
-                        .orElseThrow(() -> new Problem.NotFound("There is no such call"))));
+        return database.inProgram(
+                id(program),
+                handle -> answer.apply(
+                        handle,
+                        handle.attach(CallInRows.class)
+                                .lock(call)
+                                .orElseThrow(() -> new Problem.NotFound("There is no such call"))));
     }
 
     private static ProgramId id(@Nullable UUID program) {

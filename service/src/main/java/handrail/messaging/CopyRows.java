@@ -88,22 +88,12 @@ public interface CopyRows {
     List<Proof> newest(@Bind("most") int most);
 
     /** One to look at. */
-    record Due(
-            String sid,
-            String kind,
-            @Nullable UUID outboxId,
-            boolean media,
-            int attempts,
-            Instant createdAt) {}
+    record Due(String sid, String kind, @Nullable UUID outboxId, boolean media, int attempts, Instant createdAt) {}
 
     /** How many there are of one state. */
     record Count(String state, int copies, Instant oldest) {}
 
     /** When the carrier deleted one, and what it answered. */
     record Proof(
-            String sid,
-            String kind,
-            String state,
-            @Nullable Integer answer,
-            Instant answeredAt) {}
+            String sid, String kind, String state, @Nullable Integer answer, Instant answeredAt) {}
 }

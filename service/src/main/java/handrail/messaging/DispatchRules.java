@@ -35,7 +35,10 @@ final class DispatchRules {
      * @param until when it is looked at again; null: never
      * @param validFor how long it is good for at the carrier; null: no end
      */
-    record Verdict(Outcome outcome, @Nullable Instant until, @Nullable Duration validFor) {
+    record Verdict(
+            Outcome outcome,
+            @Nullable Instant until,
+            @Nullable Duration validFor) {
 
         static Verdict drop(Outcome outcome) {
             return new Verdict(outcome, null, null);
@@ -99,8 +102,8 @@ final class DispatchRules {
                 .attach(OutboxRows.class)
                 .saidBefore(text.conversationId(), text.purpose(), text.id(), since)
                 .stream()
-                .anyMatch(said -> sealing.open("outbox", "body", said.id(), said.body())
-                        .equals(body));
+                .anyMatch(said ->
+                        sealing.open("outbox", "body", said.id(), said.body()).equals(body));
     }
 
     /** What we start waits for the window (T8), and for a day on which less was started. */

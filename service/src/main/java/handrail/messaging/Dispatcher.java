@@ -66,8 +66,8 @@ public final class Dispatcher implements Job {
         this.database = database;
         this.sms = sms;
         this.ways = new Ways(alerts, metrics);
-        this.handover = new Handover(
-                sealing, statuses, deliveries, ways, new Throughput(rates), clock, metrics, publicUrl);
+        this.handover =
+                new Handover(sealing, statuses, deliveries, ways, new Throughput(rates), clock, metrics, publicUrl);
         this.helpers = helpers;
     }
 
@@ -150,9 +150,7 @@ public final class Dispatcher implements Job {
             if (before != null && answer != null) {
                 turn.count(handover.said(handle, turn.program.id(), before, answer));
             }
-            return turn.left.decrementAndGet() < 0
-                    ? Optional.empty()
-                    : handover.next(handle, turn.program, turn.ways);
+            return turn.left.decrementAndGet() < 0 ? Optional.empty() : handover.next(handle, turn.program, turn.ways);
         });
     }
 

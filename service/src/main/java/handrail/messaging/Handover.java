@@ -78,8 +78,8 @@ final class Handover {
         PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
         String body = sealing.open("outbox", "body", text.id(), text.body());
         DispatchRules.Verdict verdict = rules.judge(handle, program, text, phone, body, now);
-        Sms.Text toSend = new Sms.Text(
-                text.senderAddress(), phone, body, callback(program.id(), text), verdict.validFor());
+        Sms.Text toSend =
+                new Sms.Text(text.senderAddress(), phone, body, callback(program.id(), text), verdict.validFor());
         if (verdict.until() != null) {
             return new Claimed(text, later(handle, text, verdict.until(), verdict.outcome()), toSend);
         }
@@ -169,8 +169,8 @@ final class Handover {
             Sms.@Nullable Answer answer) {
         String sid = answer == null ? null : answer.sid();
         Integer error = answer == null ? null : answer.errorCode();
-        int settled = handle.attach(OutboxRows.class)
-                .settle(text.id(), text.attempts(), state, outcome.word(), sid, error);
+        int settled =
+                handle.attach(OutboxRows.class).settle(text.id(), text.attempts(), state, outcome.word(), sid, error);
         if (settled > 0) {
             String shown = state.equals("sent") ? "queued" : outcome.word();
             statuses.add(handle, program, text.messageId(), text.conversationId(), shown, error);

@@ -43,8 +43,8 @@ public final class MediaJob implements Job {
     @Override
     public Map<String, Integer> run(ProgramId program) {
         Map<String, Integer> counts = new TreeMap<>();
-        List<MediaRows.Due> due =
-                database.inProgram(program, handle -> handle.attach(MediaRows.class).due());
+        List<MediaRows.Due> due = database.inProgram(
+                program, handle -> handle.attach(MediaRows.class).due());
         due.forEach(media -> counts.merge(fetch(program, media), 1, Integer::sum));
         return counts;
     }

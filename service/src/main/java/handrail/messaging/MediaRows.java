@@ -51,7 +51,8 @@ public interface MediaRows {
             @Bind("content") @Nullable Sealed content);
 
     /** One of a thread, to be shown; empty unless it is there and stored. */
-    @SqlQuery("select id, kind, content from media where id = :id and conversation_id = :conversation and state = 'stored'")
+    @SqlQuery(
+            "select id, kind, content from media where id = :id and conversation_id = :conversation and state = 'stored'")
     @RegisterConstructorMapper(Stored.class)
     Optional<Stored> stored(@Bind("id") UUID id, @Bind("conversation") UUID conversation);
 

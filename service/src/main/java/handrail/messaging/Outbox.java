@@ -30,8 +30,7 @@ public final class Outbox {
     @CanIgnoreReturnValue
     public UUID received(
             Handle handle, ProgramId program, UUID conversation, String sid, String body, List<InboundMedia> media) {
-        UUID message =
-                message(handle, program, conversation, Author.CLIENT, null, body, null, null, media.size());
+        UUID message = message(handle, program, conversation, Author.CLIENT, null, body, null, null, media.size());
         for (InboundMedia one : media) {
             UUID id = ids.next();
             handle.attach(MediaRows.class)

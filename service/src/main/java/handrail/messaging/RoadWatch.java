@@ -65,7 +65,10 @@ public final class RoadWatch implements Job {
     /** The senders that are down, in words for an operator; empty when all work. */
     public String complaint() {
         return programs().stream()
-                .flatMap(program -> database.inProgram(program, handle -> handle.attach(WayRows.class).all()).stream())
+                .flatMap(program -> database
+                        .inProgram(
+                                program, handle -> handle.attach(WayRows.class).all())
+                        .stream())
                 .filter(Ways.Way::down)
                 .map(way -> way.address() + " is down: the carrier took nothing " + way.failures() + " times in a row")
                 .collect(Collectors.joining("; "));
@@ -73,18 +76,32 @@ public final class RoadWatch implements Job {
 
     /** Gauges: how many seconds the oldest text waits, how many texts wait, how many senders are down. */
     public void measure(MetricRegistry metrics) {
-        metrics.registerGauge("handrail.outbox.age-seconds", () -> programs().stream()
-                .mapToLong(program -> database.inProgram(program, this::age).toSeconds())
-                .max()
-                .orElse(0));
-        metrics.registerGauge("handrail.outbox.waiting", () -> programs().stream()
-                .mapToInt(program -> database.inProgram(
-                        program, handle -> handle.attach(OutboxRows.class).waiting()))
-                .sum());
-        metrics.registerGauge("handrail.sender.down-now", () -> programs().stream()
-                .flatMap(program -> database.inProgram(program, handle -> handle.attach(WayRows.class).all()).stream())
-                .filter(Ways.Way::down)
-                .count());
+        metrics.registerGauge(
+                "handrail.outbox.age-seconds",
+                () -> programs().stream()
+                        .mapToLong(program ->
+                                database.inProgram(program, this::age).toSeconds())
+                        .max()
+                        .orElse(0));
+        metrics.registerGauge(
+                "handrail.outbox.waiting",
+                () -> programs().stream()
+                        .mapToInt(program -> database.inProgram(
+                                program,
+                                handle -> handle.attach(OutboxRows.class).waiting()))
+                        .sum());
+        metrics.registerGauge(
+                "handrail.sender.down-now",
+                () -> programs().stream()
+                        .flatMap(program ->
+                                database
+                                        .inProgram(
+                                                program,
+                                                handle -> handle.attach(WayRows.class)
+                                                        .all())
+                                        .stream())
+                        .filter(Ways.Way::down)
+                        .count());
     }
 
     private List<ProgramId> programs() {

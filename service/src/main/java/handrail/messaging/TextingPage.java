@@ -14,8 +14,7 @@ public final class TextingPage extends FormPage {
 
     private final Contents contents;
 
-    TextingPage(
-            SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
+    TextingPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
         super("texting", me, times, typed, faults);
         this.contents = contents;
     }

@@ -75,7 +75,9 @@ public final class TwilioCopies implements CarrierCopies {
         }
         if (media) {
             int emptied = status(() -> {
-                Media.reader(sid).read(client).forEach(one -> Media.deleter(sid, one.getSid()).delete(client));
+                Media.reader(sid)
+                        .read(client)
+                        .forEach(one -> Media.deleter(sid, one.getSid()).delete(client));
                 return true;
             });
             if (emptied != 204 && emptied != 404) {

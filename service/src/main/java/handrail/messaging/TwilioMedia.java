@@ -36,8 +36,7 @@ public final class TwilioMedia implements MediaSource {
      */
     public TwilioMedia(String accountSid, String authToken, @Nullable URI api) {
         this.credentials = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
         this.api = api == null ? URI.create("https://api.twilio.com") : api;
     }
 
@@ -50,7 +49,8 @@ public final class TwilioMedia implements MediaSource {
                 return Fetched.nothing(-1);
             }
             try {
-                HttpResponse<InputStream> answer = http.send(request(at, ours), HttpResponse.BodyHandlers.ofInputStream());
+                HttpResponse<InputStream> answer =
+                        http.send(request(at, ours), HttpResponse.BodyHandlers.ofInputStream());
                 try (InputStream body = answer.body()) {
                     String onward = answer.headers().firstValue("Location").orElse("");
                     if (answer.statusCode() / 100 != 3 || onward.isEmpty()) {
@@ -76,8 +76,7 @@ public final class TwilioMedia implements MediaSource {
     }
 
     private boolean isApi(URI at) {
-        return api.getScheme().equals(at.getScheme())
-                && api.getAuthority().equals(at.getAuthority());
+        return api.getScheme().equals(at.getScheme()) && api.getAuthority().equals(at.getAuthority());
     }
 
     private static boolean isStore(URI at) {

@@ -161,21 +161,23 @@ public final class BenchOutbox {
     }
 
     private List<UUID> people() {
-        return world.database.inProgram(program, handle -> java.util.stream.IntStream.range(0, PEOPLE)
-                .mapToObj(i -> {
-                    UUID contact = world.ids.next();
-                    UUID thread = world.ids.next();
-                    handle.execute(
-                            "insert into contact (id, program_id, created_at) values (?, ?, handrail.now())",
-                            contact,
-                            program.value());
-                    handle.execute(
-                            "insert into conversation (id, program_id, contact_id, state, mode) values (?, ?, ?, ''::bytea, 'bot')",
-                            thread,
-                            program.value(),
-                            contact);
-                    return thread;
-                })
-                .toList());
+        return world.database.inProgram(
+                program,
+                handle -> java.util.stream.IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> {
+                            UUID contact = world.ids.next();
+                            UUID thread = world.ids.next();
+                            handle.execute(
+                                    "insert into contact (id, program_id, created_at) values (?, ?, handrail.now())",
+                                    contact,
+                                    program.value());
+                            handle.execute(
+                                    "insert into conversation (id, program_id, contact_id, state, mode) values (?, ?, ?, ''::bytea, 'bot')",
+                                    thread,
+                                    program.value(),
+                                    contact);
+                            return thread;
+                        })
+                        .toList());
     }
 }

@@ -48,12 +48,15 @@ public final class BenchThread {
         double[] worst = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            double[] page = timed(threads, thread -> world.database.useProgram(program, handle -> {
-                if (lines.newest(handle, thread, ThreadLines.MOST).size() != EACH) {
-                    throw new IllegalStateException("A thread is not whole");
-                }
-            }));
-            double[] look = timed(threads, thread -> world.database.useProgram(program, handle -> bare(handle, thread)));
+            double[] page = timed(
+                    threads,
+                    thread -> world.database.useProgram(program, handle -> {
+                        if (lines.newest(handle, thread, ThreadLines.MOST).size() != EACH) {
+                            throw new IllegalStateException("A thread is not whole");
+                        }
+                    }));
+            double[] look =
+                    timed(threads, thread -> world.database.useProgram(program, handle -> bare(handle, thread)));
             pages[round] = page[LOOKS / 2];
             worst[round] = page[LOOKS * 99 / 100];
             bare[round] = look[LOOKS / 2];
@@ -104,7 +107,8 @@ public final class BenchThread {
         world.keeper().useHandle(handle -> {
             handle.execute("set synchronous_commit to off");
             for (String parent : List.of("message", "message_status")) {
-                handle.createUpdate("call make_partitions(:parent, (now() - make_interval(months => :months))::date, :months)")
+                handle.createUpdate(
+                                "call make_partitions(:parent, (now() - make_interval(months => :months))::date, :months)")
                         .bind("parent", parent)
                         .bind("months", MONTHS)
                         .execute();
@@ -190,23 +194,27 @@ public final class BenchThread {
     }
 
     private void plan(UUID thread) {
-        world.database.useProgram(program, handle -> handle.createQuery("""
+        world.database.useProgram(
+                program,
+                handle -> handle.createQuery("""
                         explain (analyze, costs off, timing off, summary on)
                         select id from message where conversation_id = :thread order by id desc limit 200
                         """)
-                .bind("thread", thread)
-                .mapTo(String.class)
-                .forEach(line -> {
-                    if (line.contains("Time") || line.startsWith("Limit")) {
-                        System.out.println("plan: " + line.strip());
-                    }
-                }));
+                        .bind("thread", thread)
+                        .mapTo(String.class)
+                        .forEach(line -> {
+                            if (line.contains("Time") || line.startsWith("Limit")) {
+                                System.out.println("plan: " + line.strip());
+                            }
+                        }));
     }
 
     /** Twelve months are kept: the older ones fall. */
     private long dropMonths() {
         world.keeper()
                 .useHandle(handle -> handle.execute("update program set policy = policy || '{\"keepMonths\": 12}'"));
-        return new Housekeeping(world.server.jdbcUrl(), world.server.keeper()).run().getOrDefault("message.dropped", 0L);
+        return new Housekeeping(world.server.jdbcUrl(), world.server.keeper())
+                .run()
+                .getOrDefault("message.dropped", 0L);
     }
 }

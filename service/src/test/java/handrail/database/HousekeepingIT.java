@@ -37,7 +37,9 @@ class HousekeepingIT {
                             + " (?, 'short', 'x', 'x', 'UTC', '{\"keepMonths\": 12}')",
                     LONG,
                     SHORT);
-            handle.execute("call make_partitions('message', ?::date, 6)", now.minusMonths(87).toLocalDate().toString());
+            handle.execute(
+                    "call make_partitions('message', ?::date, 6)",
+                    now.minusMonths(87).toLocalDate().toString());
             for (int months : new int[] {0, 6, 11, 13, 40, 83, 86, 200}) {
                 message(handle, LONG, now.minusMonths(months).toInstant());
                 message(handle, SHORT, now.minusMonths(months).toInstant());
@@ -68,10 +70,11 @@ class HousekeepingIT {
     }
 
     private long kept(UUID program) {
-        return keeper.withHandle(handle -> handle.createQuery("select count(*) from message where program_id = :program")
-                .bind("program", program)
-                .mapTo(Long.class)
-                .one());
+        return keeper.withHandle(
+                handle -> handle.createQuery("select count(*) from message where program_id = :program")
+                        .bind("program", program)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static String month(OffsetDateTime at) {
@@ -95,12 +98,16 @@ class HousekeepingIT {
 
     @Test
     void the_months_to_come_have_their_partitions_before_they_begin() {
-        keeper.useHandle(handle -> handle.createQuery("select move_time(interval '3 years')::text").mapTo(String.class).one());
+        keeper.useHandle(handle -> handle.createQuery("select move_time(interval '3 years')::text")
+                .mapTo(String.class)
+                .one());
         new Housekeeping(rows.jdbcUrl(), rows.keeper()).run();
         OffsetDateTime then = now.plusYears(3);
         for (String parent : List.of("message", "message_status", "conversation_turn", "media", "audit")) {
             assertThat(partitions(parent))
-                    .contains(month(then).replace("message", parent), month(then.plusMonths(11)).replace("message", parent));
+                    .contains(
+                            month(then).replace("message", parent),
+                            month(then.plusMonths(11)).replace("message", parent));
         }
     }
 

@@ -61,8 +61,9 @@ class CallInIT {
     }
 
     private long owed() {
-        return service.count("select count(*) from task where kind = 'MISSED_CALL' and done_at is null and client_id = '"
-                + client + "'");
+        return service.count(
+                "select count(*) from task where kind = 'MISSED_CALL' and done_at is null and client_id = '" + client
+                        + "'");
     }
 
     @Test
@@ -97,7 +98,8 @@ class CallInIT {
         assertThat(owed()).isEqualTo(1);
         assertThat(post(path(ACTION, screen), Map.of("Digits", "1"))).doesNotContain("<Hangup");
         assertThat(owed()).isZero();
-        assertThat(post(path(ACTION, hello), Map.of("DialCallStatus", "completed"))).contains("<Hangup/>");
+        assertThat(post(path(ACTION, hello), Map.of("DialCallStatus", "completed")))
+                .contains("<Hangup/>");
         assertThat(service.count("select count(*) from call_in where accepted_by = '" + service.coach.value() + "'"))
                 .isPositive();
     }
@@ -106,7 +108,8 @@ class CallInIT {
     void t10_a_call_that_is_told_twice_is_one_call() throws Exception {
         String sid = "CAthree" + next;
         assertThat(call(phone, sid)).isEqualTo(call(phone, sid));
-        assertThat(service.count("select count(*) from call_in where call_sid = '" + sid + "'")).isEqualTo(1);
+        assertThat(service.count("select count(*) from call_in where call_sid = '" + sid + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,8 +119,9 @@ class CallInIT {
                     .contains(RunningService.SUPERVISOR_PHONE)
                     .doesNotContain(RunningService.COACH_PHONE);
         }
-        assertThat(service.count(
-                        "select count(*) from task where kind = 'MISSED_CALL' and done_at is null and client_id is null"))
+        assertThat(
+                        service.count(
+                                "select count(*) from task where kind = 'MISSED_CALL' and done_at is null and client_id is null"))
                 .isEqualTo(2);
     }
 
@@ -128,14 +132,13 @@ class CallInIT {
                 new HashMap<>(Map.of("CallSid", "CAfive", "From", phone, "To", RunningService.CLIENTS_LINE)),
                 true);
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(service.count("select count(*) from call_in where call_sid = 'CAfive'")).isZero();
+        assertThat(service.count("select count(*) from call_in where call_sid = 'CAfive'"))
+                .isZero();
     }
 
     @Test
     void the_line_for_staff_takes_no_calls() throws Exception {
-        assertThat(post(
-                        "/twilio/voice",
-                        Map.of("CallSid", "CAsix", "From", phone, "To", RunningService.STAFF_LINE)))
+        assertThat(post("/twilio/voice", Map.of("CallSid", "CAsix", "From", phone, "To", RunningService.STAFF_LINE)))
                 .contains("takes no calls")
                 .doesNotContain("<Dial");
     }

@@ -74,7 +74,9 @@ class DispatchIT {
         for (int node = 0; node < 3; node++) {
             Dispatcher dispatcher = road.node(carrier);
             running.add(nodes.submit(() -> {
-                while (road.column(harbor, "select id::text from outbox where state <> 'sent' limit 1").size() > 0) {
+                while (road.column(harbor, "select id::text from outbox where state <> 'sent' limit 1")
+                                .size()
+                        > 0) {
                     dispatcher.run(harbor);
                 }
             }));
@@ -84,7 +86,9 @@ class DispatchIT {
         assertThat(carrier.bodies()).hasSize(people * each).doesNotHaveDuplicates();
         for (int i = 0; i < people; i++) {
             String who = i + " ";
-            assertThat(carrier.bodies().stream().filter(body -> body.startsWith(who)).toList())
+            assertThat(carrier.bodies().stream()
+                            .filter(body -> body.startsWith(who))
+                            .toList())
                     .isEqualTo(IntStream.range(0, each).mapToObj(n -> who + n).toList());
         }
     }
@@ -138,8 +142,7 @@ class DispatchIT {
         other.everywhere();
         assertThat(carrier.taken.size()).isLessThan(61);
         withinWhatMayGo(began);
-        road.owner()
-                .useHandle(handle -> handle.execute("update sender set segments_per_second = 1000"));
+        road.owner().useHandle(handle -> handle.execute("update sender set segments_per_second = 1000"));
         road.move(Duration.ofSeconds(1));
         one.everywhere();
         one.everywhere();
@@ -183,7 +186,8 @@ class DispatchIT {
         assertThat(outcomes()).containsExactly("superseded", "sent");
         assertThat(road.column(harbor, "select status from message_status order by id"))
                 .contains("superseded");
-        assertThat(road.metrics.counter("handrail.outbox.superseded").getCount()).isEqualTo(1);
+        assertThat(road.metrics.counter("handrail.outbox.superseded").getCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -219,9 +223,24 @@ class DispatchIT {
     private DueText tried(int attempts) {
         UUID id = road.ids.next();
         return new DueText(
-                id, id, FIRST, 0, null, null, road.sealing.seal("outbox", "to_phone", id, PHONE),
-                road.sealing.seal("outbox", "body", id, "x"), "answer", null, attempts, false, false, false, false,
-                false, false, null);
+                id,
+                id,
+                FIRST,
+                0,
+                null,
+                null,
+                road.sealing.seal("outbox", "to_phone", id, PHONE),
+                road.sealing.seal("outbox", "body", id, "x"),
+                "answer",
+                null,
+                attempts,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     @Test
@@ -238,7 +257,10 @@ class DispatchIT {
         assertThat(alerts()).containsExactly("sender-down " + FIRST);
         road.put(harbor, road.thread(harbor), phone(40), Purpose.SAFETY, "call 911");
         road.node(carrier).everywhere();
-        assertThat(carrier.bodies()).as("whoever is in danger is tried").hasSize(6).contains("call 911");
+        assertThat(carrier.bodies())
+                .as("whoever is in danger is tried")
+                .hasSize(6)
+                .contains("call 911");
         road.move(Duration.ofMinutes(2));
         road.node(carrier).everywhere();
         assertThat(carrier.taken).as("one tries").hasSize(7);
@@ -309,10 +331,10 @@ class DispatchIT {
                         road.ids.next(),
                         harbor.value(),
                         road.sealing.key("phone", PHONE)));
+        road.database.useProgram(harbor, handle -> handle.attach(WayRows.class).begin(sender(FIRST), harbor, 0));
         road.database.useProgram(
-                harbor, handle -> handle.attach(WayRows.class).begin(sender(FIRST), harbor, 0));
-        road.database.useProgram(harbor, handle -> handle.execute(
-                "update sender_road set down_until = handrail.now() + interval '1 hour'"));
+                harbor,
+                handle -> handle.execute("update sender_road set down_until = handrail.now() + interval '1 hour'"));
         road.node(carrier).everywhere();
         assertThat(carrier.taken).isEmpty();
         assertThat(outcomes()).containsExactly("opted_out");
@@ -333,7 +355,10 @@ class DispatchIT {
         road.move(Duration.ofMinutes(3));
         assertThat(watch.run(harbor)).containsEntry("late", 1);
         watch.measure(road.metrics);
-        assertThat((Long) road.metrics.getGauges().get("handrail.outbox.age-seconds").getValue())
+        assertThat((Long) road.metrics
+                        .getGauges()
+                        .get("handrail.outbox.age-seconds")
+                        .getValue())
                 .isBetween(180L, 300L);
         assertThat(alerts()).containsExactly("outbox-waits ");
     }

@@ -109,8 +109,14 @@ final class FakeTwilio implements AutoCloseable {
             return;
         }
         if (exchange.getRequestMethod().equals("GET") && last.equals("Media")) {
-            say(exchange, 200, json(Map.of("media_list", files.keySet().stream()
-                    .map(sid -> Map.of("sid", sid)).toList())));
+            say(
+                    exchange,
+                    200,
+                    json(Map.of(
+                            "media_list",
+                            files.keySet().stream()
+                                    .map(sid -> Map.of("sid", sid))
+                                    .toList())));
             return;
         }
         if (exchange.getRequestMethod().equals("GET") && last.startsWith("SM")) {
@@ -151,11 +157,14 @@ final class FakeTwilio implements AutoCloseable {
     }
 
     private boolean gone(String sid) {
-        return inbound.remove(sid) | files.remove(sid) != null | taken.removeIf(text -> text.sid().equals(sid));
+        return inbound.remove(sid)
+                | files.remove(sid) != null
+                | taken.removeIf(text -> text.sid().equals(sid));
     }
 
     private void fetched(HttpExchange exchange, String sid) throws IOException {
-        Taken text = taken.stream().filter(one -> one.sid().equals(sid)).findFirst().orElse(null);
+        Taken text =
+                taken.stream().filter(one -> one.sid().equals(sid)).findFirst().orElse(null);
         if (text == null) {
             say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
             return;

@@ -53,8 +53,8 @@ class MediaIT {
     private static Visitor signedIn(String role, String name, String phone) throws Exception {
         AccountId account = service.addStaff(role, name, phone);
         String hash = new Passwords().hash(PASSWORD);
-        service.core.database.open(handle -> handle.execute(
-                "update account set password_hash = ? where id = ?", hash, account.value()));
+        service.core.database.open(
+                handle -> handle.execute("update account set password_hash = ? where id = ?", hash, account.value()));
         if (role.equals("coach")) {
             service.sql("update assignment set coach_id = '" + account.value() + "' where program_id = :program");
         }
@@ -72,14 +72,16 @@ class MediaIT {
         phone = "+120255501" + next++;
         client = service.enrolled("Jo", phone);
         thread = UUID.fromString(one("select id from conversation where client_id = '" + client + "'"));
-        service.sql("update assignment set coach_id = (select id from account where id in"
-                + " (select account_id from membership where role = 'coach') order by id desc limit 1) where program_id = :program");
+        service.sql(
+                "update assignment set coach_id = (select id from account where id in"
+                        + " (select account_id from membership where role = 'coach') order by id desc limit 1) where program_id = :program");
     }
 
     private static String one(String query) {
         return service.core.database.inProgram(
                 service.program,
-                handle -> handle.createQuery(query).mapTo(String.class).findOne().orElse(""));
+                handle ->
+                        handle.createQuery(query).mapTo(String.class).findOne().orElse(""));
     }
 
     /** A text with one picture, as the carrier brings it. */
@@ -110,8 +112,9 @@ class MediaIT {
     }
 
     @Test
-    void a_picture_without_words_is_answered_fetched_stored_sealed_and_shown_as_what_it_is_to_whoever_may_read_the_thread()
-            throws Exception {
+    void
+            a_picture_without_words_is_answered_fetched_stored_sealed_and_shown_as_what_it_is_to_whoever_may_read_the_thread()
+                    throws Exception {
         picture("", PNG);
         service.until(() -> !twilio.takenFor(phone).isEmpty());
         service.until(() -> outcome().equals("stored"));
@@ -124,10 +127,12 @@ class MediaIT {
                 .containsEntry("content-security-policy", List.of(MediaPages.POLICY))
                 .containsEntry("cache-control", List.of("no-store"));
         assertThat(administrator.get(kept()).statusCode()).isEqualTo(403);
-        assertThat(service.count("select count(*) from audit where action = 'media.read'")).isEqualTo(1);
+        assertThat(service.count("select count(*) from audit where action = 'media.read'"))
+                .isEqualTo(1);
         byte[] stored = service.core.database.inProgram(
                 service.program,
-                handle -> handle.createQuery("select content from media where kind = 'image/png' order by id desc limit 1")
+                handle -> handle.createQuery(
+                                "select content from media where kind = 'image/png' order by id desc limit 1")
                         .mapTo(byte[].class)
                         .one());
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("PNG");
@@ -177,7 +182,8 @@ class MediaIT {
     }
 
     @Test
-    void t16_a_copy_that_is_gone_already_counts_as_deleted_so_that_a_run_cut_short_is_simply_repeated() throws Exception {
+    void t16_a_copy_that_is_gone_already_counts_as_deleted_so_that_a_run_cut_short_is_simply_repeated()
+            throws Exception {
         String sid = picture("hi", PNG);
         service.until(() -> outcome().equals("stored"));
         twilio.inbound.remove(sid);
@@ -198,19 +204,31 @@ class MediaIT {
     @Test
     void an_administrator_adds_a_sender_that_stands_by_and_says_how_fast_it_may_go() throws Exception {
         administrator.get("/texting");
-        assertThat(administrator.post("/texting/senders", "address", "12").statusCode()).isEqualTo(422);
-        assertThat(administrator.post("/texting/senders", "address", RunningService.CLIENTS_LINE).body())
+        assertThat(administrator.post("/texting/senders", "address", "12").statusCode())
+                .isEqualTo(422);
+        assertThat(administrator
+                        .post("/texting/senders", "address", RunningService.CLIENTS_LINE)
+                        .body())
                 .contains("this number is a sender already");
-        assertThat(administrator.post("/texting/senders", "address", "(202) 555-0199").body())
+        assertThat(administrator
+                        .post("/texting/senders", "address", "(202) 555-0199")
+                        .body())
                 .contains("+12025550199", "stands by");
         String id = one("select id from sender where address = '+12025550199'");
-        assertThat(administrator.post("/texting/senders/" + id, "rate", "-1", "standby", "yes").statusCode())
+        assertThat(administrator
+                        .post("/texting/senders/" + id, "rate", "-1", "standby", "yes")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(administrator.post("/texting/senders/" + id, "rate", "2.5", "standby", "yes").statusCode())
+        assertThat(administrator
+                        .post("/texting/senders/" + id, "rate", "2.5", "standby", "yes")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(one("select segments_per_second from sender where id = '" + id + "'")).isEqualTo("2.5");
+        assertThat(one("select segments_per_second from sender where id = '" + id + "'"))
+                .isEqualTo("2.5");
         String first = one("select id from sender where address = '" + RunningService.CLIENTS_LINE + "'");
-        assertThat(administrator.post("/texting/senders/" + first, "rate", "", "standby", "yes").body())
+        assertThat(administrator
+                        .post("/texting/senders/" + first, "rate", "", "standby", "yes")
+                        .body())
                 .contains("somebody must not stand by");
     }
 }

@@ -62,18 +62,17 @@ final class Road implements AutoCloseable {
         alerts = new Alerts(ids, audit);
         outbox = new Outbox(ids, sealing);
         Pages pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, "http://localhost");
-        deliveries =
-                new Deliveries(sealing, statuses, new OptOuts(ids, statuses), tasks, alerts, pages, time);
+        deliveries = new Deliveries(sealing, statuses, new OptOuts(ids, statuses), tasks, alerts, pages, time);
         ZonedDateTime now = ZonedDateTime.now(ZoneId.of("America/New_York"));
-        move(Duration.between(
-                now, now.toLocalDate().plusDays(1).atTime(13, 0).atZone(now.getZone())));
+        move(Duration.between(now, now.toLocalDate().plusDays(1).atTime(13, 0).atZone(now.getZone())));
     }
 
     /** A carrier that keeps what it was handed, in order, and answers as told. */
     static final class Recorder implements Sms {
 
         final List<Text> taken = new CopyOnWriteArrayList<>();
-        volatile Function<Text, Answer> answer = text -> Answer.sent("SM" + text.callback().hashCode());
+        volatile Function<Text, Answer> answer =
+                text -> Answer.sent("SM" + text.callback().hashCode());
 
         @Override
         public Answer send(Text text) {
@@ -120,8 +119,7 @@ final class Road implements AutoCloseable {
     ProgramId program(String slug) {
         ProgramId id = new ProgramId(ids.next());
         database.open(handle -> {
-            handle.attach(Programs.class)
-                    .add(new Program(id, slug, slug, slug, "America/New_York", POLICY), POLICY);
+            handle.attach(Programs.class).add(new Program(id, slug, slug, slug, "America/New_York", POLICY), POLICY);
             return null;
         });
         UUID account = ids.next();
@@ -130,7 +128,8 @@ final class Road implements AutoCloseable {
                     "insert into account (id, email, email_key, name, created_at) values (?, ''::bytea, ?, ''::bytea, handrail.now())",
                     account,
                     slug.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            handle.execute("insert into on_call (program_id, position, account_id) values (?, 1, ?)", id.value(), account);
+            handle.execute(
+                    "insert into on_call (program_id, position, account_id) values (?, 1, ?)", id.value(), account);
         });
         return id;
     }
@@ -151,7 +150,10 @@ final class Road implements AutoCloseable {
         UUID contact = ids.next();
         UUID id = ids.next();
         database.useProgram(program, handle -> {
-            handle.execute("insert into contact (id, program_id, created_at) values (?, ?, handrail.now())", contact, program.value());
+            handle.execute(
+                    "insert into contact (id, program_id, created_at) values (?, ?, handrail.now())",
+                    contact,
+                    program.value());
             handle.execute(
                     "insert into conversation (id, program_id, contact_id, state, mode) values (?, ?, ?, ''::bytea, 'bot')",
                     id,
@@ -188,11 +190,11 @@ final class Road implements AutoCloseable {
     }
 
     void move(Duration by) {
-        owner().useHandle(handle -> handle.createQuery(
-                        "select handrail.move_time(make_interval(secs => :seconds))::text")
-                .bind("seconds", by.toMillis() / 1000.0)
-                .mapTo(String.class)
-                .one());
+        owner().useHandle(
+                        handle -> handle.createQuery("select handrail.move_time(make_interval(secs => :seconds))::text")
+                                .bind("seconds", by.toMillis() / 1000.0)
+                                .mapTo(String.class)
+                                .one());
         time.follow(database);
     }
 
