@@ -1,24 +1,25 @@
 package handrail.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What is kept and shown, told by its first bytes: whatever a sender says of a file, only these are ever handed to a browser, as what they are. */
 public enum MediaKind {
-    JPEG("image/jpeg", 0, new int[] {0xff, 0xd8, 0xff}),
-    PNG("image/png", 0, new int[] {0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a}),
-    GIF("image/gif", 0, new int[] {'G', 'I', 'F', '8'}),
-    WEBP("image/webp", 8, new int[] {'W', 'E', 'B', 'P'}),
-    MP3("audio/mpeg", 0, new int[] {'I', 'D', '3'}),
-    MP3_BARE("audio/mpeg", 0, new int[] {0xff, 0xfb}),
-    MP3_LOW("audio/mpeg", 0, new int[] {0xff, 0xf3}),
-    WAV("audio/wav", 8, new int[] {'W', 'A', 'V', 'E'});
+    JPEG("image/jpeg", 0, "\u00ff\u00d8\u00ff"),
+    PNG("image/png", 0, "\u0089PNG\r\n\u001a\n"),
+    GIF("image/gif", 0, "GIF8"),
+    WEBP("image/webp", 8, "WEBP"),
+    MP3("audio/mpeg", 0, "ID3"),
+    MP3_BARE("audio/mpeg", 0, "\u00ff\u00fb"),
+    MP3_LOW("audio/mpeg", 0, "\u00ff\u00f3"),
+    WAV("audio/wav", 8, "WAVE");
 
     private final String type;
     private final int at;
-    private final int[] magic;
+    private final String magic;
 
-    MediaKind(String type, int at, int[] magic) {
+    MediaKind(String type, int at, String magic) {
         this.type = type;
         this.at = at;
         this.magic = magic;
@@ -35,14 +36,8 @@ public enum MediaKind {
     }
 
     private boolean begins(byte[] content) {
-        if (content.length < at + magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((content[at + i] & 0xff) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        byte[] first = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= at + first.length
+                && Arrays.equals(content, at, at + first.length, first, 0, first.length);
     }
 }

@@ -69,10 +69,10 @@ final class BenchWorld implements AutoCloseable {
 
     /** The database as its owner sees it. */
     Jdbi keeper() {
-        return Jdbi.create(
+        return Database.prepared(Jdbi.create(
                 server.jdbcUrl() + "&currentSchema=handrail",
                 server.keeper().user(),
-                server.keeper().password());
+                server.keeper().password()));
     }
 
     /** A program with one number for clients. */
