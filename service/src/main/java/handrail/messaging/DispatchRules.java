@@ -85,7 +85,7 @@ final class DispatchRules {
         if (text.expiresAt() != null && !now.isBefore(text.expiresAt())) {
             return Optional.of(Outcome.EXPIRED);
         }
-        if (text.superseded()) {
+        if (text.started() && handle.attach(OutboxRows.class).superseded(text.id())) {
             return Optional.of(Outcome.SUPERSEDED);
         }
         return isSaid(handle, text, body, now) ? Optional.of(Outcome.DUPLICATE) : Optional.empty();

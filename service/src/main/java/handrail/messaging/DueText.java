@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the client's episode has ended
  * @param died whether the client has died
  * @param held whether the client is in a hospital or in custody
- * @param superseded whether a newer text of the same kind takes its place
  * @param zone the client's zone, if known
  */
 public record DueText(
@@ -45,7 +44,6 @@ public record DueText(
         boolean closed,
         boolean died,
         boolean held,
-        boolean superseded,
         @Nullable String zone) {
 
     Purpose why() {

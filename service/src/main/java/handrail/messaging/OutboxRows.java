@@ -63,14 +63,23 @@ public interface OutboxRows {
                 exists (
                     select from conversation c join hold h on h.client_id = c.client_id and h.ended_at is null
                     where c.id = o.conversation_id) as held,
-                o.purpose = 'proactive' and exists (
-                    select from outbox newer join message n on n.id = newer.message_id join message m on m.id = o.message_id
-                    where newer.conversation_id = o.conversation_id and newer.purpose = 'proactive' and newer.id > o.id
-                        and (newer.state in ('sending', 'sent', 'ambiguous') or (newer.state = 'queued' and newer.not_before <= handrail.now()))
-                        and split_part(n.message_key, '.', 1) = split_part(m.message_key, '.', 1)) as superseded,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
     Optional<DueText> claim(@Bind("free") List<UUID> free, @Bind("urgent") int urgent);
+
+    /**
+     * Whether a newer text that we start, of the same kind, went out or can go out now. Asked apart from the claim, whose plan must not have to
+     * think of every month of messages.
+     */
+    @SqlQuery("""
+            select exists (
+                select from outbox o join outbox newer on newer.conversation_id = o.conversation_id
+                join message m on m.id = o.message_id join message n on n.id = newer.message_id
+                where o.id = :id and newer.purpose = 'proactive' and newer.id > o.id
+                    and (newer.state in ('sending', 'sent', 'ambiguous') or (newer.state = 'queued' and newer.not_before <= handrail.now()))
+                    and split_part(n.message_key, '.', 1) = split_part(m.message_key, '.', 1))
+            """)
+    boolean superseded(@Bind("id") UUID id);
 
     /** Earlier words of ours to the same thread, with the same purpose, that are sent or may be: to see whether these are the same again. */
     @SqlQuery("""

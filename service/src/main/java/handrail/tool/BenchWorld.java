@@ -1,5 +1,7 @@
 package handrail.tool;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.LoggerFactory;
 
 /** A database of a measurement's own, as safe as a real one (fsync on), in a folder that goes away afterwards. */
 final class BenchWorld implements AutoCloseable {
@@ -45,8 +48,9 @@ final class BenchWorld implements AutoCloseable {
         this.database = new Database(pool);
     }
 
-    /** Starts it. */
+    /** Starts it, quietly: what libraries tell of themselves would be measured too. */
     static BenchWorld start() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
             return new BenchWorld(Files.createTempDirectory("handrail-bench"));
         } catch (IOException e) {

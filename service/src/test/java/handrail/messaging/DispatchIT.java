@@ -239,7 +239,6 @@ class DispatchIT {
                 false,
                 false,
                 false,
-                false,
                 null);
     }
 
