@@ -1,6 +1,5 @@
 package handrail.messaging;
 
-import handrail.database.ProgramId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -26,18 +25,17 @@ public interface CostRows {
 
     /** Adds a sender that stands by; 0 when its address is somebody's already. */
     @SqlUpdate("""
-            insert into sender (id, program_id, audience, address, standby) values (:id, :program, 'client', :address, true)
+            insert into sender (id, program_id, audience, address, standby) values (:id, handrail.program(), 'client', :address, true)
             on conflict do nothing
             """)
-    int addSender(@Bind("id") UUID id, @Bind("program") ProgramId program, @Bind("address") String address);
+    int addSender(@Bind("id") UUID id, @Bind("address") String address);
 
     /** Changes one. */
     @SqlUpdate("""
-            update sender set standby = :standby, segments_per_second = :rate where id = :id and program_id = :program
+            update sender set standby = :standby, segments_per_second = :rate where id = :id and program_id = handrail.program()
             """)
     void changeSender(
             @Bind("id") UUID id,
-            @Bind("program") ProgramId program,
             @Bind("standby") boolean standby,
             @Bind("rate") @Nullable Double rate);
 

@@ -65,7 +65,7 @@ final class Handover {
     /** Claims the next text of the program and looks at everything again; empty when nothing may go now. */
     Optional<Claimed> next(Handle handle, Program program, List<Ways.Way> ways) {
         List<UUID> free = ways.stream()
-                .filter(way -> throughput.room(handle, program.id(), way))
+                .filter(way -> throughput.room(handle, way))
                 .map(Ways.Way::id)
                 .toList();
         return handle.attach(OutboxRows.class)

@@ -84,7 +84,7 @@ public final class TextingPages {
         Optional<String> address = address(typed.getOrDefault("address", ""));
         return database.inProgram(me.program(), handle -> {
             UUID id = ids.next();
-            int added = address.map(known -> handle.attach(CostRows.class).addSender(id, me.program(), known))
+            int added = address.map(known -> handle.attach(CostRows.class).addSender(id, known))
                     .orElse(0);
             if (added == 0) {
                 String wrong = address.isPresent() ? "texting.fault.taken" : "texting.fault.address";
@@ -125,7 +125,7 @@ public final class TextingPages {
                 return again(handle, me, typed, faults);
             }
             Double figure = rate.isEmpty() ? null : Double.valueOf(rate);
-            handle.attach(CostRows.class).changeSender(id, me.program(), standby, figure);
+            handle.attach(CostRows.class).changeSender(id, standby, figure);
             audit.record(handle, me.program(), Actor.account(me.account()), "sender.change", "sender", id);
             return Response.seeOther(URI.create("/texting")).build();
         });

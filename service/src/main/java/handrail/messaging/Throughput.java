@@ -1,6 +1,5 @@
 package handrail.messaging;
 
-import handrail.database.ProgramId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,7 @@ final class Throughput {
     }
 
     /** Whether the sender may send another segment now. */
-    boolean room(Handle handle, ProgramId program, Ways.Way way) {
+    boolean room(Handle handle, Ways.Way way) {
         Double rate = way.segmentsPerSecond() == null ? rates.apply(way.address()) : way.segmentsPerSecond();
         if (rate == null || taken.getOrDefault(way.id(), 0.0) >= 1) {
             return true;
@@ -36,7 +35,7 @@ final class Throughput {
         double owed = 1 - taken.getOrDefault(way.id(), 0.0);
         double wanted = Math.min(burst, Math.max(owed, rate * TAKEN_AT_ONCE));
         WayRows rows = handle.attach(WayRows.class);
-        rows.begin(way.id(), program, burst);
+        rows.begin(way.id(), burst);
         if (rows.take(way.id(), rate, burst, wanted) == 0) {
             return false;
         }

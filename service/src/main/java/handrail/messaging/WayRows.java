@@ -1,6 +1,5 @@
 package handrail.messaging;
 
-import handrail.database.ProgramId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +24,10 @@ public interface WayRows {
     /** Begins to keep book of a sender, with this many segments in hand. */
     @SqlUpdate("""
             insert into sender_road (sender_id, program_id, tokens, tokens_at)
-            select id, program_id, :tokens, handrail.now() from sender where id = :sender and program_id = :program
+            select id, program_id, :tokens, handrail.now() from sender where id = :sender and program_id = handrail.program()
             on conflict do nothing
             """)
-    void begin(@Bind("sender") UUID sender, @Bind("program") ProgramId program, @Bind("tokens") double tokens);
+    void begin(@Bind("sender") UUID sender, @Bind("tokens") double tokens);
 
     /** Takes so many segments if there are as many, after counting what has come since. */
     @SqlUpdate("""
@@ -54,7 +53,7 @@ public interface WayRows {
                 down_since = case when failures + :more >= :open then coalesce(down_since, handrail.now()) else down_since end
             where sender_id = :sender returning failures
             """)
-    int fails(@Bind("sender") UUID sender, @Bind("more") int more, @Bind("open") int open);
+    Optional<Integer> fails(@Bind("sender") UUID sender, @Bind("more") int more, @Bind("open") int open);
 
     /** It works again. */
     @SqlUpdate("""

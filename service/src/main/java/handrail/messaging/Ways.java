@@ -79,8 +79,8 @@ public final class Ways {
 
     private void count(Handle handle, ProgramId program, UUID sender, int failures) {
         WayRows rows = handle.attach(WayRows.class);
-        rows.begin(sender, program, 0);
-        if (rows.fails(sender, failures, FAILURES_TO_OPEN) >= FAILURES_TO_OPEN) {
+        rows.begin(sender, 0);
+        if (rows.fails(sender, failures, FAILURES_TO_OPEN).orElse(0) >= FAILURES_TO_OPEN) {
             metrics.counter("handrail.sender.down").inc();
             rows.address(sender).ifPresent(address -> alerts.raise(handle, program, Alerts.SENDER_DOWN, address));
         }

@@ -23,6 +23,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +121,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "purpose" -> "answer";
             case "job" -> JOB;
             default -> "x";
         };
@@ -127,6 +130,15 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     private Object common(Class<?> type, Type generic, String name) throws ReflectiveOperationException {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
+        }
+        if (type == double.class || type == Double.class) {
+            return 1.0;
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (type == URI.class) {
+            return URI.create("https://api.twilio.com/picture");
         }
         if (type == boolean.class) {
             return true;

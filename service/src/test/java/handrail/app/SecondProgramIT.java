@@ -79,6 +79,14 @@ class SecondProgramIT {
             "Enrolled.episode",
             "Enrolment.enrol",
             "SignInPages.home",
+            "IncomingCalls.accept",
+            "IncomingCalls.ring",
+            "Handover.next",
+            "Handover.said",
+            "Throughput.room",
+            "CostRows.addSender",
+            "OutboxRows.superseded",
+            "OutboxRows.saidBefore",
             "Staffing.add");
 
     @TempDir
@@ -156,6 +164,7 @@ class SecondProgramIT {
                 stories.get(1).id("conversation"));
         remembered(handle);
         shared(handle);
+        road(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -214,6 +223,50 @@ class SecondProgramIT {
                 me.program().value(),
                 stories.get(1).id("client"),
                 me.account().value());
+    }
+
+    /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */
+    private static void road(Handle handle) {
+        Story story = stories.get(0);
+        handle.execute(
+                "insert into sender_road (sender_id, program_id, tokens, tokens_at, failures, down_until)"
+                        + " values (?, ?, 10, handrail.now(), 7, handrail.now() - interval '1 minute') on conflict do nothing",
+                story.id("sender"),
+                first.id().value());
+        for (int i = 0; i < stories.size(); i++) {
+            handle.execute(
+                    "insert into call_in (id, program_id, call_sid, conversation_id, client_id, chain, started_at)"
+                            + " values (?, ?, ?, ?, ?, ?, handrail.now())",
+                    core.ids.next(),
+                    first.id().value(),
+                    i == 0 ? Reach.SID : Reach.SID + i,
+                    stories.get(i).id("conversation"),
+                    stories.get(i).id("client"),
+                    new UUID[] {stories.get(i).id("coach")});
+            UUID media = core.ids.next();
+            handle.execute(
+                    "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
+                            + " values (?, ?, ?, ?, ?, ''::bytea, 'stored', handrail.now(), 'stored', 'image/png', ?)",
+                    media,
+                    first.id().value(),
+                    stories.get(i).id("message"),
+                    stories.get(i).id("conversation"),
+                    Reach.SID + i,
+                    core.sealing.seal("media", "content", media, "a picture").bytes());
+        }
+        handle.execute(
+                "insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, state, answer, answered_at, created_at)"
+                        + " values (?, ?, 'text', ?, handrail.now(), 'waiting', null, null, handrail.now()),"
+                        + " ('SMdeleted', ?, 'text', null, handrail.now(), 'deleted', 204, handrail.now(), handrail.now())",
+                Reach.SID,
+                first.id().value(),
+                story.id("outbox"),
+                first.id().value());
+        handle.execute(
+                "update outbox set state = 'sent', carrier_sid = 'SMtobook', settled_at = handrail.now() - interval '1 hour' where id = ?",
+                stories.get(3).id("outbox"));
+        handle.execute(
+                "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
     }
 
     /** A check-in was missed, so that the next asks for less. */

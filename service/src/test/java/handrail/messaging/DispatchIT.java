@@ -129,15 +129,15 @@ class DispatchIT {
             road.put(harbor, road.thread(harbor), phone(i), Purpose.ANSWER, "x".repeat(161) + i);
         }
         Instant began = road.time.instant();
-        Dispatcher one = road.node(carrier, address -> 2.0);
-        Dispatcher other = road.node(carrier, address -> 2.0);
+        Dispatcher one = road.node(carrier, address -> 0.2);
+        Dispatcher other = road.node(carrier, address -> 0.2);
         one.everywhere();
         other.everywhere();
         withinWhatMayGo(began);
         road.put(harbor, road.thread(harbor), PHONE, Purpose.SAFETY, "call 911");
         other.everywhere();
         assertThat(carrier.bodies()).contains("call 911");
-        road.move(Duration.ofSeconds(8));
+        road.move(Duration.ofSeconds(80));
         one.everywhere();
         other.everywhere();
         assertThat(carrier.taken.size()).isLessThan(61);
@@ -149,10 +149,10 @@ class DispatchIT {
         assertThat(carrier.taken).as("its own figure goes before").hasSize(61);
     }
 
-    /** Ten seconds' worth after a rest, then two segments a second; each text has two, and each node may be one text ahead. */
+    /** Ten segments after a rest, then one in five seconds; each text has two, and each node may be one text ahead. */
     private void withinWhatMayGo(Instant began) {
-        double segments = 20 + 2 * Duration.between(began, road.time.instant()).toMillis() / 1000.0;
-        assertThat(carrier.taken.size() * 2.0).isBetween(16.0, segments + 4);
+        double segments = 10 + 0.2 * Duration.between(began, road.time.instant()).toMillis() / 1000.0;
+        assertThat(carrier.taken.size() * 2.0).isBetween(8.0, segments + 6);
     }
 
     @Test
@@ -330,7 +330,7 @@ class DispatchIT {
                         road.ids.next(),
                         harbor.value(),
                         road.sealing.key("phone", PHONE)));
-        road.database.useProgram(harbor, handle -> handle.attach(WayRows.class).begin(sender(FIRST), harbor, 0));
+        road.database.useProgram(harbor, handle -> handle.attach(WayRows.class).begin(sender(FIRST), 0));
         road.database.useProgram(
                 harbor,
                 handle -> handle.execute("update sender_road set down_until = handrail.now() + interval '1 hour'"));
