@@ -41,8 +41,7 @@ public final class Database {
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.getConfig(Extensions.class).register(new RememberedSqlObjects(jdbi));
-        return jdbi
-                .registerArgument(new IdColumns.Arguments())
+        return jdbi.registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());
     }

@@ -34,10 +34,7 @@ public interface CostRows {
     @SqlUpdate("""
             update sender set standby = :standby, segments_per_second = :rate where id = :id and program_id = handrail.program()
             """)
-    void changeSender(
-            @Bind("id") UUID id,
-            @Bind("standby") boolean standby,
-            @Bind("rate") @Nullable Double rate);
+    void changeSender(@Bind("id") UUID id, @Bind("standby") boolean standby, @Bind("rate") @Nullable Double rate);
 
     /** One month. */
     record Month(String month, int texts, int segments, BigDecimal price, String unit) {}

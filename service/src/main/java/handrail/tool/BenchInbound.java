@@ -48,7 +48,11 @@ public final class BenchInbound {
             yardstick[round] = pgbench.run(CONNECTIONS, seconds);
             ours[round] = load.flatOut(CONNECTIONS, seconds);
             System.out.printf(
-                    Locale.ROOT, "round %d: pgbench %.0f/s, inbound %.0f/s%n", round + 1, yardstick[round], ours[round]);
+                    Locale.ROOT,
+                    "round %d: pgbench %.0f/s, inbound %.0f/s%n",
+                    round + 1,
+                    yardstick[round],
+                    ours[round]);
         }
         double median = BenchWorld.median(ours);
         double[] took = load.paced(CONNECTIONS, seconds, 0.7 * median);
@@ -69,7 +73,8 @@ public final class BenchInbound {
             handle.execute("create table yardstick_claim (sid uuid primary key, at timestamptz)");
             handle.execute("create table yardstick_message (id uuid primary key, of int, body text, at timestamptz)");
             handle.execute("create table yardstick_thread (id int primary key, state text, at timestamptz)");
-            handle.execute("insert into yardstick_thread select n, repeat('x', 300), now() from generate_series(1, 100000) as n");
+            handle.execute(
+                    "insert into yardstick_thread select n, repeat('x', 300), now() from generate_series(1, 100000) as n");
             handle.execute("create table yardstick_outbox (id uuid primary key, of int, body text, at timestamptz)");
         });
         return new Pgbench(world.server, world.folder, """
@@ -111,7 +116,8 @@ public final class BenchInbound {
                 "handrail.tool.BenchService"));
         process.environment().put("HANDRAIL_BENCH_SETTINGS", String.join("\n", settings));
         process.environment().put("HANDRAIL_BENCH_KEEPER", world.server.keeper().password());
-        process.environment().put("HANDRAIL_BENCH_APP", world.server.application().password());
+        process.environment()
+                .put("HANDRAIL_BENCH_APP", world.server.application().password());
         process.environment().put("HANDRAIL_BENCH_TOKEN", TOKEN);
         return process.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

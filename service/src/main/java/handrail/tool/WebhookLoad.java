@@ -91,7 +91,8 @@ final class WebhookLoad {
                 took.add((System.nanoTime() - at) / 1e6);
             }
         });
-        return BenchInbound.sorted(took.stream().mapToDouble(Double::doubleValue).toArray());
+        return BenchInbound.sorted(
+                took.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private int post() throws IOException, InterruptedException {

@@ -62,9 +62,19 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
-    static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call", "media", "callIn",
-                    "sender");
+    static final List<String> BARE = List.of(
+            "conversation",
+            "outbox",
+            "request",
+            "message",
+            "page",
+            "episode",
+            "coach",
+            "client",
+            "call",
+            "media",
+            "callIn",
+            "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -106,7 +116,8 @@ record Story(Map<String, UUID> ids, String phone) {
             case "call" -> "page_id in (select id from page where client_id = :client)";
             case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot" ->
                 "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media" -> "conversation_id = (select id from conversation where client_id = :client)";
+            case "message", "outbox", "media" ->
+                "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
         String open = switch (name) {

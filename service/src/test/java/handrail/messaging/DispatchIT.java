@@ -151,7 +151,8 @@ class DispatchIT {
 
     /** Ten segments after a rest, then one in five seconds; each text has two, and each node may be one text ahead. */
     private void withinWhatMayGo(Instant began) {
-        double segments = 10 + 0.2 * Duration.between(began, road.time.instant()).toMillis() / 1000.0;
+        double segments =
+                10 + 0.2 * Duration.between(began, road.time.instant()).toMillis() / 1000.0;
         assertThat(carrier.taken.size() * 2.0).isBetween(8.0, segments + 6);
     }
 

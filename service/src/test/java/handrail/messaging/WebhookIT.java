@@ -243,7 +243,8 @@ class WebhookIT {
                         select count(*) from message m join conversation c on c.id = m.conversation_id
                         join phone_holder h on h.contact_id = c.contact_id
                         where m.author = 'client' and h.phone_key = decode('KEY', 'hex')
-                        """.replace("KEY", java.util.HexFormat.of().formatHex(service.core.sealing.key("phone", phone)))))
+                        """.replace(
+                                "KEY", java.util.HexFormat.of().formatHex(service.core.sealing.key("phone", phone)))))
                 .isEqualTo(2);
     }
 
@@ -252,8 +253,8 @@ class WebhookIT {
                 handle -> handle.createQuery("select id from sender where audience = 'client'")
                         .mapTo(UUID.class)
                         .one());
-        return service.core.conversations.receive(new InboundText(
-                service.program, sender, sid, new PhoneNumber(phone), "hello", List.of(), null));
+        return service.core.conversations.receive(
+                new InboundText(service.program, sender, sid, new PhoneNumber(phone), "hello", List.of(), null));
     }
 
     private static int status(Future<Integer> answer) {
