@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Handover {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
+    /** For the carrier alone: a callback that is not taken is brought three times more, whatever was the matter. */
+    private static final String TRY_AGAIN = "#rc=3&rp=all";
+
     private static final int LONGEST_WAIT_SECONDS = 300;
 
     private final Sealing sealing;
@@ -97,7 +100,7 @@ final class Handover {
     }
 
     private URI callback(ProgramId program, DueText text) {
-        return URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id());
+        return URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id() + TRY_AGAIN);
     }
 
     /** Writes down what the carrier said. */

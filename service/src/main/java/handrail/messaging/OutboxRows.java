@@ -210,7 +210,22 @@ public interface OutboxRows {
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
 
-    /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
-    @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
+    /** Whether the carrier's id is of another text of ours, or of an earlier try of one: the same words may have been sent twice on purpose. */
+    @SqlQuery("""
+            select exists (select from outbox where carrier_sid = :sid and id <> :id)
+                or exists (select from outbox where past_sids <> '{}' and past_sids @> array[cast(:sid as text)] and id <> :id)
+            """)
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
+
+    /** Texts to the same number from the same sender whose fate is just as unknown, this one among them, in the order they were handed over. */
+    @SqlQuery("""
+            select o.id, o.body from outbox o
+            join outbox this on this.id = :id and o.to_key = this.to_key and o.sender_id = this.sender_id
+            where o.state in ('sending', 'ambiguous') order by o.id
+            """)
+    @RegisterConstructorMapper(Twin.class)
+    List<Twin> unknownLike(@Bind("id") UUID id);
+
+    /** A text that may have the same words as another. */
+    record Twin(UUID id, Sealed body) {}
 }

@@ -122,6 +122,8 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "zone" -> "America/New_York";
             case "sid" -> SID;
             case "purpose" -> "answer";
+            case "zip" -> "02134";
+            case "address" -> "12 Dock St";
             case "job" -> JOB;
             default -> "x";
         };
