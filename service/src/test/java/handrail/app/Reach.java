@@ -24,10 +24,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -39,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -123,6 +127,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "purpose" -> "answer";
             case "zip" -> "02134";
             case "address" -> "12 Dock St";
             case "job" -> JOB;
@@ -134,14 +139,23 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return 1.0;
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (type == URI.class) {
+            return URI.create("https://api.twilio.com/picture");
         }
         if (type == boolean.class) {
             return true;
         }
         if (type == Instant.class) {
             return core.time.instant();
+        }
+        if (type == LocalDateTime.class) {
+            return LocalDateTime.of(2026, 5, 4, 12, 0);
         }
         if (type == LocalDate.class) {
             return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
@@ -246,7 +260,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
         }
-        return silent(type);
+        return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }
 
     private static Object silent(Class<?> type) {

@@ -35,6 +35,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("key", "api_key"),
             Map.entry("alert", "alert"),
             Map.entry("call", "page_call"),
+            Map.entry("media", "media"),
+            Map.entry("callIn", "call_in"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("assignment", "assignment"),
@@ -51,6 +53,9 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("by", "coach"),
             Map.entry("member", "coach"),
             Map.entry("owner", "coach"),
+            Map.entry("chain", "coach"),
+            Map.entry("acceptedBy", "coach"),
+            Map.entry("free", "sender"),
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
             Map.entry("before", "episode"),
@@ -78,7 +83,10 @@ record Story(Map<String, UUID> ids, String phone) {
             "call",
             "assignment",
             "plan",
-            "cover");
+            "cover",
+            "media",
+            "callIn",
+            "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -130,7 +138,8 @@ record Story(Map<String, UUID> ids, String phone) {
                     "leave",
                     "plan",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
+            case "message", "outbox", "media" ->
+                "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
         String open = switch (name) {
