@@ -143,7 +143,7 @@ final class Planner {
         if (!against.isEmpty()) {
             return -1;
         }
-        long most = policy.balance() + policy.formerCoach() + policy.sameExperience() + policy.sameArea();
+        long most = (long) policy.balance() + policy.formerCoach() + policy.sameExperience() + policy.sameArea();
         return move + (most == 0 ? 0 : Math.round(WISHES * (1 - choice.points() / most)));
     }
 
