@@ -9,6 +9,7 @@ import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.assignment.Assigning;
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
@@ -211,6 +212,14 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        stories.forEach(story -> core.database.useProgram(
+                first.id(),
+                inside -> core.conversations.advance(
+                        inside,
+                        first.id(),
+                        story.id("conversation"),
+                        new Event.EffectResult("RequestSupplies", true, ""),
+                        null)));
         stories.forEach(story -> silent(handle, story));
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
