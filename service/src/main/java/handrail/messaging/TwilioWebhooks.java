@@ -6,6 +6,7 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,10 @@ public final class TwilioWebhooks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
+    private HttpServletRequest request;
+
     private final Database database;
     private final SignedRequests signed;
     private final InboundGate gate = new InboundGate();
@@ -50,7 +55,7 @@ public final class TwilioWebhooks {
             Runnable dispatchSoon,
             String publicUrl) {
         this.database = database;
-        this.signed = new SignedRequests(signature, publicUrl);
+        this.signed = new SignedRequests(signature, publicUrl, () -> request.getQueryString());
         this.inbound = inbound;
         this.staffTexts = staffTexts;
         this.deliveries = deliveries;

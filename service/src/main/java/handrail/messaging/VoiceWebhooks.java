@@ -9,6 +9,7 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.web.Problem;
 import handrail.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,10 @@ public final class VoiceWebhooks {
 
     private static final int SECONDS_TO_PRESS = 10;
 
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
+    private HttpServletRequest request;
+
     private final Database database;
     private final SignedRequests signed;
     private final Pages pages;
@@ -39,7 +44,7 @@ public final class VoiceWebhooks {
     /** Of a service reached at this address. */
     public VoiceWebhooks(Database database, TwilioSignature signature, Pages pages, String publicUrl) {
         this.database = database;
-        this.signed = new SignedRequests(signature, publicUrl);
+        this.signed = new SignedRequests(signature, publicUrl, () -> request.getQueryString());
         this.pages = pages;
         this.publicUrl = publicUrl;
     }
