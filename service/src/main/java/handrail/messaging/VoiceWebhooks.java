@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,6 @@ public final class VoiceWebhooks {
 
     private static final int SECONDS_TO_PRESS = 10;
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
-    private HttpServletRequest request;
-
     private final Database database;
     private final SignedRequests signed;
     private final Pages pages;
@@ -44,7 +39,7 @@ public final class VoiceWebhooks {
     /** Of a service reached at this address. */
     public VoiceWebhooks(Database database, TwilioSignature signature, Pages pages, String publicUrl) {
         this.database = database;
-        this.signed = new SignedRequests(signature, publicUrl, () -> request.getQueryString());
+        this.signed = new SignedRequests(signature, publicUrl);
         this.pages = pages;
         this.publicUrl = publicUrl;
     }
@@ -52,31 +47,31 @@ public final class VoiceWebhooks {
     /** They have answered. */
     @POST
     public String answered(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         CallRows.Placed placed = database.inProgram(program(program), handle -> find(handle, call));
-        return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+        return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
     }
 
     /** They have pressed a key. */
     @POST
     @Path("/key")
     public String pressed(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         ProgramId id = program(program);
         return database.inProgram(id, handle -> {
             CallRows.Placed placed = find(handle, call);
             if (!"1".equals(form.getFirst("Digits"))) {
-                return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+                return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
             }
             boolean first = pages.acknowledge(handle, id, placed.pageId(), placed.accountId(), "voice");
             return say(placed, first ? "voice.taken" : "voice.over");
@@ -87,12 +82,12 @@ public final class VoiceWebhooks {
     @POST
     @Path("/status")
     public String ended(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         String status = form.getFirst("CallStatus");
         ProgramId id = program(program);
         database.useProgram(id, handle -> {
@@ -119,8 +114,8 @@ public final class VoiceWebhooks {
     }
 
     /** Asked twice, then the call ends; the chain goes on. */
-    private String ask(CallRows.Placed placed, UriInfo uri) {
-        String key = publicUrl + "/twilio/voice/key?" + uri.getRequestUri().getRawQuery();
+    private String ask(CallRows.Placed placed, HttpServletRequest request) {
+        String key = publicUrl + "/twilio/voice/key?" + request.getQueryString();
         VoiceResponse.Builder response = new VoiceResponse.Builder();
         for (int i = 0; i < 2; i++) {
             response.gather(new Gather.Builder()
