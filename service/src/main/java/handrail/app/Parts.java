@@ -1,7 +1,8 @@
 package handrail.app;
 
 import handrail.access.AuditKeeper;
-import handrail.assignment.Assigning;
+import handrail.assignment.OfferJob;
+import handrail.assignment.Queue;
 import handrail.checkin.CheckInJob;
 import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
@@ -101,7 +102,7 @@ final class Parts {
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
-                new Assigning(core.ids, core.audit),
+                core.assigning,
                 core.tasks,
                 core.checkIns,
                 core.conversations,
@@ -298,7 +299,14 @@ final class Parts {
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
-                new SilenceJob(core.database, core.time, core.silence));
+                new SilenceJob(core.database, core.time, core.silence),
+                new OfferJob(
+                        core.database,
+                        core.time,
+                        core.assignments,
+                        core.assigning,
+                        core.offers,
+                        new Queue(core.alerts, core.pages)));
         return new Runs(
                 core.database,
                 core.ids,

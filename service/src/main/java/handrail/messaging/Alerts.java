@@ -23,6 +23,9 @@ public final class Alerts {
     /** Somebody's phone did not take the text of an urgent page; the detail is their account. */
     static final String STAFF_PHONE = "staff-phone";
 
+    /** Somebody has waited too long for a coach. */
+    public static final String WAITS_FOR_COACH = "waits-for-coach";
+
     /** Somebody texted STOP to the staff line; the detail is their account. */
     static final String STAFF_STOP = "staff-stop";
 

@@ -3,7 +3,7 @@ package handrail.messaging;
 import handrail.access.AccountId;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,21 +16,27 @@ import org.jspecify.annotations.Nullable;
 /** Calls to a program's number. */
 public interface CallInRows {
 
-    /** Writes a call down with whom to ring: the coach if on shift, then whoever is on call; nothing for one that is known. */
+    /**
+     * Writes a call down with whom to ring: the coach if on shift, or a colleague on shift who covers for them, then whoever is on call, but
+     * never somebody who is kept apart from the client; nothing for one that is known.
+     */
     @SqlUpdate("""
             insert into call_in (id, program_id, call_sid, conversation_id, client_id, chain, started_at)
             select :id, :program, :sid, c.id, c.client_id, array(
                 select account_id from (
                     select account_id, min(position) as position from (
                         select a.coach_id as account_id, 0 as position from assignment a
-                        where a.client_id = c.client_id and a.ended_at is null and exists (
-                            select from working_hours w where w.account_id = a.coach_id
-                                and w.weekday = :day and w.opens <= :time and w.closes > :time)
+                        where a.client_id = c.client_id and a.ended_at is null and handrail.at_work(a.coach_id, :local)
+                        union all
+                        select v.covered_by, 0 from assignment a join cover v on v.coach_id = a.coach_id and v.ended_at is null
+                            and v.starts_at <= handrail.now() and v.ends_at > handrail.now()
+                        where a.client_id = c.client_id and a.ended_at is null and handrail.at_work(v.covered_by, :local)
                         union all
                         select account_id, position from on_call) everybody
                     group by account_id) ring
                 join account k on k.id = ring.account_id and k.closed_at is null
                 where exists (select from staff s where s.account_id = ring.account_id and s.phone is not null)
+                    and (c.client_id is null or not handrail.kept_apart(ring.account_id, c.client_id))
                 order by ring.position), handrail.now()
             from conversation c where c.id = :conversation
             on conflict (call_sid) do nothing
@@ -40,8 +46,7 @@ public interface CallInRows {
             @Bind("program") ProgramId program,
             @Bind("sid") String sid,
             @Bind("conversation") UUID conversation,
-            @Bind("day") int day,
-            @Bind("time") LocalTime time);
+            @Bind("local") LocalDateTime local);
 
     /** A call by the carrier's id. */
     @SqlQuery("""

@@ -59,7 +59,7 @@ public final class IncomingCalls {
         Program program = handle.attach(Programs.class).get(programId);
         ZonedDateTime here = clock.instant().atZone(program.zoneId());
         UUID thread = callers.threadOf(handle, programId, from);
-        rows.add(ids.next(), programId, sid, thread, here.getDayOfWeek().getValue(), here.toLocalTime());
+        rows.add(ids.next(), programId, sid, thread, here.toLocalDateTime());
         CallInRows.Call call = rows.bySid(sid).orElseThrow();
         tasks.openForCoach(
                 handle,

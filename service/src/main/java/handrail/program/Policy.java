@@ -3,6 +3,8 @@ package handrail.program;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param staffedOpens start of staffed hours in the program's zone
  * @param staffedCloses end of staffed hours in the program's zone
  * @param cap clients of usual acuity one coach carries before others are asked first
+ * @param acceptMinutes staffed minutes of their shift in which a coach accepts a new client, before the next best is asked
+ * @param queueMinutes staffed minutes after which whoever is on call is told that somebody waits for a coach
+ * @param match what decides who fits whom
  * @param checkIns phases of the check-in rhythm, in order of their days
  * @param checkInAt when a check-in is sent, in the client's zone
  * @param checkInOpenHours how long an answer is waited for
@@ -49,6 +54,9 @@ public record Policy(
         @NotNull LocalTime staffedOpens,
         @NotNull LocalTime staffedCloses,
         @Min(1) @Max(100) int cap,
+        @Min(1) @Max(480) int acceptMinutes,
+        @Min(1) @Max(1440) int queueMinutes,
+        @NotNull @Valid Match match,
         @NotEmpty List<@Valid Phase> checkIns,
         @NotNull LocalTime checkInAt,
         @Min(1) @Max(48) int checkInOpenHours,
@@ -72,6 +80,27 @@ public record Policy(
      * @param everyDays days between two check-ins
      */
     public record Phase(@Min(1) int untilDay, @Min(1) int everyDays) {}
+
+    /**
+     * What decides who fits whom, beside the rules that can't be weighed. A wish of weight 0 does not count; of two coaches who may have a
+     * client, the one with more points comes first.
+     *
+     * @param overCapPercent how far over their cap a coach may be asked when everybody else is full
+     * @param lowAcuity what part of a place somebody of low acuity takes
+     * @param highAcuity how many places somebody of high acuity takes
+     * @param formerCoach points for having been their coach before
+     * @param sameExperience points for lived experience in common
+     * @param sameArea points for naming the client's area, rather than working anywhere
+     * @param balance points for an empty caseload, fewer the fuller it is
+     */
+    public record Match(
+            @Min(0) @Max(100) int overCapPercent,
+            @DecimalMin("0.1") @DecimalMax("1") double lowAcuity,
+            @DecimalMin("1") @DecimalMax("5") double highAcuity,
+            @Min(0) @Max(100) int formerCoach,
+            @Min(0) @Max(100) int sameExperience,
+            @Min(0) @Max(100) int sameArea,
+            @Min(0) @Max(100) int balance) {}
 
     /**
      * What is done when somebody does not answer: each step after so many check-ins missed in a row.

@@ -6,6 +6,8 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** Is offered to this coach: accept or decline. */
+    ACCEPT,
     /** A client warns of a bad batch: whoever supervises decides whom to tell. */
     BAD_BATCH,
     /** Has not been reached since the overdose. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -40,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
@@ -82,6 +85,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == Program.class) {
             return program;
+        }
+        if (type == AssignmentStep.class) {
+            return AssignmentStep.END;
         }
         if (type == Job.class) {
             return jobs().get(0);
@@ -150,6 +156,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Instant.class) {
             return core.time.instant();
         }
+        if (type == LocalDateTime.class) {
+            return LocalDateTime.of(2026, 5, 4, 12, 0);
+        }
         if (type == LocalDate.class) {
             return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
         }
@@ -166,7 +175,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             Type of = ((ParameterizedType) generic).getActualTypeArguments()[0];
             Class<?> raw = of instanceof ParameterizedType part ? (Class<?>) part.getRawType() : (Class<?>) of;
             Object one = value(raw, of, name);
-            return type == Optional.class ? Optional.of(one) : List.of(one);
+            return type == Optional.class ? Optional.of(one) : type == Set.class ? Set.of(one) : List.of(one);
         }
         if (type == MultivaluedMap.class) {
             return new MultivaluedHashMap<String, String>();

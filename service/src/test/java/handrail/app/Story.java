@@ -39,6 +39,11 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("callIn", "call_in"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
+            Map.entry("assignment", "assignment"),
+            Map.entry("cover", "cover"),
+            Map.entry("leave", "leave"),
+            Map.entry("plan", "rebalance"),
+            Map.entry("move", "rebalance_move"),
             Map.entry("resource", "resource"),
             Map.entry("coach", "staff"));
 
@@ -58,6 +63,9 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("after", "message"),
             Map.entry("done", "task"),
             Map.entry("about", "request"),
+            Map.entry("ended", "assignment"),
+            Map.entry("leaving", "coach"),
+            Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
             Map.entry("supplies", "request"));
@@ -73,6 +81,9 @@ record Story(Map<String, UUID> ids, String phone) {
             "coach",
             "client",
             "call",
+            "assignment",
+            "plan",
+            "cover",
             "media",
             "callIn",
             "sender");
@@ -115,8 +126,18 @@ record Story(Map<String, UUID> ids, String phone) {
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot", "resource" ->
-                "false and cast(:client as uuid) is null";
+            case "alert",
+                    "contact",
+                    "partner",
+                    "sender",
+                    "session",
+                    "key",
+                    "provider",
+                    "slot",
+                    "cover",
+                    "leave",
+                    "plan",
+                    "resource" -> "false and cast(:client as uuid) is null";
             case "message", "outbox", "media" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
@@ -125,6 +146,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "task" -> "(done_at is null) desc";
             case "request", "handoff" -> "(settled_at is null) desc";
             case "slot" -> "(status = 'open' and starts_at > now() + interval '1 day') desc";
+            case "assignment" -> "(state = 'offered') desc";
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";

@@ -206,8 +206,8 @@ final class SimWorld {
     /** The carrier brings it until it is taken; a node that dies in between has said nothing. */
     private void bring(Sent sent) {
         begin("text " + sent.sid().replaceAll(".*i", "i") + " " + sent.body(), () -> {
-            core.conversations.receive(
-                    new InboundText(program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null));
+            core.conversations.receive(new InboundText(
+                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null));
             if (toBring.remove(sent)) {
                 acknowledged.add(sent);
             }
