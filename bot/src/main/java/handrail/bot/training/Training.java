@@ -118,20 +118,31 @@ public final class Training {
     /** Every {@code train*.tsv}, by name; {@code dev*.tsv} is only measured on. */
     private static List<LabelledText> examples(Path folder) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.startsWith("train") && name.endsWith(".tsv")) {
-                    examples.addAll(LabelledSet.parse(Files.readAllLines(file, StandardCharsets.UTF_8)));
-                }
-            }
+        for (Path file : files(folder, "train", ".tsv")) {
+            examples.addAll(LabelledSet.parse(Files.readAllLines(file, StandardCharsets.UTF_8)));
         }
         return examples;
     }
 
-    /** Texts of every day, in which nothing is wrong; most texts are. */
+    /** In the order of their names, so that the same examples always come in the same order. */
+    private static List<Path> files(Path folder, String beginning, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.startsWith(beginning) && name.endsWith(ending);
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Texts of every day, in which nothing is wrong, of every {@code everyday*.txt}; most texts are. */
     private static List<String> everyday(Path folder) throws IOException {
-        return Files.readAllLines(folder.resolve("everyday.txt"), StandardCharsets.UTF_8);
+        List<String> everyday = new ArrayList<>();
+        for (Path file : files(folder, "everyday", ".txt")) {
+            everyday.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+        }
+        return everyday;
     }
 
     private static Model trained(Examples examples, double[] classes, double cost, double[] weights, int[] of) {
