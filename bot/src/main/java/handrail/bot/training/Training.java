@@ -59,18 +59,22 @@ public final class Training {
 
     private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
         Examples examples = new Examples(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
+                .parallel()
                 .map(TextReader::signalFeatures)
                 .toList());
-        List<Column> columns = new ArrayList<>();
-        for (Signal signal : SIGNALS) {
-            double[] classes = DoubleStream.concat(
-                            texts.stream().mapToDouble(text -> text.signals().contains(signal) ? 1 : 0),
-                            everyday.stream().mapToDouble(text -> 0))
-                    .toArray();
-            Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
-            columns.add(Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name()));
-        }
+        List<Column> columns = SIGNALS.parallelStream()
+                .map(signal -> signal(signal, examples, texts, everyday.size()))
+                .toList();
         write(examples, columns, file);
+    }
+
+    private static Column signal(Signal signal, Examples examples, List<LabelledText> texts, int everyday) {
+        double[] classes = DoubleStream.concat(
+                        texts.stream().mapToDouble(text -> text.signals().contains(signal) ? 1 : 0),
+                        DoubleStream.generate(() -> 0).limit(everyday))
+                .toArray();
+        Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
+        return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name());
     }
 
     /** Signals come before intents, so a text that has one teaches nothing about what it asks. */
