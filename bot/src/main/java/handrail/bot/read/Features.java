@@ -2,6 +2,7 @@ package handrail.bot.read;
 
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
+import handrail.bot.Signal;
 import handrail.bot.Slots;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +50,15 @@ final class Features {
     private Features() {}
 
     /** The features of a text, each once. */
-    static List<String> of(Words words, Slots slots, Set<Aside> asides, @Nullable OpenQuestion open) {
+    static List<String> of(
+            Words words, Slots slots, Set<Aside> asides, Set<Signal> signals, @Nullable OpenQuestion open) {
         Features found = new Features();
         List<String> spoken = Shortened.of(words);
         found.words(spoken);
         found.pieces(spoken);
         found.themes(spoken);
         found.rules(words, asides);
+        signals.forEach(signal -> found.features.add("signal " + signal));
         found.particulars(slots);
         found.answering(spoken, open);
         return List.copyOf(found.features);

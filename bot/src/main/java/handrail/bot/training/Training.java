@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
 public final class Training {
 
-    private static final double COST = 12;
+    private static final double COST = 25;
     private static final double WORD_COST = 4;
-    private static final double OTHER_COUNTS = 0.2;
+    private static final double OTHER_COUNTS = 0.1;
 
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
@@ -77,15 +77,13 @@ public final class Training {
         return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name());
     }
 
-    /** Signals come before intents, so a text that has one teaches nothing about what it asks. */
     private static void intents(List<LabelledText> texts, Path file) throws IOException {
-        List<LabelledText> asking =
-                texts.stream().filter(text -> text.signals().isEmpty()).toList();
         List<String> labels = Stream.of(Intent.values()).map(Enum::name).toList();
-        Examples examples = new Examples(asking.stream()
-                .map(text -> TextReader.features(text.text(), text.question()))
+        Examples examples = new Examples(texts.stream()
+                .parallel()
+                .map(text -> TextReader.features(text.text(), text.signals(), text.question()))
                 .toList());
-        double[] classes = asking.stream()
+        double[] classes = texts.stream()
                 .mapToDouble(text -> labels.indexOf(text.intent().name()))
                 .toArray();
         // OTHER gathers what has nothing in common, and would else swallow whatever is new.
