@@ -88,4 +88,11 @@ public final class TextReader {
         Words words = Words.of(text);
         return SignalFeatures.of(words, RuleSays.of(words));
     }
+
+    /** What each passage of a long text shows to the model of signals; nothing of a short one. */
+    public static List<List<String>> passageFeatures(String text) {
+        return Signals.passages(Words.of(text)).stream()
+                .map(passage -> SignalFeatures.of(passage, RuleSays.of(passage)))
+                .toList();
+    }
 }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
@@ -36,7 +35,7 @@ public final class Training {
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
 
-    private static final double EPSILON = 0.01;
+    private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
 
     /** The signals that are learned; the others are single words. */
@@ -58,21 +57,29 @@ public final class Training {
     }
 
     private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
-        Examples examples = new Examples(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
+        List<List<String>> shown = new ArrayList<>();
+        Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
                 .parallel()
                 .map(TextReader::signalFeatures)
-                .toList());
+                .forEachOrdered(shown::add);
+        // Where a long text has no signal, none of its passages has.
+        texts.stream()
+                .filter(text -> text.signals().isEmpty())
+                .parallel()
+                .map(text -> TextReader.passageFeatures(text.text()))
+                .forEachOrdered(shown::addAll);
+        Examples examples = new Examples(shown);
         List<Column> columns = SIGNALS.parallelStream()
-                .map(signal -> signal(signal, examples, texts, everyday.size()))
+                .map(signal -> signal(signal, examples, texts, shown.size()))
                 .toList();
         write(examples, columns, file);
     }
 
-    private static Column signal(Signal signal, Examples examples, List<LabelledText> texts, int everyday) {
-        double[] classes = DoubleStream.concat(
-                        texts.stream().mapToDouble(text -> text.signals().contains(signal) ? 1 : 0),
-                        DoubleStream.generate(() -> 0).limit(everyday))
-                .toArray();
+    private static Column signal(Signal signal, Examples examples, List<LabelledText> texts, int shown) {
+        double[] classes = new double[shown];
+        for (int at = 0; at < texts.size(); at++) {
+            classes[at] = texts.get(at).signals().contains(signal) ? 1 : 0;
+        }
         Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
         return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name());
     }
