@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
+import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
@@ -75,6 +76,9 @@ public final class Core {
     /** Who has died. */
     public final Deaths deaths;
 
+    /** What the bot may say. */
+    public final Catalogue catalogue;
+
     /** The threads. */
     public final Conversations conversations;
 
@@ -97,15 +101,17 @@ public final class Core {
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
         this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, audit);
+        this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
                         database,
                         time,
                         ids,
                         sealing,
                         audit,
-                        CatalogueFiles.read(configuration.programs()),
+                        catalogue,
                         outbox,
                         optOuts,
+                        statuses,
                         pages,
                         tasks,
                         checkIns,

@@ -23,8 +23,13 @@ import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
+import handrail.conversation.ExportPages;
+import handrail.conversation.ThreadExport;
+import handrail.directory.Directory;
+import handrail.directory.DirectoryPages;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
+import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
 import handrail.intake.Enrolment;
@@ -115,7 +120,11 @@ record Screens(
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
-        jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
+        Providers providers = new Providers(core.ids, core.audit);
+        jersey.register(new ProviderPages(core.database, providers, core.time));
+        jersey.register(new ProviderPage(core.database, providers));
+        jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
+        jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

@@ -106,7 +106,12 @@ public final class Conversations implements Inbound {
     UUID begin(Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
         UUID id = ids.next();
         handle.attach(ThreadRows.class)
-                .begin(id, program, client, contact, snapshots.seal(id, Conversation.fresh(language)));
+                .begin(
+                        id,
+                        program,
+                        client,
+                        contact,
+                        snapshots.seal(id, Conversation.fresh(language, id.hashCode() & Integer.MAX_VALUE)));
         return id;
     }
 
@@ -136,12 +141,14 @@ public final class Conversations implements Inbound {
         PhoneNumber phone = phone(handle, threadId);
         Instant now = clock.instant();
         var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
-        Turn turn = engine.advance(snapshots.open(threadId, thread.state()), event, facts, now);
+        Conversation before = snapshots.open(threadId, thread.state());
+        Turn turn = engine.advance(before, event, facts, now);
         Step step = new Step(handle, program, thread, phone, facts, now);
         Applied applied = new Applied(parts, step, turn.next().language(), expiresAt);
         turn.effects().forEach(effect -> effect.match(applied));
         save(handle, threadId, turn.next());
-        snapshots.record(handle, programId, ids.next(), threadId, event, facts, now);
+        snapshots.record(
+                handle, programId, ids.next(), threadId, RecordedTurn.of(before, event, facts, now, turn.effects()));
         return applied.results();
     }
 

@@ -30,6 +30,7 @@ public final class Statuses {
             "closed",
             "on_hold",
             "died",
+            "carried_on",
             "enough",
             "flagged",
             "not_taken",

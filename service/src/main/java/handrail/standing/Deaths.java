@@ -75,7 +75,7 @@ public final class Deaths {
                         "update check_in set status = 'skipped', outcome = 'died' where client_id = ? and status in ('due', 'sent')",
                         "update hold set ended_at = handrail.now(), ended_by = 'death' where client_id = ? and ended_at is null",
                         "update supply_request set status = 'cancelled', settled_at = handrail.now() where client_id = ? and settled_at is null",
-                        "update slot set status = 'open', handoff_id = null where handoff_id in (select id from warm_handoff where client_id = ? and settled_at is null)",
+                        "update slot set status = 'open', handoff_id = null, confirmed_at = null where handoff_id in (select id from warm_handoff where client_id = ? and settled_at is null)",
                         "update warm_handoff set status = 'cancelled', ask_again_at = null, settled_at = handrail.now() where client_id = ? and settled_at is null",
                         "update episode_of_care set status = 'finished' where client_id = ? and status <> 'finished'",
                         "update assignment set ended_at = handrail.now() where client_id = ? and ended_at is null")

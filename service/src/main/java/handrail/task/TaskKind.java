@@ -6,6 +6,8 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** A client warns of a bad batch: whoever supervises decides whom to tell. */
+    BAD_BATCH,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
     /** Has died: their coach hears it from the supervisor (S9). */
@@ -38,6 +40,7 @@ public enum TaskKind {
     /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
+                || this == BAD_BATCH
                 || this == CALL_CLIENT
                 || this == SILENT
                 || this == TELL_COACH

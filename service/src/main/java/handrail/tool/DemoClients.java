@@ -5,7 +5,6 @@ import handrail.assignment.Matching;
 import handrail.bot.Catalogue;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.database.Ids;
 import handrail.program.Program;
 import java.time.Duration;
@@ -69,7 +68,7 @@ final class DemoClients {
     }
 
     private static Conversation introduced(DemoClient client) {
-        return new Conversation(client.language(), Mode.BOT, true, null, null, null, null, null, List.of(), 9);
+        return Conversation.goingOn(client.language(), 9);
     }
 
     private DemoClient client(Batches rows, int i) {

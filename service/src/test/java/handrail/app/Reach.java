@@ -118,6 +118,8 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "zip" -> "02134";
+            case "address" -> "12 Dock St";
             case "job" -> JOB;
             default -> "x";
         };

@@ -4,7 +4,6 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
@@ -254,11 +253,7 @@ public final class RunningService implements AutoCloseable {
                 client,
                 coach.value());
         new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(
-                handle,
-                program,
-                client,
-                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
+        core.conversations.begin(handle, program, client, Conversation.goingOn(Language.EN, 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }
 

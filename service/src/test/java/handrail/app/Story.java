@@ -37,6 +37,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("call", "page_call"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
+            Map.entry("resource", "resource"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -98,7 +99,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot" ->
+            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot", "resource" ->
                 "false and cast(:client as uuid) is null";
             case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";

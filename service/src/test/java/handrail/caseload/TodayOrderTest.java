@@ -43,6 +43,7 @@ class TodayOrderTest {
         assertThat(Stream.of(TaskKind.values()).filter(TaskKind::tickable))
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
+                        TaskKind.BAD_BATCH,
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
                         TaskKind.SILENT,

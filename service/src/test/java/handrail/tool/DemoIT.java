@@ -93,6 +93,7 @@ class DemoIT {
                 audit,
                 new handrail.messaging.Alerts(ids, audit),
                 "http://localhost");
+        var statuses = new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry());
         Conversations conversations = new ConversationsWiring(
                         database,
                         TIME,
@@ -101,8 +102,8 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(
-                                ids, new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry())),
+                        new OptOuts(ids, statuses),
+                        statuses,
                         pages,
                         tasks,
                         checkIns,
