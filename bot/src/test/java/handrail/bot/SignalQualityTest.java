@@ -32,7 +32,7 @@ class SignalQualityTest {
     @BeforeAll
     static void measure() throws Exception {
         List<LabelledText> texts = new ArrayList<>();
-        for (String set : List.of("test.en.tsv", "test.es.tsv", "test-mixed.tsv")) {
+        for (String set : List.of("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv")) {
             texts.addAll(LabelledSet.parse(Files.readAllLines(SETS.resolve(set))));
         }
         measured = Measured.of(texts);

@@ -15,13 +15,13 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final double SURE = 0.45;
+    private static final double SURE = 0.5;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
     private static final double SURE_OF_OPT_OUT = 0.55;
 
     /** A rule is enough unless the model holds the opposite for this much more likely. */
-    private static final double DOUBTED = 0.12;
+    private static final double DOUBTED = 0.2;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
     private static final double SURE_OTHERWISE = 0.75;
