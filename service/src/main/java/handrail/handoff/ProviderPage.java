@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** One provider: what it is, when it takes calls, and that it takes no more. */
-@Path("/providers/{id}")
+@Path("/provider/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
 public final class ProviderPage {
@@ -173,6 +173,6 @@ public final class ProviderPage {
     }
 
     private static Response back(UUID provider) {
-        return Response.seeOther(URI.create("/providers/" + provider)).build();
+        return Response.seeOther(URI.create("/provider/" + provider)).build();
     }
 }

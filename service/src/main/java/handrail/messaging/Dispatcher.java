@@ -33,6 +33,9 @@ public final class Dispatcher implements Job {
     private static final Duration BUSY = Duration.ofSeconds(5);
     private static final int MOST_IN_A_RUN = 500;
 
+    /** For the carrier alone: a callback that is not taken is brought three times more, whatever was the matter. */
+    private static final String TRY_AGAIN = "#rc=3&rp=all";
+
     private final Database database;
     private final Sms sms;
     private final Sealing sealing;
@@ -191,7 +194,8 @@ public final class Dispatcher implements Job {
                 text.senderAddress(),
                 phone,
                 sealing.open("outbox", "body", text.id(), text.body()),
-                URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id()),
+                URI.create(
+                        publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id() + TRY_AGAIN),
                 validFor);
     }
 
@@ -205,7 +209,8 @@ public final class Dispatcher implements Job {
     }
 
     private Outcome later(ProgramId program, DueText text, Instant at, Outcome why) {
-        database.useProgram(program, handle -> handle.attach(OutboxRows.class).later(text.id(), at, named(why)));
+        database.useProgram(
+                program, handle -> handle.attach(OutboxRows.class).later(text.id(), text.attempts(), at, named(why)));
         return why;
     }
 
@@ -214,7 +219,7 @@ public final class Dispatcher implements Job {
                 program,
                 handle -> handle.attach(OutboxRows.class)
                         .lock(text.id())
-                        .filter(row -> row.state().equals("sending"))
+                        .filter(row -> row.state().equals("sending") && row.attempts() == text.attempts())
                         .ifPresent(row -> deliveries.failed(handle, program, row, null, answer.errorCode())));
         return Outcome.REFUSED;
     }
@@ -224,9 +229,13 @@ public final class Dispatcher implements Job {
         database.useProgram(program, handle -> {
             String sid = answer == null ? null : answer.sid();
             Integer error = answer == null ? null : answer.errorCode();
-            int settled = handle.attach(OutboxRows.class).settle(text.id(), state, named(outcome), sid, error);
+            int settled = handle.attach(OutboxRows.class)
+                    .settle(text.id(), text.attempts(), state, named(outcome), sid, error);
             if (settled > 0) {
                 statuses.add(handle, program, text.messageId(), text.conversationId(), statusOf(state, outcome), error);
+            } else if (sid != null) {
+                // This node stood still for longer than its claim: what the carrier told it is true all the same.
+                deliveries.told(handle, program, text.id(), sid, "accepted", null);
             }
         });
         return outcome;

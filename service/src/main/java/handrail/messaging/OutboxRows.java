@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.database.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,24 +56,27 @@ public interface OutboxRows {
             """)
     Optional<Instant> waitingSince();
 
-    /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome. */
+    /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome; only by whoever made the latest claim. */
     @SqlUpdate("""
             update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(:sid, carrier_sid),
                 error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null,
                 ambiguous_since = case when :state = 'ambiguous' then handrail.now() else ambiguous_since end
-            where id = :id and state = 'sending'
+            where id = :id and state = 'sending' and attempts = :attempts
             """)
     int settle(
             @Bind("id") UUID id,
+            @Bind("attempts") int attempts,
             @Bind("state") String state,
             @Bind("outcome") String outcome,
             @Bind("sid") @Nullable String sid,
             @Bind("error") @Nullable Integer error);
 
     /** Puts a row back for later: the carrier is busy, or the window is closed. */
-    @SqlUpdate(
-            "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id and state = 'sending'")
-    void later(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("why") String why);
+    @SqlUpdate("""
+            update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why
+            where id = :id and state = 'sending' and attempts = :attempts
+            """)
+    void later(@Bind("id") UUID id, @Bind("attempts") int attempts, @Bind("at") Instant at, @Bind("why") String why);
 
     /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated. */
     @SqlUpdate("""
@@ -91,7 +95,7 @@ public interface OutboxRows {
 
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
-            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
+            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.outcome, o.attempts, o.carrier_sid, o.past_sids,
                 o.retries, o.repeated, o.expires_at
             from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
             """)
@@ -102,6 +106,14 @@ public interface OutboxRows {
     @SqlUpdate(
             "update outbox set carrier_sid = coalesce(carrier_sid, :sid), error_code = coalesce(error_code, :error) where id = :id")
     void heard(@Bind("id") UUID id, @Bind("sid") String sid, @Bind("error") @Nullable Integer error);
+
+    /** It reached the phone: nothing that was said of it before or is said later counts more. */
+    @SqlUpdate("""
+            update outbox set state = 'sent', outcome = 'delivered', carrier_sid = coalesce(carrier_sid, :sid),
+                settled_at = coalesce(settled_at, handrail.now()), claimed_until = null
+            where id = :id
+            """)
+    void arrived(@Bind("id") UUID id, @Bind("sid") String sid);
 
     /** Ends a row after it was handed over, whatever it was taken for until now. */
     @SqlUpdate("""
@@ -146,7 +158,22 @@ public interface OutboxRows {
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
 
-    /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
-    @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
+    /** Whether the carrier's id is of another text of ours, or of an earlier try of one: the same words may have been sent twice on purpose. */
+    @SqlQuery("""
+            select exists (select from outbox where carrier_sid = :sid and id <> :id)
+                or exists (select from outbox where past_sids <> '{}' and past_sids @> array[cast(:sid as text)] and id <> :id)
+            """)
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
+
+    /** Texts to the same number from the same sender whose fate is just as unknown, this one among them, in the order they were handed over. */
+    @SqlQuery("""
+            select o.id, o.body from outbox o
+            join outbox this on this.id = :id and o.to_key = this.to_key and o.sender_id = this.sender_id
+            where o.state in ('sending', 'ambiguous') order by o.id
+            """)
+    @RegisterConstructorMapper(Twin.class)
+    List<Twin> unknownLike(@Bind("id") UUID id);
+
+    /** A text that may have the same words as another. */
+    record Twin(UUID id, Sealed body) {}
 }

@@ -135,7 +135,7 @@ class ReplayIT {
     void of_a_text_only_words_stay_without_which_the_engine_would_decide_otherwise() {
         List<RecordedTurn> masked = new Masking(engine).masked(turns);
         String supplies = ((Event.Text) masked.get(1).event()).body();
-        assertThat(supplies).contains("2 narcan", "20 fentanyl strips");
+        assertThat(supplies).contains("2 narcan", "20", "strips").doesNotContain("can i get");
         assertThat(((Event.Text) masked.get(0).event()).body()).doesNotContain("apt", "12");
     }
 

@@ -138,7 +138,7 @@ class ProviderPagesIT {
                 "closes",
                 "12:00");
         String id = text("select id from provider where name = 'Ends Soon'");
-        String page = "/providers/" + id;
+        String page = "/provider/" + id;
         assertThat(supervisor
                         .post(page, "name", "", "kind", "other", "phone", "1", "languages", "en")
                         .body())
@@ -170,7 +170,7 @@ class ProviderPagesIT {
                         .body())
                 .doesNotContain("Tuesday 08:00-12:00");
         String day = LocalDate.now(service.core.time).plusDays(50).toString();
-        coach.post(page + "/slots", "day", day, "time", "09:15");
+        coach.post("/providers/" + id + "/slots", "day", day, "time", "09:15");
         assertThat(coach.post(page + "/end").statusCode()).isEqualTo(403);
         assertThat(supervisor.post(page + "/end").body()).doesNotContain("Ends Soon");
         assertThat(open(day)).isZero();
