@@ -25,6 +25,7 @@ public final class Rarity {
 
     /** The length of a text with features of these rarities; never 0. */
     public static double length(IntStream steps) {
-        return Math.sqrt(1 + steps.mapToDouble(Rarity::of).map(value -> value * value).sum());
+        return Math.sqrt(
+                1 + steps.mapToDouble(Rarity::of).map(value -> value * value).sum());
     }
 }

@@ -18,6 +18,8 @@ final class Features {
 
     /** The steps' questions, by the kind that the examples are labelled with. */
     private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("appointment.after", "appointment"),
+            Map.entry("appointment.confirm", "appointment"),
             Map.entry("check_in", "check-in"),
             Map.entry("first_contact", "first"),
             Map.entry("consent", "texting"),
@@ -26,6 +28,7 @@ final class Features {
             Map.entry("handoff.now", "handoff"),
             Map.entry("handoff.time", "handoff"),
             Map.entry("handoff.again", "handoff"),
+            Map.entry("resources.zip", "supplies-zip"),
             Map.entry("small_step", "person"),
             Map.entry("reversal.refill", "person"),
             Map.entry("supplies.add", "person"),

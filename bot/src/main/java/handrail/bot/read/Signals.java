@@ -20,8 +20,11 @@ final class Signals {
     /** Silencing somebody who did not ask for it costs more than one text too many. */
     private static final double SURE_OF_OPT_OUT = 0.55;
 
+    /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
+    private static final int WORDS_OF_AN_OPT_OUT = 3;
+
     /** A rule is enough unless the model holds the opposite for this much more likely. */
-    private static final double DOUBTED = 0.2;
+    private static final double DOUBTED = 0.1;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
     private static final double SURE_OTHERWISE = 0.75;
@@ -79,8 +82,10 @@ final class Signals {
     }
 
     private void learned(Words said, RuleSays rules, double atLeast) {
+        boolean brief = said.spoken().size() < WORDS_OF_AN_OPT_OUT;
         SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            if (likelihood >= Math.max(atLeast, enough(signal, rules))) {
+            boolean guessed = brief && signal == Signal.OPT_OUT && !rules.held().contains(signal);
+            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, rules))) {
                 found.add(signal);
             }
         });

@@ -62,8 +62,11 @@ final class Examples {
 
     /** An example of unit length: long ones don't outweigh short ones. */
     private Feature[] row(List<String> features) {
-        List<String> known =
-                features.stream().filter(places::containsKey).distinct().sorted().toList();
+        List<String> known = features.stream()
+                .filter(places::containsKey)
+                .distinct()
+                .sorted()
+                .toList();
         double value = 1 / Rarity.length(known.stream().mapToInt(this::rarity));
         Feature[] row = new Feature[known.size() + 1];
         for (int at = 0; at < known.size(); at++) {
