@@ -39,6 +39,7 @@ import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
+import handrail.messaging.TextingPages;
 import handrail.program.PolicyFile;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
@@ -115,6 +116,7 @@ record Screens(
         environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
+        jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));

@@ -210,7 +210,9 @@ public final class ThreadPage extends FormPage {
                         "closed",
                         "flagged",
                         "not_taken",
-                        "enough")
+                        "enough",
+                        "duplicate",
+                        "superseded")
                 .contains(line.status());
     }
 

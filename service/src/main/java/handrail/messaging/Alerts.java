@@ -29,6 +29,15 @@ public final class Alerts {
     /** Calls can't be placed; the detail is the carrier's code. */
     static final String VOICE = "voice";
 
+    /** A sender is left alone for a while, as the carrier takes nothing from it; the detail is its number or Messaging Service. */
+    static final String SENDER_DOWN = "sender-down";
+
+    /** Texts wait too long; the detail is who waits: client or staff. */
+    static final String OUTBOX_WAITS = "outbox-waits";
+
+    /** The carrier would not delete a copy (T16); the detail is its last answer. */
+    static final String NOT_DELETED = "not-deleted";
+
     private final Ids ids;
     private final Audit audit;
 

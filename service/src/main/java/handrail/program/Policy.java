@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program has decided; seeds come from {@code config/programs}, the defaults with their sources stand there.
@@ -37,6 +38,7 @@ import java.util.Map;
  * @param useAloneLine an overdose-response line for people who use alone (S7)
  * @param nurseLine who answers medical questions (S6)
  * @param supplies what can be asked for, by item id, with a name per language
+ * @param keepMonths how many whole months texts are kept; unset: 84, seven years (the database's {@code kept_from})
  */
 public record Policy(
         @NotBlank String phone,
@@ -60,7 +62,8 @@ public record Policy(
         @Min(1) @Max(1440) int answerMinutes,
         @NotBlank String useAloneLine,
         @NotBlank String nurseLine,
-        @NotEmpty List<@Valid SupplyItem> supplies) {
+        @NotEmpty List<@Valid SupplyItem> supplies,
+        @Min(1) @Max(600) @Nullable Integer keepMonths) {
 
     /**
      * A stretch of the check-in rhythm.

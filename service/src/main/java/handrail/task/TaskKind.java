@@ -18,6 +18,8 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** Called, and nobody could take it: call back. */
+    MISSED_CALL,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -42,6 +44,7 @@ public enum TaskKind {
         return this == ANSWER_TEXT
                 || this == BAD_BATCH
                 || this == CALL_CLIENT
+                || this == MISSED_CALL
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED

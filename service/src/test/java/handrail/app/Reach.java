@@ -23,6 +23,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -118,6 +121,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "purpose" -> "answer";
             case "zip" -> "02134";
             case "address" -> "12 Dock St";
             case "job" -> JOB;
@@ -128,6 +132,15 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     private Object common(Class<?> type, Type generic, String name) throws ReflectiveOperationException {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
+        }
+        if (type == double.class || type == Double.class) {
+            return 1.0;
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (type == URI.class) {
+            return URI.create("https://api.twilio.com/picture");
         }
         if (type == boolean.class) {
             return true;
@@ -238,7 +251,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
         }
-        return silent(type);
+        return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }
 
     private static Object silent(Class<?> type) {

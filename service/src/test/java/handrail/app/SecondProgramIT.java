@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.POST;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +67,7 @@ class SecondProgramIT {
 
     /** Asked before the program is known, over tables without a wall: the ones that {@link WalledTablesIT} lists. */
     private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN =
-            Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
+            Set.of("Accounts", "CostRows.addSender", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
 
     /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
     private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
@@ -77,6 +79,14 @@ class SecondProgramIT {
             "Enrolled.episode",
             "Enrolment.enrol",
             "SignInPages.home",
+            "IncomingCalls.accept",
+            "IncomingCalls.ring",
+            "Handover.next",
+            "Handover.said",
+            "Throughput.room",
+            "CallInRows.add",
+            "OutboxRows.superseded",
+            "OutboxRows.saidBefore",
             "Staffing.add");
 
     @TempDir
@@ -154,6 +164,7 @@ class SecondProgramIT {
                 stories.get(1).id("conversation"));
         remembered(handle);
         shared(handle);
+        road(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -214,6 +225,50 @@ class SecondProgramIT {
                 me.account().value());
     }
 
+    /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */
+    private static void road(Handle handle) {
+        Story story = stories.get(0);
+        handle.execute(
+                "insert into sender_road (sender_id, program_id, tokens, tokens_at, failures, down_until)"
+                        + " values (?, ?, 10, handrail.now(), 7, handrail.now() - interval '1 minute') on conflict do nothing",
+                story.id("sender"),
+                first.id().value());
+        for (int i = 0; i < stories.size(); i++) {
+            handle.execute(
+                    "insert into call_in (id, program_id, call_sid, conversation_id, client_id, chain, started_at)"
+                            + " values (?, ?, ?, ?, ?, ?, handrail.now())",
+                    core.ids.next(),
+                    first.id().value(),
+                    i == 0 ? Reach.SID : Reach.SID + i,
+                    stories.get(i).id("conversation"),
+                    stories.get(i).id("client"),
+                    new UUID[] {stories.get(i).id("coach")});
+            UUID media = core.ids.next();
+            handle.execute(
+                    "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
+                            + " values (?, ?, ?, ?, ?, ''::bytea, 'stored', handrail.now(), 'stored', 'image/png', ?)",
+                    media,
+                    first.id().value(),
+                    stories.get(i).id("message"),
+                    stories.get(i).id("conversation"),
+                    Reach.SID + i,
+                    core.sealing.seal("media", "content", media, "a picture").bytes());
+        }
+        handle.execute(
+                "insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, state, answer, answered_at, created_at)"
+                        + " values (?, ?, 'text', ?, handrail.now(), 'waiting', null, null, handrail.now()),"
+                        + " ('SMdeleted', ?, 'text', null, handrail.now(), 'deleted', 204, handrail.now(), handrail.now())",
+                Reach.SID,
+                first.id().value(),
+                story.id("outbox"),
+                first.id().value());
+        handle.execute(
+                "update outbox set state = 'sent', carrier_sid = 'SMtobook', settled_at = handrail.now() - interval '1 hour' where id = ?",
+                stories.get(3).id("outbox"));
+        handle.execute(
+                "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
+    }
+
     /** A check-in was missed, so that the next asks for less. */
     private static void silent(Handle handle, Story story) {
         handle.execute(
@@ -268,7 +323,7 @@ class SecondProgramIT {
                         "SMshared",
                         PhoneNumber.parse(story.phone()),
                         "hello",
-                        0,
+                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
                         null)))
                 .isTrue();
         stories.stream()

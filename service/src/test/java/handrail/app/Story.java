@@ -35,6 +35,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("key", "api_key"),
             Map.entry("alert", "alert"),
             Map.entry("call", "page_call"),
+            Map.entry("media", "media"),
+            Map.entry("callIn", "call_in"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("resource", "resource"),
@@ -46,6 +48,9 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("by", "coach"),
             Map.entry("member", "coach"),
             Map.entry("owner", "coach"),
+            Map.entry("chain", "coach"),
+            Map.entry("acceptedBy", "coach"),
+            Map.entry("free", "sender"),
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
             Map.entry("before", "episode"),
@@ -58,8 +63,19 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
-    static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call");
+    static final List<String> BARE = List.of(
+            "conversation",
+            "outbox",
+            "request",
+            "message",
+            "page",
+            "episode",
+            "coach",
+            "client",
+            "call",
+            "media",
+            "callIn",
+            "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -101,7 +117,8 @@ record Story(Map<String, UUID> ids, String phone) {
             case "call" -> "page_id in (select id from page where client_id = :client)";
             case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot", "resource" ->
                 "false and cast(:client as uuid) is null";
-            case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
+            case "message", "outbox", "media" ->
+                "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
         String open = switch (name) {
