@@ -3,6 +3,7 @@ package handrail.messaging;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -44,13 +44,13 @@ public final class CallWebhooks {
     @POST
     @Path("/next")
     public String next(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             @QueryParam("step") @DefaultValue("0") int step,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return with(
                 program,
                 call,
@@ -65,13 +65,13 @@ public final class CallWebhooks {
     @POST
     @Path("/screen")
     public String screen(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             @QueryParam("step") @DefaultValue("0") int step,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return with(program, call, (handle, known) -> script.screen(id(program), known, step));
     }
 
@@ -79,13 +79,13 @@ public final class CallWebhooks {
     @POST
     @Path("/take")
     public String take(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             @QueryParam("step") @DefaultValue("0") int step,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return with(program, call, (handle, known) -> {
             boolean taken = "1".equals(form.getFirst("Digits")) && calls.accept(handle, id(program), known, step);
             // Nothing more to say: the two are connected.
@@ -97,12 +97,12 @@ public final class CallWebhooks {
     @POST
     @Path("/recorded")
     public String recorded(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         String sid = form.getFirst("RecordingSid");
         String url = form.getFirst("RecordingUrl");
         return with(program, call, (handle, known) -> {

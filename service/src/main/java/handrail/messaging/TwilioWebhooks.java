@@ -6,6 +6,7 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -67,10 +67,10 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String message(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return gate.pass(() -> take(form));
     }
 
@@ -79,8 +79,8 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public String message(
-            @Context UriInfo uri, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
-        MultivaluedMap<String, String> fields = verified(uri, proof, json);
+            @Context HttpServletRequest request, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
+        MultivaluedMap<String, String> fields = verified(request, proof, json);
         return gate.pass(() -> take(fields));
     }
 
@@ -106,12 +106,12 @@ public final class TwilioWebhooks {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String status(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return told(new ProgramId(program), outbox, form);
     }
 
@@ -120,12 +120,12 @@ public final class TwilioWebhooks {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_JSON)
     public String status(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             byte[] json) {
-        return told(new ProgramId(program), outbox, verified(uri, proof, json));
+        return told(new ProgramId(program), outbox, verified(request, proof, json));
     }
 
     private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {
@@ -135,8 +135,8 @@ public final class TwilioWebhooks {
         return NOTHING_TO_SAY;
     }
 
-    private MultivaluedMap<String, String> verified(UriInfo uri, @Nullable String proof, byte[] json) {
-        signed.verify(uri, proof, json);
+    private MultivaluedMap<String, String> verified(HttpServletRequest request, @Nullable String proof, byte[] json) {
+        signed.verify(request, proof, json);
         try {
             MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
             JSON.readValue(json, new TypeReference<Map<String, Object>>() {})

@@ -10,6 +10,7 @@ import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -59,17 +59,17 @@ public final class VoiceWebhooks {
     /** They have answered our call; or, when it is none of ours, somebody calls the program's number. */
     @POST
     public String answered(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         if (call == null && program == null) {
             return arrives(form);
         }
         CallRows.Placed placed = database.inProgram(program(program), handle -> find(handle, call));
-        return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+        return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
     }
 
     private String arrives(MultivaluedMap<String, String> form) {
@@ -101,17 +101,17 @@ public final class VoiceWebhooks {
     @POST
     @Path("/key")
     public String pressed(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         ProgramId id = program(program);
         return database.inProgram(id, handle -> {
             CallRows.Placed placed = find(handle, call);
             if (!"1".equals(form.getFirst("Digits"))) {
-                return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+                return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
             }
             boolean first = pages.acknowledge(handle, id, placed.pageId(), placed.accountId(), "voice");
             return say(placed, first ? "voice.taken" : "voice.over");
@@ -122,12 +122,12 @@ public final class VoiceWebhooks {
     @POST
     @Path("/status")
     public String ended(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         String status = form.getFirst("CallStatus");
         ProgramId id = program(program);
         database.useProgram(id, handle -> {
@@ -154,8 +154,8 @@ public final class VoiceWebhooks {
     }
 
     /** Asked twice, then the call ends; the chain goes on. */
-    private String ask(CallRows.Placed placed, UriInfo uri) {
-        String key = publicUrl + "/twilio/voice/key?" + uri.getRequestUri().getRawQuery();
+    private String ask(CallRows.Placed placed, HttpServletRequest request) {
+        String key = publicUrl + "/twilio/voice/key?" + request.getQueryString();
         VoiceResponse.Builder response = new VoiceResponse.Builder();
         for (int i = 0; i < 2; i++) {
             response.gather(new Gather.Builder()

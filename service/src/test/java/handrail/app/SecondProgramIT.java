@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
+import handrail.assignment.Assigning;
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
@@ -230,6 +232,14 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        stories.forEach(story -> core.database.useProgram(
+                first.id(),
+                inside -> core.conversations.advance(
+                        inside,
+                        first.id(),
+                        story.id("conversation"),
+                        new Event.EffectResult("RequestSupplies", true, ""),
+                        null)));
         matched(handle, me);
         stories.forEach(story -> silent(handle, story));
         handle.execute(
