@@ -47,6 +47,7 @@ class TodayOrderTest {
                         TaskKind.BAD_BATCH,
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
+                        TaskKind.MISSED_CALL,
                         TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
