@@ -136,7 +136,7 @@ public final class ProviderPage {
             if (!faults.isEmpty()) {
                 return refused(page(handle, me, provider, null, faults));
             }
-            return providers.addHours(handle, me, provider, typed.hours())
+            return providers.addHours(handle, me, provider, typed.hours()).isEmpty()
                     ? back(provider)
                     : refused(page(handle, me, provider, null, List.of(new Fault("opens", "provider.fault.overlap"))));
         });

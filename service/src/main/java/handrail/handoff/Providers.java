@@ -52,7 +52,13 @@ public final class Providers {
     }
 
     /** One weekday (ISO) of somebody taking calls. */
-    public record Hours(int weekday, LocalTime opens, LocalTime closes) {}
+    public record Hours(int weekday, LocalTime opens, LocalTime closes) {
+
+        /** Whether somebody would take calls twice at the same time. */
+        boolean overlaps(Hours other) {
+            return weekday == other.weekday && opens.isBefore(other.closes) && other.opens.isBefore(closes);
+        }
+    }
 
     /** A time to come, open or booked. */
     public record Slot(UUID id, Instant at, String status) {}
@@ -184,20 +190,16 @@ public final class Providers {
         }
     }
 
-    /** More hours; those that overlap with hours it has on the same day are refused with false, and none is added. */
-    boolean addHours(Handle handle, SignedIn me, UUID provider, Collection<Hours> hours) {
-        List<Hours> had = hours(handle).getOrDefault(provider, List.of());
-        boolean overlap = hours.stream()
-                .anyMatch(more -> had.stream()
-                        .anyMatch(one -> one.weekday() == more.weekday()
-                                && one.opens().isBefore(more.closes())
-                                && more.opens().isBefore(one.closes())));
-        if (overlap || !exists(handle, provider)) {
-            return false;
+    /** More hours. Returns those it has that they overlap with: then none is added. */
+    List<Hours> addHours(Handle handle, SignedIn me, UUID provider, Collection<Hours> hours) {
+        List<Hours> overlapping = hours(handle).getOrDefault(provider, List.of()).stream()
+                .filter(had -> hours.stream().anyMatch(had::overlaps))
+                .toList();
+        if (overlapping.isEmpty() && exists(handle, provider)) {
+            hours.forEach(day -> hours(handle, me, provider, day));
+            audit.record(handle, me.program(), Actor.account(me.account()), "provider.change", "provider", provider);
         }
-        hours.forEach(day -> hours(handle, me, provider, day));
-        audit.record(handle, me.program(), Actor.account(me.account()), "provider.change", "provider", provider);
-        return true;
+        return overlapping;
     }
 
     /** Hours that are none any more. */

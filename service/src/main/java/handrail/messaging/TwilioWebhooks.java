@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio calls: a text came in, or something became of one we sent. A wrong signature is refused without any effect (T9). */
@@ -31,6 +34,8 @@ public final class TwilioWebhooks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+    private static final int MOST_MEDIA = 10;
 
     private final Database database;
     private final SignedRequests signed;
@@ -156,9 +161,22 @@ public final class TwilioWebhooks {
         return value;
     }
 
-    private static int media(MultivaluedMap<String, String> form) {
+    /** As many as it says, at most ten, the carrier's own limit; one without a proper address is named by an empty one, and never there. */
+    private static List<InboundMedia> media(MultivaluedMap<String, String> form) {
         String count = form.getFirst("NumMedia");
-        return count == null || !count.matches("\\d{1,2}") ? 0 : Integer.parseInt(count);
+        int many = count == null || !count.matches("\\d{1,2}") ? 0 : Math.min(MOST_MEDIA, Integer.parseInt(count));
+        return IntStream.range(0, many)
+                .mapToObj(i -> form.getFirst("MediaUrl" + i))
+                .map(TwilioWebhooks::media)
+                .toList();
+    }
+
+    private static InboundMedia media(@Nullable String url) {
+        try {
+            return new InboundMedia(new URI(url == null ? "" : url));
+        } catch (URISyntaxException broken) {
+            return new InboundMedia(URI.create(""));
+        }
     }
 
     private static @Nullable Integer errorCode(MultivaluedMap<String, String> form) {

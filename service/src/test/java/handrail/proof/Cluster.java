@@ -130,7 +130,13 @@ final class Cluster implements AutoCloseable {
                   url: jdbc:postgresql://127.0.0.1:%d/handrail?sslmode=disable
                   keeper: {user: %s, password: %s}
                   application: {user: %s, password: %s}
-                carrier: {kind: twilio, accountSid: %s, authToken: %s, apiUrl: "http://127.0.0.1:%d"}
+                carrier:
+                  kind: twilio
+                  accountSid: %s
+                  authToken: %s
+                  apiUrl: "http://127.0.0.1:%d"
+                  segmentsPerSecond: 1000
+                  deleteCopies: false
                 server:
                   applicationConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
                   adminConnectors: [{type: http, port: %d, bindHost: 127.0.0.1}]
