@@ -59,6 +59,7 @@ public final class Engine {
                 case FIRST_CONTACT -> Outreach.firstContact(draft, NOTHING_SAID);
                 case COACH_QUIET -> CoachInThread.quiet(draft, NOTHING_SAID);
                 case HANDOFF_AGAIN -> Outreach.handoffAgain(draft, NOTHING_SAID);
+                case NEW_COACH -> Outreach.newCoach(draft, NOTHING_SAID);
             }
             return draft.end(null);
         }

@@ -80,7 +80,9 @@ public sealed interface Event {
         /** Four hours without a coach's text (S5). */
         COACH_QUIET,
         /** Somebody who said "not today" to a handoff is asked once more. */
-        HANDOFF_AGAIN
+        HANDOFF_AGAIN,
+        /** Another coach is with them from now on: they are told. */
+        NEW_COACH
     }
 
     /** When a booked time is asked about. */

@@ -44,6 +44,13 @@ final class Outreach {
                 before.interrupted().paused()));
     }
 
+    /** Another coach is with them from now on. It asks nothing, so whatever was open stays open. */
+    static void newCoach(Draft draft, Understood nothingSaid) {
+        if (!isQuiet(draft) && draft.facts().coachFirstName() != null) {
+            draft.add(draft.moment(nothingSaid).say(Message.COACH_NEW));
+        }
+    }
+
     /** A booked time is asked about, unless it is another by now, or over, or not over yet. */
     static void appointment(Draft draft, Event.AppointmentDue due, Understood nothingSaid) {
         Facts facts = draft.facts();

@@ -26,29 +26,39 @@ class SignalQualityTest {
 
     private static final Path SETS = Path.of("src/test/resources/read");
     private static final double LOOK_ALIKES = 0.05;
+    private static final double INTENTS = 0.93;
+    private static final double SPANISH_MAY_COST = 0.03;
+    private static final double TURNED_AROUND = 0.015;
 
     private static Measured measured;
 
     @BeforeAll
     static void measure() throws Exception {
         List<LabelledText> texts = new ArrayList<>();
-        for (String set : List.of("test.en.tsv", "test.es.tsv", "test-mixed.tsv")) {
+        for (String set : List.of("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv")) {
             texts.addAll(LabelledSet.parse(Files.readAllLines(SETS.resolve(set))));
         }
         measured = Measured.of(texts);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.94", "OVERDOSE, 0.89", "SUICIDE, 0.90", "VIOLENCE, 0.89", "MEDICAL, 0.89"})
+    @CsvSource({"OPT_OUT, 0.90", "OVERDOSE, 0.93", "SUICIDE, 0.91", "VIOLENCE, 0.88", "MEDICAL, 0.92"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OVERDOSE, 0.92", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.92"})
-    void danger_said_plainly_is_found(Signal signal, double bound) {
+    @CsvSource({"OPT_OUT, 0.97", "OVERDOSE, 0.95", "SUICIDE, 0.95", "VIOLENCE, 0.95", "MEDICAL, 0.95"})
+    void what_is_said_plainly_is_found(Signal signal, double bound) {
         Share recall = ofKind("x").recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OVERDOSE, 0.88", "SUICIDE, 0.84", "VIOLENCE, 0.74", "MEDICAL, 0.83"})
+    void veiled_danger_is_found(Signal signal, double bound) {
+        Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
@@ -61,7 +71,24 @@ class SignalQualityTest {
 
     @Test
     void intents_are_told() {
-        assertThat(measured.accuracy().value()).as("%s", measured.accuracy()).isGreaterThanOrEqualTo(0.87);
+        assertThat(measured.accuracy().value()).as("%s", measured.accuracy()).isGreaterThanOrEqualTo(INTENTS);
+    }
+
+    @Test
+    void spanish_is_read_nearly_as_well_as_english() {
+        assertThat(in("es").accuracy().value())
+                .as("%s", in("es").accuracy())
+                .isGreaterThanOrEqualTo(in("en").accuracy().value() - SPANISH_MAY_COST);
+    }
+
+    @Test
+    void a_yes_is_hardly_ever_taken_for_a_no() {
+        Share turned = measured.turnedAround();
+        assertThat(turned.value()).as("%s", turned).isLessThanOrEqualTo(TURNED_AROUND);
+    }
+
+    private static Measured in(String language) {
+        return measured.where(outcome -> outcome.labelled().language().equals(language));
     }
 
     private static Measured ofKind(String kind) {

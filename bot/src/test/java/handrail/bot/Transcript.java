@@ -80,6 +80,7 @@ final class Transcript {
             case "coach-hands-back" -> new Event.CoachLeft(true);
             case "pictures" -> new Event.Media(Integer.parseInt(words[1]), words.length > 2 ? words[2] : "");
             case "handoff-again" -> new Event.TimerDue(Event.Timer.HANDOFF_AGAIN);
+            case "new-coach" -> new Event.TimerDue(Event.Timer.NEW_COACH);
             case "booked" -> new Event.EffectResult("ArrangeHandoff", true, words[1]);
             case "taken" -> new Event.EffectResult("ArrangeHandoff", false, "");
             case "day-before" -> reminder(Event.Reminder.DAY_BEFORE);

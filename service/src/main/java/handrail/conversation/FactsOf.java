@@ -14,7 +14,6 @@ import handrail.messaging.OptOuts;
 import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -153,17 +152,10 @@ final class FactsOf {
     }
 
     private static boolean onShift(Handle handle, @Nullable UUID coach, Program program, Instant now) {
-        var local = now.atZone(program.zoneId());
-        LocalTime time = local.toLocalTime();
         return coach != null
-                && handle.createQuery("""
-                                select exists (
-                                    select from working_hours
-                                    where account_id = :coach and weekday = :day and opens <= :time and closes > :time)
-                                """)
+                && handle.createQuery("select handrail.at_work(:coach, :local)")
                         .bind("coach", coach)
-                        .bind("day", local.getDayOfWeek().getValue())
-                        .bind("time", time)
+                        .bind("local", now.atZone(program.zoneId()).toLocalDateTime())
                         .mapTo(Boolean.class)
                         .one();
     }

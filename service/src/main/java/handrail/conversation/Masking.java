@@ -113,13 +113,13 @@ final class Masking {
 
     private String rest(String body, List<MatchResult> words, boolean[] gone) {
         StringBuilder rest = new StringBuilder();
-        int copied = 0;
+        int from = 0;
         for (int at = 0; at < gone.length; at++) {
             MatchResult word = words.get(at);
-            rest.append(body, copied, word.start());
+            rest.append(body, from, word.start());
             rest.append(gone[at] ? pseudonyms.word(word.group()) : word.group());
-            copied = word.end();
+            from = word.end();
         }
-        return rest.append(body.substring(copied)).toString();
+        return rest.append(body.substring(from)).toString();
     }
 }

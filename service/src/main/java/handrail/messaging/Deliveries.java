@@ -97,7 +97,7 @@ public final class Deliveries {
             }
             case ALERT -> {
                 end(handle, program, row, "failed", "refused", code);
-                alerts.raise(handle, program, "carrier", String.valueOf(code));
+                alert(handle, program, code == null ? 0 : code);
                 open(handle, program, row, TaskKind.NOT_DELIVERED);
             }
             case TELL -> {
@@ -113,10 +113,15 @@ public final class Deliveries {
         if (reaction == CarrierError.Reaction.OPT_OUT) {
             optOuts.record(handle, program, phoneKeys(row), true, "carrier");
         } else if (reaction == CarrierError.Reaction.ALERT) {
-            alerts.raise(handle, program, "carrier", String.valueOf(code));
+            alert(handle, program, code == null ? 0 : code);
         }
         end(handle, program, row, "failed", "refused", code);
         moveOn(handle, program, row);
+    }
+
+    /** An administrator hears of a fault of ours at the carrier. */
+    void alert(Handle handle, ProgramId program, int code) {
+        alerts.raise(handle, program, "carrier", String.valueOf(code));
     }
 
     private void moveOn(Handle handle, ProgramId program, SentRow row) {

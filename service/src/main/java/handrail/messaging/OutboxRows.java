@@ -16,25 +16,43 @@ import org.jspecify.annotations.Nullable;
 public interface OutboxRows {
 
     /**
-     * Claims one row: due, the most urgent first, and never ahead of an older one to the same number that is still on its way.
-     * A program with nobody on call round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody knows whether it was sent.
+     * Claims one row: due, the most urgent first, and never ahead of one to the same number that comes before it and is on its way. A sender
+     * that is down is passed by: its texts go by another one to the same people, or wait, urgent ones aside. A program with nobody on call
+     * round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody
+     * knows whether it was sent.
+     *
+     * @param free senders that may send now
      */
     @SqlQuery("""
-            update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes'
-            from sender s
-            where s.id = o.sender_id and o.id = (
-                select id from outbox due
+            with way as (
+                select s.id, s.audience, s.standby, coalesce(r.down_until > handrail.now(), false) as down
+                from sender s left join sender_road r on r.sender_id = s.id
+                where s.program_id = handrail.program()
+            ), road as (
+                select w.id, coalesce((
+                        select v.id from way v where v.audience = w.audience and not v.down
+                        order by v.id = w.id desc, v.standby, v.id limit 1), w.id) as via,
+                    exists (select from way v where v.audience = w.audience and not v.down) as up
+                from way w
+            )
+            update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes',
+                sender_id = s.id
+            from road join sender s on s.id = road.via
+            where road.id = o.sender_id and o.id = (
+                select due.id from outbox due
                 where due.state = 'queued' and due.not_before <= handrail.now()
+                    and (due.urgency <= :urgent or exists (select from road g where g.id = due.sender_id and g.up and g.via = any(:free)))
                     and (due.purpose <> 'proactive' or exists (select from on_call c where c.program_id = due.program_id))
                     and not exists (
                         select from outbox ahead
                         where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
-                            and (ahead.not_before <= handrail.now() or ahead.outcome = 'busy')
-                            and ahead.urgency <= due.urgency and ahead.id < due.id)
+                            and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
+                            and (ahead.urgency, ahead.id) < (due.urgency, due.id))
                 order by due.urgency, due.id limit 1
                 for update skip locked)
-            returning o.id, s.address as sender_address, o.message_id, o.conversation_id, o.to_phone, o.to_key, o.body, o.purpose,
-                o.expires_at, o.attempts,
+            returning o.id, s.id as sender_id, s.address as sender_address,
+                coalesce((select r.failures from sender_road r where r.sender_id = s.id), 0) as failures,
+                o.message_id, o.conversation_id, o.to_phone, o.body, o.purpose, o.expires_at, o.attempts, o.repeated,
                 exists (select from phone_holder h where h.phone_key = o.to_key and h.held_until is null and h.flagged_at is not null) as flagged,
                 exists (
                     select from conversation c where c.id = o.conversation_id and c.client_id is not null and not exists (
@@ -47,7 +65,41 @@ public interface OutboxRows {
                     where c.id = o.conversation_id) as held,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
-    Optional<DueText> claim();
+    Optional<DueText> claim(@Bind("free") List<UUID> free, @Bind("urgent") int urgent);
+
+    /**
+     * Whether a newer text that we start, of the same kind, went out or can go out now. Asked apart from the claim, whose plan must not have to
+     * think of every month of messages.
+     */
+    @SqlQuery("""
+            select exists (
+                select from outbox o join outbox newer on newer.conversation_id = o.conversation_id
+                join message m on m.id = o.message_id join message n on n.id = newer.message_id
+                where o.id = :id and newer.purpose = 'proactive' and newer.id > o.id
+                    and (newer.state in ('sending', 'sent', 'ambiguous') or (newer.state = 'queued' and newer.not_before <= handrail.now()))
+                    and split_part(n.message_key, '.', 1) = split_part(m.message_key, '.', 1))
+            """)
+    boolean superseded(@Bind("id") UUID id);
+
+    /** Earlier words of ours to the same thread, with the same purpose, that are sent or may be: to see whether these are the same again. */
+    @SqlQuery("""
+            select id, body from outbox
+            where conversation_id = :thread and purpose = :purpose and id < :id and settled_at >= :since and state in ('sent', 'ambiguous')
+            order by id desc limit 5
+            """)
+    @RegisterConstructorMapper(SaidBefore.class)
+    List<SaidBefore> saidBefore(
+            @Bind("thread") UUID thread,
+            @Bind("purpose") String purpose,
+            @Bind("id") UUID id,
+            @Bind("since") Instant since);
+
+    /** Words of ours that went out before. */
+    record SaidBefore(UUID id, Sealed body) {}
+
+    /** How many wait that could go out now. */
+    @SqlQuery("select count(*) from outbox where state = 'queued' and not_before <= handrail.now()")
+    int waiting();
 
     /** Since when the oldest text waits that could go out: a conversation that nobody on call could follow waits for them. */
     @SqlQuery("""
@@ -133,7 +185,7 @@ public interface OutboxRows {
             update outbox set state = 'queued', not_before = :at, outcome = :why, retries = retries + 1, claimed_until = null,
                 past_sids = case when coalesce(:sid, carrier_sid) is null then past_sids
                     else past_sids || coalesce(:sid, carrier_sid) end,
-                carrier_sid = null
+                carrier_sid = null, booked = false
             where id = :id
             """)
     void again(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("sid") @Nullable String sid, @Bind("why") String why);

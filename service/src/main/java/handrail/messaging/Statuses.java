@@ -32,6 +32,8 @@ public final class Statuses {
             "died",
             "carried_on",
             "enough",
+            "duplicate",
+            "superseded",
             "flagged",
             "not_taken",
             "failed",

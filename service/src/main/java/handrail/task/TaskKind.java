@@ -6,6 +6,8 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** Is offered to this coach: accept or decline. */
+    ACCEPT,
     /** A client warns of a bad batch: whoever supervises decides whom to tell. */
     BAD_BATCH,
     /** Has not been reached since the overdose. */
@@ -18,6 +20,8 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** Called, and nobody could take it: call back. */
+    MISSED_CALL,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -42,6 +46,7 @@ public enum TaskKind {
         return this == ANSWER_TEXT
                 || this == BAD_BATCH
                 || this == CALL_CLIENT
+                || this == MISSED_CALL
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED

@@ -192,7 +192,19 @@ final class DemoProgram {
                     "demo-" + i);
             Actor by = partner == null ? Actor.system() : Actor.partner(partner);
             parts.enrolment().enrol(handle, program, referral, by, partner, null);
+            if (i < count - 2) {
+                accepted();
+            }
         }
+    }
+
+    /** The coach said yes to whoever came; the last two are still offered. */
+    private void accepted() {
+        handle.execute(
+                "update assignment set state = 'accepted', answered_at = handrail.now(), answered_by = coach_id where state = 'offered'");
+        handle.execute(
+                "update task set status = 'completed', done_at = handrail.now(), done_by = owner_id, outcome = 'accepted'"
+                        + " where kind = 'ACCEPT' and done_at is null");
     }
 
     /** A number of those that belong to nobody. */

@@ -3,6 +3,7 @@ package handrail.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.bot.Conversation;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 class CrossingTextsIT {
 
-    private static final ObjectMapper JSON = Jackson.newObjectMapper();
+    private static final ObjectMapper JSON =
+            Jackson.newObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int PEOPLE = 6;
 
     private static RunningService service;

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.quartz.impl.SchedulerRepository;
 
 class TickerIT {
 
@@ -66,5 +67,7 @@ class TickerIT {
         rows.close();
         job.gone.countDown();
         assertTimeoutPreemptively(Duration.ofSeconds(60), ticker::stop);
+        // It is remembered by name as long as it waits; other tests of this process start one of the same name.
+        SchedulerRepository.getInstance().remove("handrail");
     }
 }

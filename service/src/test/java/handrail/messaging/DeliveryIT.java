@@ -27,6 +27,7 @@ class DeliveryIT {
     private static FakeTwilio twilio;
     private static RunningService service;
     private static int next = 20;
+    private static int started;
 
     private String phone;
     private UUID client;
@@ -44,7 +45,9 @@ class DeliveryIT {
                         "carrier.authToken",
                         TOKEN,
                         "carrier.apiUrl",
-                        twilio.url().toString()));
+                        twilio.url().toString(),
+                        "carrier.segmentsPerSecond",
+                        "1000"));
         twilio.clock = service.core.time::instant;
     }
 
@@ -469,7 +472,7 @@ class DeliveryIT {
                             null,
                             purpose,
                             new PhoneNumber(phone),
-                            "See you tomorrow at ten",
+                            purpose == Purpose.PROACTIVE ? "Something new " + started++ : "See you tomorrow at ten",
                             null,
                             null,
                             at,

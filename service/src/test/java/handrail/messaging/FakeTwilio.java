@@ -65,6 +65,18 @@ public final class FakeTwilio implements AutoCloseable {
 
     final List<Called> calls = new CopyOnWriteArrayList<>();
     final List<String> ledger = new CopyOnWriteArrayList<>();
+    /** Pictures and recordings it keeps, by their ids. */
+    final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    /** Texts to us that it keeps. */
+    final Set<String> inbound = ConcurrentHashMap.newKeySet();
+
+    /** What it was asked to delete. */
+    final List<String> deleted = new CopyOnWriteArrayList<>();
+
+    /** What a text costs; null while it does not know. */
+    volatile String price = "-0.01580";
+
     public final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
     public volatile boolean listIsDown;
@@ -97,6 +109,39 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String last = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            deleted.add(last);
+            if (gone(last)) {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            } else {
+                say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+            }
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && files.containsKey(last)) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(files.getOrDefault(last, new byte[0]));
+            exchange.close();
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && last.equals("Media")) {
+            say(
+                    exchange,
+                    200,
+                    json(Map.of(
+                            "media_list",
+                            files.keySet().stream()
+                                    .map(sid -> Map.of("sid", sid))
+                                    .toList())));
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && last.startsWith("SM")) {
+            fetched(exchange, last);
+            return;
+        }
         if (exchange.getRequestMethod().equals("GET")) {
             list(exchange);
             return;
@@ -135,6 +180,27 @@ public final class FakeTwilio implements AutoCloseable {
                 say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
             case NOT_REGISTERED -> say(exchange, 400, "{\"code\":30034,\"message\":\"Not registered\",\"status\":400}");
         }
+    }
+
+    private boolean gone(String sid) {
+        return inbound.remove(sid)
+                | files.remove(sid) != null
+                | taken.removeIf(text -> text.sid().equals(sid));
+    }
+
+    private void fetched(HttpExchange exchange, String sid) throws IOException {
+        Taken text =
+                taken.stream().filter(one -> one.sid().equals(sid)).findFirst().orElse(null);
+        if (text == null) {
+            say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+            return;
+        }
+        Map<String, Object> shown = shown(text);
+        shown.put("status", "delivered");
+        shown.put("num_segments", "2");
+        shown.put("price", price);
+        shown.put("price_unit", "USD");
+        say(exchange, 200, json(shown));
     }
 
     private Called call(Map<String, String> fields) {

@@ -18,7 +18,7 @@ public final class CrashCampaign implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final Duration LONGEST_CLAIM = Duration.ofMinutes(3);
-    private static final int BETWEEN_FAULTS_MS = 900;
+    private static final int BETWEEN_FAULTS_MS = 2_000;
 
     private final Cluster cluster;
     private final Load load;
@@ -88,18 +88,16 @@ public final class CrashCampaign implements AutoCloseable {
                 .one());
         boolean ticking = Until.within(RECOVERY, () -> stale(since) == 0);
         cluster.move(LONGEST_CLAIM);
-        boolean known = Until.within(RECOVERY, this::nothingUnknown);
-        return ticking && known && Until.within(RECOVERY, () -> waiting() == 0 && fates.quiet());
+        return Until.within(RECOVERY, this::atRest) && ticking;
     }
 
-    /** Every two seconds program time moves on, so that what is looked up at the carrier's every two minutes is looked up. */
-    private boolean nothingUnknown() {
-        if (unknown() == 0) {
-            return true;
+    /** While the fate of a text is unknown, program time moves on every two seconds: the carrier's list is looked at every two minutes. */
+    private boolean atRest() {
+        if (unknown() > 0) {
+            cluster.move(Duration.ofMinutes(2));
+            Until.pace(2_000);
         }
-        cluster.move(Duration.ofMinutes(2));
-        Until.pace(2_000);
-        return false;
+        return waiting() == 0 && fates.quiet();
     }
 
     /** Jobs of every minute or less that have not run since. */

@@ -1,5 +1,7 @@
 package handrail.proof;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.database.Sealed;
 import handrail.messaging.FakeTwilio;
 import handrail.messaging.Statuses;
@@ -10,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Compares what the carrier knows with what the database says, when nothing is under way. Each difference is a sentence. */
@@ -36,6 +39,8 @@ final class Oracle {
             "sent>dropped",
             "sent>queued",
             "failed>sent");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> WHY_AGAIN = Set.of("retrying", "repeated");
 
@@ -102,14 +107,23 @@ final class Oracle {
                 .forEach(row -> {
                     newest[0] = row.getKey();
                     String text = cluster.core.sealing.open(table, column, row.getKey(), new Sealed(row.getValue()));
-                    Set<String> once = new HashSet<>();
-                    Matcher found = WORD.matcher(text);
-                    while (found.find()) {
-                        once.add(found.group());
-                    }
-                    once.forEach(word -> into.merge(word, 1, Integer::sum));
+                    words(text).forEach(word -> into.merge(word, 1, Integer::sum));
                 });
         return newest[0];
+    }
+
+    /** The words of a text; of a recorded turn those of its event alone, as it tells of what was said before too. */
+    static Set<String> words(String text) {
+        String said = text.startsWith("{") ? event(text) : text;
+        return WORD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static String event(String recorded) {
+        try {
+            return JSON.readTree(recorded).path("event").toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void outbound(Handle handle) {

@@ -165,11 +165,7 @@ final class SimOracle {
                 .define("column", column)
                 .map((row, context) -> world.core.sealing.open(
                         table, column, row.getObject("id", UUID.class), new Sealed(row.getBytes("sealed"))))
-                .forEach(text -> WORD.matcher(text)
-                        .results()
-                        .map(found -> found.group())
-                        .distinct()
-                        .forEach(word -> words.merge(word, 1, Integer::sum)));
+                .forEach(text -> Oracle.words(text).forEach(word -> words.merge(word, 1, Integer::sum)));
         return words;
     }
 

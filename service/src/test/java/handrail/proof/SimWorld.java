@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One seed's world: a program of its own with two clients, two nodes that work on it a step at a time, a carrier, and everything drawn from
@@ -97,8 +98,13 @@ final class SimWorld {
                         core.sealing,
                         core.statuses,
                         core.deliveries,
+                        core.alerts,
                         core.time,
                         new MetricRegistry(),
+                        address -> null,
+                        help -> {
+                            throw new RejectedExecutionException("Only fibers do something");
+                        },
                         "https://handrail.example.org"),
                 new SettleJob(core.database, carrier, core.sealing, core.deliveries, core.time),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
@@ -200,8 +206,8 @@ final class SimWorld {
     /** The carrier brings it until it is taken; a node that dies in between has said nothing. */
     private void bring(Sent sent) {
         begin("text " + sent.sid().replaceAll(".*i", "i") + " " + sent.body(), () -> {
-            core.conversations.receive(
-                    new InboundText(program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), 0, null));
+            core.conversations.receive(new InboundText(
+                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null));
             if (toBring.remove(sent)) {
                 acknowledged.add(sent);
             }

@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
 import handrail.assignment.Assigning;
+import handrail.assignment.Assignments;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.conversation.CatalogueFiles;
@@ -112,7 +113,7 @@ class DemoIT {
         Enrolment enrolment = new Enrolment(
                 TIME,
                 audit,
-                new Assigning(ids, audit),
+                new Assigning(new Assignments(ids, audit), tasks, pages),
                 tasks,
                 checkIns,
                 conversations,

@@ -98,6 +98,7 @@ public enum Message {
     COACH_OFFER("coach.offer", Purpose.ANSWER, COACH),
     COACH_NOT_NOW("coach.not_now", Purpose.ANSWER),
     COACH_BACK("coach.back", Purpose.PROACTIVE),
+    COACH_NEW("coach.new", Purpose.PROACTIVE, PROGRAM, COACH),
 
     RESOURCES("resources", Purpose.ANSWER, COACH),
     RESOURCES_ZIP("resources.zip", Purpose.ANSWER),

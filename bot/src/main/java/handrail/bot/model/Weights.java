@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A linear model: for every feature one weight a label. Weights are whole steps of {@code scale}, so that a model is small and two
+ * A linear model: for every feature how rare it is and one weight a label. Weights are whole steps of {@code scale}, so that a model is small and two
  * trainings of the same examples give the same bytes.
  */
 final class Weights {
@@ -51,7 +52,7 @@ final class Weights {
         Map<String, byte[]> byFeature = new HashMap<>(features * 2);
         for (int at = 0; at < features; at++) {
             String feature = in.readUTF();
-            byte[] steps = new byte[labels.length];
+            byte[] steps = new byte[labels.length + 1];
             in.readFully(steps);
             byFeature.put(feature, steps);
         }
@@ -66,23 +67,30 @@ final class Weights {
         return labels;
     }
 
-    /** One score a label: the sum of the weights of the features present, for a text of unit length. */
+    /** One score a label: the sum of the weights of the features present, the rarer the more, for a text of unit length. */
     double[] scores(List<String> features) {
+        List<byte[]> known =
+                features.stream().map(byFeature::get).filter(Objects::nonNull).toList();
         double[] scores = new double[labels.size()];
-        double step = scale / Math.sqrt(features.size() + 1.0);
-        add(scores, ALWAYS, step);
-        for (String feature : features) {
-            add(scores, feature, step);
+        byte[] always = byFeature.get(ALWAYS);
+        if (always != null) {
+            add(scores, always, scale);
+        }
+        double step = scale / Rarity.length(known.stream().mapToInt(Weights::rarity));
+        for (byte[] feature : known) {
+            add(scores, feature, step * Rarity.of(rarity(feature)));
         }
         return scores;
     }
 
-    private void add(double[] scores, String feature, double step) {
-        byte[] steps = byFeature.get(feature);
-        if (steps != null) {
-            for (int label = 0; label < scores.length; label++) {
-                scores[label] += step * steps[label];
-            }
+    /** The first byte of a feature; its weights follow. */
+    private static int rarity(byte[] feature) {
+        return Byte.toUnsignedInt(feature[0]);
+    }
+
+    private static void add(double[] scores, byte[] feature, double step) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += step * feature[label + 1];
         }
     }
 }

@@ -2,6 +2,7 @@ package handrail.bot.read;
 
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
+import handrail.bot.Signal;
 import handrail.bot.Slots;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Features {
 
     /** The steps' questions, by the kind that the examples are labelled with. */
     private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("appointment.after", "appointment"),
+            Map.entry("appointment.confirm", "appointment"),
             Map.entry("check_in", "check-in"),
             Map.entry("first_contact", "first"),
             Map.entry("consent", "texting"),
@@ -25,6 +28,7 @@ final class Features {
             Map.entry("handoff.now", "handoff"),
             Map.entry("handoff.time", "handoff"),
             Map.entry("handoff.again", "handoff"),
+            Map.entry("resources.zip", "supplies-zip"),
             Map.entry("small_step", "person"),
             Map.entry("reversal.refill", "person"),
             Map.entry("supplies.add", "person"),
@@ -49,13 +53,15 @@ final class Features {
     private Features() {}
 
     /** The features of a text, each once. */
-    static List<String> of(Words words, Slots slots, Set<Aside> asides, @Nullable OpenQuestion open) {
+    static List<String> of(
+            Words words, Slots slots, Set<Aside> asides, Set<Signal> signals, @Nullable OpenQuestion open) {
         Features found = new Features();
         List<String> spoken = Shortened.of(words);
         found.words(spoken);
         found.pieces(spoken);
         found.themes(spoken);
         found.rules(words, asides);
+        signals.forEach(signal -> found.features.add("signal " + signal));
         found.particulars(slots);
         found.answering(spoken, open);
         return List.copyOf(found.features);

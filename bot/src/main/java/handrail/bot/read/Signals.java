@@ -2,7 +2,9 @@ package handrail.bot.read;
 
 import handrail.bot.Signal;
 import handrail.bot.model.SignalModel;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,16 +15,22 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final double SURE = 0.45;
+    private static final double SURE = 0.52;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
     private static final double SURE_OF_OPT_OUT = 0.55;
 
+    /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
+    private static final int WORDS_OF_AN_OPT_OUT = 3;
+
     /** A rule is enough unless the model holds the opposite for this much more likely. */
-    private static final double DOUBTED = 0.12;
+    private static final double DOUBTED = 0.1;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
     private static final double SURE_OTHERWISE = 0.75;
+
+    /** A long text has many passages, and each could be the one that is misread. */
+    private static final double SURE_OF_A_PASSAGE = 0.8;
 
     /** What matters may be half a sentence of a long text, so the model is shown a long text by passages of this many words. */
     private static final int PASSAGE = 20;
@@ -46,10 +54,10 @@ final class Signals {
     }
 
     private Set<Signal> all() {
-        learned(words, rules);
+        learned(words, rules, 0);
         if (words.tokens().size() > PASSAGE) {
             found.addAll(rules.held());
-            passages();
+            passages(words).forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
         }
         if (OptOutRules.isWord(words)) {
             found.add(Signal.OPT_OUT);
@@ -63,17 +71,21 @@ final class Signals {
         return found;
     }
 
-    private void passages() {
+    /** The passages of a long text; none of a short one. */
+    static List<Words> passages(Words words) {
+        List<Words> passages = new ArrayList<>();
         int most = Math.min(words.tokens().size(), Shortened.MOST_WORDS);
-        for (int from = 0; from < most; from += STEP) {
-            Words passage = words.passage(from, Math.min(from + PASSAGE, most));
-            learned(passage, RuleSays.of(passage));
+        for (int from = 0; most > PASSAGE && from + STEP < most; from += STEP) {
+            passages.add(words.passage(from, Math.min(from + PASSAGE, most)));
         }
+        return passages;
     }
 
-    private void learned(Words said, RuleSays rules) {
+    private void learned(Words said, RuleSays rules, double atLeast) {
+        boolean brief = said.spoken().size() < WORDS_OF_AN_OPT_OUT;
         SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            if (likelihood >= enough(signal, rules)) {
+            boolean guessed = brief && signal == Signal.OPT_OUT && !rules.held().contains(signal);
+            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, rules))) {
                 found.add(signal);
             }
         });

@@ -31,7 +31,7 @@ public final class TextReader {
         Tongue.Guess tongue = Tongue.of(words);
         Slots slots = Particulars.of(words);
         Set<Aside> asides = Aside.of(words);
-        List<String> features = Features.of(words, slots, asides, open);
+        List<String> features = Features.of(words, slots, asides, signals, open);
         Map<Intent, Double> shares = IntentModel.trained().shares(features);
         Intent certain = certain(words, signals);
         boolean gibberish = certain == null && isGibberish(features);
@@ -43,12 +43,12 @@ public final class TextReader {
         return new Understood(reading, words, tongue.language(), asides);
     }
 
-    /** What rules say more surely than any classifier: signals with nothing beside them, and plain courtesy. */
+    /** What rules say more surely than any classifier: a stop from a wrong number, and plain courtesy. */
     private static @Nullable Intent certain(Words words, Set<Signal> signals) {
         if (signals.contains(Signal.OPT_OUT) && Topics.isWrongNumber(words)) {
             return Intent.WRONG_NUMBER;
         }
-        return signals.isEmpty() ? Courtesy.of(words) : Intent.OTHER;
+        return signals.isEmpty() ? Courtesy.of(words) : null;
     }
 
     /** Of a text without one known word nobody is sure. */
@@ -71,11 +71,11 @@ public final class TextReader {
                 .orElse(Intent.OTHER);
     }
 
-    /** What a text shows to the classifier of intents. */
-    public static List<String> features(String text, @Nullable OpenQuestion open) {
+    /** What a text with these signals shows to the classifier of intents. */
+    public static List<String> features(String text, Set<Signal> signals, @Nullable OpenQuestion open) {
         Words whole = Words.of(text);
         Words words = whole.opening(OPENING);
-        return Features.of(words, Particulars.of(words), Aside.of(words), open);
+        return Features.of(words, Particulars.of(words), Aside.of(words), signals, open);
     }
 
     /** The words of a text as they are compared, without marks. */
@@ -87,5 +87,12 @@ public final class TextReader {
     public static List<String> signalFeatures(String text) {
         Words words = Words.of(text);
         return SignalFeatures.of(words, RuleSays.of(words));
+    }
+
+    /** What each passage of a long text shows to the model of signals; nothing of a short one. */
+    public static List<List<String>> passageFeatures(String text) {
+        return Signals.passages(Words.of(text)).stream()
+                .map(passage -> SignalFeatures.of(passage, RuleSays.of(passage)))
+                .toList();
     }
 }

@@ -4,9 +4,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** A trained model in the form the bot reads: weights rounded to 255 steps, features without any weight left out. */
+/** A trained model in the form the bot reads: weights rounded to 255 steps, and how rare each feature is. */
 final class TrainedWeights {
 
     private static final int MOST_STEPS = 127;
@@ -28,25 +27,18 @@ final class TrainedWeights {
             out.writeUTF(column.label());
         }
         out.writeDouble(scale);
-        Map<String, byte[]> kept = new TreeMap<>();
-        keep(kept, "", examples.always());
-        examples.places().forEach((feature, place) -> keep(kept, feature, place));
-        out.writeInt(kept.size());
-        for (Map.Entry<String, byte[]> entry : kept.entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.write(entry.getValue());
+        out.writeInt(examples.places().size() + 1);
+        write(out, "", examples.always());
+        for (Map.Entry<String, Integer> feature : examples.places().entrySet()) {
+            write(out, feature.getKey(), feature.getValue());
         }
     }
 
-    private void keep(Map<String, byte[]> kept, String feature, int place) {
-        byte[] steps = new byte[columns.size()];
-        boolean any = false;
-        for (int column = 0; column < steps.length; column++) {
-            steps[column] = (byte) Math.round(columns.get(column).weight(place) / scale);
-            any |= steps[column] != 0;
-        }
-        if (any) {
-            kept.put(feature, steps);
+    private void write(DataOutputStream out, String feature, int place) throws IOException {
+        out.writeUTF(feature);
+        out.writeByte(examples.rarity(feature));
+        for (Column column : columns) {
+            out.writeByte((byte) Math.round(column.weight(place) / scale));
         }
     }
 }

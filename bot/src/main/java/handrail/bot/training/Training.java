@@ -23,20 +23,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
 public final class Training {
 
-    private static final double COST = 12;
+    private static final double COST = 25;
     private static final double WORD_COST = 4;
-    private static final double OTHER_COUNTS = 0.2;
+    private static final double OTHER_COUNTS = 0.1;
 
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
 
-    private static final double EPSILON = 0.01;
+    private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
 
     /** The signals that are learned; the others are single words. */
@@ -58,30 +57,40 @@ public final class Training {
     }
 
     private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
-        Examples examples = new Examples(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
+        List<List<String>> shown = new ArrayList<>();
+        Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
+                .parallel()
                 .map(TextReader::signalFeatures)
-                .toList());
-        List<Column> columns = new ArrayList<>();
-        for (Signal signal : SIGNALS) {
-            double[] classes = DoubleStream.concat(
-                            texts.stream().mapToDouble(text -> text.signals().contains(signal) ? 1 : 0),
-                            everyday.stream().mapToDouble(text -> 0))
-                    .toArray();
-            Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
-            columns.add(Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name()));
-        }
+                .forEachOrdered(shown::add);
+        // Where a long text has no signal, none of its passages has.
+        texts.stream()
+                .filter(text -> text.signals().isEmpty())
+                .parallel()
+                .map(text -> TextReader.passageFeatures(text.text()))
+                .forEachOrdered(shown::addAll);
+        Examples examples = new Examples(shown);
+        List<Column> columns = SIGNALS.parallelStream()
+                .map(signal -> signal(signal, examples, texts, shown.size()))
+                .toList();
         write(examples, columns, file);
     }
 
-    /** Signals come before intents, so a text that has one teaches nothing about what it asks. */
+    private static Column signal(Signal signal, Examples examples, List<LabelledText> texts, int shown) {
+        double[] classes = new double[shown];
+        for (int at = 0; at < texts.size(); at++) {
+            classes[at] = texts.get(at).signals().contains(signal) ? 1 : 0;
+        }
+        Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
+        return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name());
+    }
+
     private static void intents(List<LabelledText> texts, Path file) throws IOException {
-        List<LabelledText> asking =
-                texts.stream().filter(text -> text.signals().isEmpty()).toList();
         List<String> labels = Stream.of(Intent.values()).map(Enum::name).toList();
-        Examples examples = new Examples(asking.stream()
-                .map(text -> TextReader.features(text.text(), text.question()))
+        Examples examples = new Examples(texts.stream()
+                .parallel()
+                .map(text -> TextReader.features(text.text(), text.signals(), text.question()))
                 .toList());
-        double[] classes = asking.stream()
+        double[] classes = texts.stream()
                 .mapToDouble(text -> labels.indexOf(text.intent().name()))
                 .toArray();
         // OTHER gathers what has nothing in common, and would else swallow whatever is new.
@@ -118,20 +127,31 @@ public final class Training {
     /** Every {@code train*.tsv}, by name; {@code dev*.tsv} is only measured on. */
     private static List<LabelledText> examples(Path folder) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.startsWith("train") && name.endsWith(".tsv")) {
-                    examples.addAll(LabelledSet.parse(Files.readAllLines(file, StandardCharsets.UTF_8)));
-                }
-            }
+        for (Path file : files(folder, "train", ".tsv")) {
+            examples.addAll(LabelledSet.parse(Files.readAllLines(file, StandardCharsets.UTF_8)));
         }
         return examples;
     }
 
-    /** Texts of every day, in which nothing is wrong; most texts are. */
+    /** In the order of their names, so that the same examples always come in the same order. */
+    private static List<Path> files(Path folder, String beginning, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.startsWith(beginning) && name.endsWith(ending);
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Texts of every day, in which nothing is wrong, of every {@code everyday*.txt}; most texts are. */
     private static List<String> everyday(Path folder) throws IOException {
-        return Files.readAllLines(folder.resolve("everyday.txt"), StandardCharsets.UTF_8);
+        List<String> everyday = new ArrayList<>();
+        for (Path file : files(folder, "everyday", ".txt")) {
+            everyday.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+        }
+        return everyday;
     }
 
     private static Model trained(Examples examples, double[] classes, double cost, double[] weights, int[] of) {
