@@ -100,9 +100,9 @@ final class OneThought {
         return understood;
     }
 
-    /** The answer to the first text, if it still waits, is not sent beside this one, and never after one to danger. */
+    /** The answer to the first text, if it still waits, is not sent beside this one. */
     void takeBack() {
-        if (before != null && before.held() && (carriesOn || isDanger())) {
+        if (before != null && before.held() && carriesOn) {
             draft.add(new TakeBack(before.at()));
         }
     }
@@ -128,7 +128,7 @@ final class OneThought {
     void remember() {
         String body = draft.body();
         boolean talked = draft.answers() && draft.conversation().mode() == Mode.BOT && body.length() <= LONGEST;
-        boolean held = talked && breaksOff() && isUnsure() && !isDanger();
+        boolean held = talked && breaksOff() && isUnsure();
         if (held) {
             draft.addFirst(new HoldAnswers(HELD));
         }
@@ -136,10 +136,6 @@ final class OneThought {
         boolean keeps = !body.isBlank() && told.length() <= LONGEST;
         boolean unsure = talked && isUnsure();
         draft.become(draft.conversation().having(keeps ? new Heard(told, draft.now(), unsure, held) : null));
-    }
-
-    private boolean isDanger() {
-        return understood.reading().signals().stream().anyMatch(Signal::isDanger);
     }
 
     private boolean isUnsure() {

@@ -56,7 +56,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OVERDOSE, 0.88", "SUICIDE, 0.84", "VIOLENCE, 0.74", "MEDICAL, 0.81"})
+    @CsvSource({"OVERDOSE, 0.88", "SUICIDE, 0.84", "VIOLENCE, 0.74", "MEDICAL, 0.83"})
     void veiled_danger_is_found(Signal signal, double bound) {
         Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);

@@ -205,7 +205,7 @@ public interface OutboxRows {
                     and (looked_at is null or looked_at <= handrail.now() - interval '2 minutes')
                 order by ambiguous_since limit 50 for update skip locked)
             returning o.id, s.address as sender_address, o.to_phone, o.body,
-                case when o.repeated then o.created_at else o.ambiguous_since end as since
+                case when o.repeated then o.created_at else o.ambiguous_since end as since, o.ambiguous_since + interval '2 minutes' as until
             """)
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
@@ -217,11 +217,16 @@ public interface OutboxRows {
             """)
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
 
-    /** Texts to the same number from the same sender whose fate is just as unknown, this one among them, in the order they were handed over. */
+    /**
+     * Texts to the same number from the same sender that an id on the carrier's list may belong to, in the order they were handed over: those of
+     * unknown fate, this one among them, and those that were handed over twice, of whose first try nobody knows the id.
+     */
     @SqlQuery("""
-            select o.id, o.body from outbox o
-            join outbox this on this.id = :id and o.to_key = this.to_key and o.sender_id = this.sender_id
-            where o.state in ('sending', 'ambiguous') order by o.id
+            with this as (select program_id, to_key, sender_id from outbox where id = :id)
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'sending' and not o.repeated
+            union all
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'ambiguous' or o.repeated
+            order by id
             """)
     @RegisterConstructorMapper(Twin.class)
     List<Twin> unknownLike(@Bind("id") UUID id);

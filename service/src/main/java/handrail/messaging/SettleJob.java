@@ -57,7 +57,7 @@ public final class SettleJob implements Job {
         List<AmbiguousText> unknown = database.inProgram(
                 program, handle -> handle.attach(OutboxRows.class).toLookAt());
         for (AmbiguousText text : unknown) {
-            counts.merge(settle(program, text, sms.look(asked(text), text.since())), 1, Integer::sum);
+            counts.merge(settle(program, text, sms.look(asked(text), text.since(), text.until())), 1, Integer::sum);
         }
         return counts;
     }

@@ -138,7 +138,8 @@ public final class TextingPages {
         if (standby && !first) {
             faults.add(new Problem.Fault("standby", "texting.fault.standby"));
         }
-        if ((!rate.isEmpty() && !rate.matches("(0*[1-9]\\d{0,3}|0)(\\.\\d{1,2})?")) || rate.matches("0+(\\.0*)?")) {
+        boolean figure = rate.matches("\\d{1,4}(\\.\\d{1,2})?") && Double.parseDouble(rate) > 0;
+        if (!rate.isEmpty() && !figure) {
             faults.add(new Problem.Fault("rate", "texting.fault.rate"));
         }
         return faults;

@@ -77,7 +77,7 @@ public final class BenchOutbox {
         }
 
         @Override
-        public Look look(Text text, Instant since) {
+        public Look look(Text text, Instant since, Instant until) {
             return new Look(List.of(), true);
         }
     }

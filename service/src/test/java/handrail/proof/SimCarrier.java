@@ -80,7 +80,7 @@ final class SimCarrier implements Sms {
     }
 
     @Override
-    public Look look(Text text, Instant since) {
+    public Look look(Text text, Instant since, Instant until) {
         if (!behaves && random.nextInt(6) == 0) {
             return new Look(List.of(), false);
         }
@@ -88,7 +88,8 @@ final class SimCarrier implements Sms {
                 .filter(one -> one.to().equals(text.to().e164())
                         && one.from().equals(text.sender())
                         && one.body().equals(text.body())
-                        && !one.at().isBefore(since.minusSeconds(60)))
+                        && !one.at().isBefore(since.minusSeconds(60))
+                        && !one.at().isAfter(until.plusSeconds(60)))
                 .map(Took::sid)
                 .toList();
         List<String> newestFirst = new ArrayList<>(sids);

@@ -49,6 +49,18 @@ final class SimOracle {
         return violations;
     }
 
+    /** What somebody needs who looks for the cause: each row as it ended, and what the carrier took, in order. */
+    List<String> remains() {
+        List<String> remains = new ArrayList<>(world.core.database.inProgram(
+                world.program,
+                handle -> handle.createQuery("""
+                                select concat_ws(' ', 'row', id, purpose, state, outcome, 'attempts', attempts, 'retries', retries, 'repeated', repeated,
+                                    'sid', carrier_sid, 'past', past_sids, 'created', created_at, 'unknown', ambiguous_since) from outbox order by id
+                                """).mapTo(String.class).list()));
+        world.carrier.took.forEach(one -> remains.add("took " + one));
+        return remains;
+    }
+
     private List<Row> rows(Handle handle) {
         return handle.createQuery("""
                         select id, purpose, state, coalesce(outcome, '') as outcome, not_before <= handrail.now() as due, attempts,

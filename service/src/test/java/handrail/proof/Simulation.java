@@ -89,7 +89,12 @@ public final class Simulation implements AutoCloseable {
             failed.printStackTrace();
             return new Outcome(List.of(String.valueOf(failed)), world.trace, 0);
         }
-        return new Outcome(new SimOracle(world).look(), world.trace, world.carrier.took.size());
+        SimOracle oracle = new SimOracle(world);
+        List<String> violations = oracle.look();
+        if (!violations.isEmpty()) {
+            world.trace.addAll(oracle.remains());
+        }
+        return new Outcome(violations, world.trace, world.carrier.took.size());
     }
 
     /** The database's time is the simulation's, told to each connection before it is used. */

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.52;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
     private static final double SURE_OF_OPT_OUT = 0.55;

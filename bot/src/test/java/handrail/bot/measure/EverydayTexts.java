@@ -57,10 +57,10 @@ final class EverydayTexts {
     private final Map<String, List<String>> frames = new HashMap<>();
     private final Map<String, Map<String, List<String>>> fillers = new HashMap<>();
 
-    private EverydayTexts(long seed) throws IOException {
+    private EverydayTexts(String kind, long seed) throws IOException {
         this.random = new Random(seed);
         for (String language : List.of("en", "es", "mixed")) {
-            frames.put(language, Files.readAllLines(FOLDER.resolve("frames." + language + ".txt")));
+            frames.put(language, Files.readAllLines(FOLDER.resolve(kind + "." + language + ".txt")));
         }
         for (String language : List.of("en", "es")) {
             Map<String, List<String>> kinds = new HashMap<>();
@@ -74,9 +74,13 @@ final class EverydayTexts {
         }
     }
 
-    /** So many different texts: six of ten in English, three in Spanish, one in both. */
-    static List<String> of(int many, long seed) throws IOException {
-        EverydayTexts texts = new EverydayTexts(seed);
+    /**
+     * So many different texts: six of ten in English, three in Spanish, one in both.
+     *
+     * @param kind the files that the sentences are taken from
+     */
+    static List<String> of(String kind, int many, long seed) throws IOException {
+        EverydayTexts texts = new EverydayTexts(kind, seed);
         Set<String> distinct = new LinkedHashSet<>();
         while (distinct.size() < many) {
             distinct.add(texts.next());
