@@ -39,7 +39,7 @@ final class Steps {
         if (SpecialCare.isNeeded(moment())) {
             draft.add(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
         }
-        if (!somebodyElse() && !person() && !answer() && !topic()) {
+        if (!somebodyElse() && !person() && !specialCare() && !answer() && !topic()) {
             draft.addAll(NotSure.answer(moment()).effects());
         }
     }
@@ -62,6 +62,16 @@ final class Steps {
         Answer answer = new SomebodyElse().begin(moment());
         if (answer != null) {
             draft.addAll(answer.effects());
+        }
+        return answer != null;
+    }
+
+    private boolean specialCare() {
+        SpecialCare care = new SpecialCare();
+        Answer answer = care.alone(moment());
+        if (answer != null) {
+            draft.addAll(answer.effects());
+            begun(care, answer);
         }
         return answer != null;
     }
