@@ -74,7 +74,8 @@ class OneThoughtTest {
 
     @Test
     void t3_a_stop_that_only_two_texts_say_counts_only_where_the_first_was_not_understood() {
-        assertThat(after(says(known, "please dont"), "text me anymore").effects()).contains(new OptOut());
+        assertThat(after(says(known, "please dont"), "text me anymore").effects())
+                .contains(new OptOut());
         Conversation offered = known.asking(new OpenQuestion("coach.offer", Map.of(), NOW), null);
         Turn no = says(offered, "no please dont");
         assertThat(keys(no)).containsExactly("coach.not_now");

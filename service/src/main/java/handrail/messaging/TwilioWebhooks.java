@@ -79,7 +79,9 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public String message(
-            @Context HttpServletRequest request, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
+            @Context HttpServletRequest request,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            byte[] json) {
         MultivaluedMap<String, String> fields = verified(request, proof, json);
         return gate.pass(() -> take(fields));
     }

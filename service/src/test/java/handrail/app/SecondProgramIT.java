@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.assignment.Assigning;
 import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;

@@ -136,7 +136,9 @@ class ReplayIT {
         List<RecordedTurn> masked = new Masking(engine).masked(turns);
         String supplies = ((Event.Text) masked.get(1).event()).body();
         assertThat(supplies).contains("2 narcan", "20", "strips").doesNotContain("can i get");
-        assertThat(((Event.Text) masked.get(0).event()).body()).doesNotContainIgnoringCase("Xiomara").doesNotContain("12");
+        assertThat(((Event.Text) masked.get(0).event()).body())
+                .doesNotContainIgnoringCase("Xiomara")
+                .doesNotContain("12");
     }
 
     private static List<String> kinds(List<JsonNode> effects) {

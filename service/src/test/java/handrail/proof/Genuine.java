@@ -29,8 +29,16 @@ final class Genuine {
             "",
             "  spaces  ");
 
-    static final List<String> QUERIES =
-            List.of("", "?a=1&b=2", "?b=2&a=1", "?q=a+b", "?q=a%20b", "?n=O'Brien", "?x=%C3%A9&x=2", "?flag", "?to=/a,b;c:d@e!$(f)*&n=%27");
+    static final List<String> QUERIES = List.of(
+            "",
+            "?a=1&b=2",
+            "?b=2&a=1",
+            "?q=a+b",
+            "?q=a%20b",
+            "?n=O'Brien",
+            "?x=%C3%A9&x=2",
+            "?flag",
+            "?to=/a,b;c:d@e!$(f)*&n=%27");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
