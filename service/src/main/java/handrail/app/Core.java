@@ -4,6 +4,10 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
+import handrail.assignment.Assigning;
+import handrail.assignment.Assignments;
+import handrail.assignment.Offers;
+import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
@@ -63,6 +67,15 @@ public final class Core {
     /** Urgent pages. */
     public final Pages pages;
 
+    /** Who has whom. */
+    public final Assignments assignments;
+
+    /** Who is asked to take whom. */
+    public final Assigning assigning;
+
+    /** What becomes of that. */
+    public final Offers offers;
+
     /** The rhythm. */
     public final CheckIns checkIns;
 
@@ -74,6 +87,9 @@ public final class Core {
 
     /** Who has died. */
     public final Deaths deaths;
+
+    /** What the bot may say. */
+    public final Catalogue catalogue;
 
     /** The threads. */
     public final Conversations conversations;
@@ -91,21 +107,26 @@ public final class Core {
         this.tasks = new Tasks(ids, audit);
         this.alerts = new Alerts(ids, audit);
         this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, configuration.publicUrl());
+        this.assignments = new Assignments(ids, audit);
+        this.assigning = new Assigning(assignments, tasks, pages);
+        this.offers = new Offers(assignments, assigning, tasks);
         this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
         this.silence = new Silence(ids, tasks, audit);
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
-        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, audit);
+        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
+        this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
                         database,
                         time,
                         ids,
                         sealing,
                         audit,
-                        CatalogueFiles.read(configuration.programs()),
+                        catalogue,
                         outbox,
                         optOuts,
+                        statuses,
                         pages,
                         tasks,
                         checkIns,

@@ -49,6 +49,7 @@ public record CaseloadPages(
         ClientView clients = new ClientView(new ClientFile(sealing), audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
+                new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),
                 new ClientPages(database, new Clients(sealing), clients, audit, clock));

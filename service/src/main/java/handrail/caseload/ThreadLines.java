@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -16,13 +17,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a thread, each with who wrote it and the furthest its delivery got (T11). */
-final class ThreadLines {
+public final class ThreadLines {
 
-    static final int MOST = 200;
+    /** How many a page shows. */
+    public static final int MOST = 200;
 
     private final Sealing sealing;
 
-    ThreadLines(Sealing sealing) {
+    /** With what opens them. */
+    public ThreadLines(Sealing sealing) {
         this.sealing = sealing;
     }
 
@@ -33,6 +36,7 @@ final class ThreadLines {
      * @param by the account that wrote it, for a coach's
      * @param byName that person's first name; empty for others
      * @param media how many pictures or other files came with it
+     * @param pictures those of them that are here, or will never be
      * @param status what became of it; empty for a client's own
      * @param error the carrier's first error code; null for none
      * @param waitsUntil when it goes out at the earliest, while it waits
@@ -44,18 +48,36 @@ final class ThreadLines {
             String byName,
             String body,
             int media,
+            List<Picture> pictures,
             Instant at,
             String status,
             @Nullable Integer error,
             @Nullable Instant waitsUntil) {}
 
+    /**
+     * A picture or a spoken message.
+     *
+     * @param kind its content type; empty for one that is not shown
+     * @param outcome stored, or why it is not
+     */
+    public record Picture(UUID id, String kind, String outcome) {
+
+        /** Whether it is heard and not seen. */
+        public boolean isSpoken() {
+            return kind.startsWith("audio/");
+        }
+    }
+
     /** The newest, oldest first. */
-    List<Line> newest(Handle handle, UUID thread, int most) {
+    public List<Line> newest(Handle handle, UUID thread, int most) {
         List<Line> lines = new ArrayList<>(handle.createQuery("""
                         select m.id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
-                            array(select t.status from message_status t where t.message_id = m.id) as statuses,
+                            array(select t.status from message_status t where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour')) as statuses,
                             (select t.error_code from message_status t
-                                where t.message_id = m.id and t.error_code is not null order by t.id limit 1) as error,
+                                where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour') and t.error_code is not null order by t.id limit 1) as error,
+                            case when m.media > 0 then array(
+                                select concat_ws(' ', p.id, p.outcome, p.kind) from media p
+                                where p.message_id = m.id and p.id > handrail.uuid_floor(m.at - interval '1 hour') and p.outcome is not null order by p.id) else '{}' end as pictures,
                             (select o.not_before from outbox o
                                 where o.message_id = m.id and o.state = 'queued' and o.not_before > handrail.now()) as waits_until
                         from message m left join staff s on s.account_id = m.account_id
@@ -67,6 +89,13 @@ final class ThreadLines {
                 .list());
         Collections.reverse(lines);
         return lines;
+    }
+
+    private static List<Picture> pictures(String[] words) {
+        return Arrays.stream(words)
+                .map(word -> word.split(" "))
+                .map(part -> new Picture(UUID.fromString(part[0]), part.length > 2 ? part[2] : "", part[1]))
+                .toList();
     }
 
     private Line line(ResultSet row) throws SQLException {
@@ -83,6 +112,7 @@ final class ThreadLines {
                         : sealing.open("staff", "first_name", new AccountId(by), new Sealed(name)),
                 sealing.open("message", "body", id, new Sealed(row.getBytes("body"))),
                 row.getInt("media"),
+                pictures((String[]) row.getArray("pictures").getArray()),
                 row.getTimestamp("at").toInstant(),
                 row.getString("author").equals("client")
                         ? ""

@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
@@ -210,7 +211,9 @@ public final class ThreadPage extends FormPage {
                         "closed",
                         "flagged",
                         "not_taken",
-                        "enough")
+                        "enough",
+                        "duplicate",
+                        "superseded")
                 .contains(line.status());
     }
 
@@ -237,9 +240,6 @@ public final class ThreadPage extends FormPage {
 
     /** A reason code of the matching in words. */
     public String why(String code) {
-        int colon = code.indexOf(':');
-        return colon < 0
-                ? t("match." + code)
-                : t("match." + code.substring(0, colon), List.of(code.substring(colon + 1)));
+        return Reason.words(language(), code);
     }
 }

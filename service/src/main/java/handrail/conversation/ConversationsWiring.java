@@ -9,10 +9,13 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.database.Ids;
+import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
+import handrail.messaging.Statuses;
 import handrail.supply.SupplyRequests;
 import handrail.task.Tasks;
 import java.time.Clock;
@@ -28,6 +31,7 @@ import java.time.Clock;
  * @param catalogue what the bot may say
  * @param outbox where its texts go
  * @param optOuts who wants none
+ * @param statuses what became of texts
  * @param pages who is woken
  * @param tasks who owes what
  * @param checkIns what was asked
@@ -42,6 +46,7 @@ public record ConversationsWiring(
         Catalogue catalogue,
         Outbox outbox,
         OptOuts optOuts,
+        Statuses statuses,
         Pages pages,
         Tasks tasks,
         CheckIns checkIns,
@@ -49,6 +54,7 @@ public record ConversationsWiring(
 
     /** The threads. */
     public Conversations conversations() {
+        Handoffs handoffs = new Handoffs(ids, tasks, audit);
         Applied.Parts parts = new Applied.Parts(
                 catalogue,
                 sealing,
@@ -60,7 +66,9 @@ public record ConversationsWiring(
                 checkIns,
                 new Silence(ids, tasks, audit),
                 new SupplyRequests(ids, sealing, audit),
-                new Handoffs(ids, tasks, audit),
+                handoffs,
+                new Appointments(ids, handoffs, tasks, audit),
+                new Cancelled(statuses),
                 new Consents(ids));
         return new Conversations(
                 database,

@@ -74,12 +74,13 @@ public interface ThreadRows {
             @Bind("mode") String mode,
             @Bind("coachLastText") @Nullable Instant coachLastText);
 
-    /** A text came in; it waits for an answer unless the engine answers it. */
+    /** A text came in to one of our numbers; it waits for an answer, which comes from that number, unless the engine answers it. */
     @SqlUpdate("""
-            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at)
+            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
+                sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
             where id = :id
             """)
-    void heard(@Bind("id") UUID id, @Bind("at") Instant at);
+    void heard(@Bind("id") UUID id, @Bind("sender") UUID sender, @Bind("at") Instant at);
 
     /** Somebody answered. */
     @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")

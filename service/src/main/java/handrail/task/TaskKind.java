@@ -6,6 +6,10 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** Is offered to this coach: accept or decline. */
+    ACCEPT,
+    /** A client warns of a bad batch: whoever supervises decides whom to tell. */
+    BAD_BATCH,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
     /** Has died: their coach hears it from the supervisor (S9). */
@@ -16,6 +20,8 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** Called, and nobody could take it: call back. */
+    MISSED_CALL,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -38,7 +44,9 @@ public enum TaskKind {
     /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
+                || this == BAD_BATCH
                 || this == CALL_CLIENT
+                || this == MISSED_CALL
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED

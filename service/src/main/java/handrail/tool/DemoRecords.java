@@ -108,8 +108,8 @@ final class DemoRecords {
                 text(client.reachedAt()));
         rows.add(
                 """
-                insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))
+                insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at, state)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz), ?)
                 """,
                 Ids.at(client.referred()),
                 program.id(),
@@ -118,7 +118,8 @@ final class DemoRecords {
                 choice.coach(),
                 choice.why().stream().map(code -> '"' + code + '"').collect(Collectors.joining(",", "[", "]")),
                 client.referred(),
-                text(finished ? now.minus(Duration.ofDays(2)) : null));
+                text(finished ? now.minus(Duration.ofDays(2)) : null),
+                finished ? "ended" : "accepted");
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,8 +1,11 @@
 package handrail.app;
 
 import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
@@ -23,10 +26,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,7 +42,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -78,6 +86,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Program.class) {
             return program;
         }
+        if (type == AssignmentStep.class) {
+            return AssignmentStep.END;
+        }
         if (type == Job.class) {
             return jobs().get(0);
         }
@@ -118,6 +129,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "purpose" -> "answer";
+            case "zip" -> "02134";
+            case "address" -> "12 Dock St";
             case "job" -> JOB;
             default -> "x";
         };
@@ -127,11 +141,23 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
         }
+        if (type == double.class || type == Double.class) {
+            return 1.0;
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (type == URI.class) {
+            return URI.create("https://api.twilio.com/picture");
+        }
         if (type == boolean.class) {
             return true;
         }
         if (type == Instant.class) {
             return core.time.instant();
+        }
+        if (type == LocalDateTime.class) {
+            return LocalDateTime.of(2026, 5, 4, 12, 0);
         }
         if (type == LocalDate.class) {
             return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
@@ -149,13 +175,16 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             Type of = ((ParameterizedType) generic).getActualTypeArguments()[0];
             Class<?> raw = of instanceof ParameterizedType part ? (Class<?>) part.getRawType() : (Class<?>) of;
             Object one = value(raw, of, name);
-            return type == Optional.class ? Optional.of(one) : List.of(one);
+            return type == Optional.class ? Optional.of(one) : type == Set.class ? Set.of(one) : List.of(one);
         }
         if (type == MultivaluedMap.class) {
             return new MultivaluedHashMap<String, String>();
         }
         if (type == Map.class) {
             return Map.of();
+        }
+        if (type == JsonNode.class) {
+            return NullNode.getInstance();
         }
         if (type.getName().startsWith("jakarta.")) {
             return silent(type);
@@ -236,7 +265,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
         }
-        return silent(type);
+        return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }
 
     private static Object silent(Class<?> type) {

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.assignment.Assigning;
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.POST;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +66,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecondProgramIT {
 
     /** Asked before the program is known, over tables without a wall: the ones that {@link WalledTablesIT} lists. */
-    private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN =
-            Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
+    private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN = Set.of(
+            "Accounts",
+            "CostRows.addSender",
+            "InboundClaims",
+            "Partners.byKey",
+            "Programs",
+            "Senders",
+            "Sessions",
+            "StartCodes");
 
     /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
     private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
@@ -73,11 +82,32 @@ class SecondProgramIT {
     /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
     private static final Set<String> ANSWERS_OTHERWISE = Set.of(
             "Assigning.assign",
+            "Assigning.offer",
+            "Assignments.begin",
+            "Assignments.close",
+            "Assignments.resume",
+            "Assignments.step",
+            "Candidates.acceptBy",
             "Conversations.begin",
             "Enrolled.episode",
             "Enrolment.enrol",
+            "Offers.accept",
+            "Offers.decline",
+            "Offers.moveOn",
+            "Plans.make",
+            "Queue.alarm",
             "SignInPages.home",
-            "Staffing.add");
+            "IncomingCalls.accept",
+            "IncomingCalls.ring",
+            "Handover.next",
+            "Handover.said",
+            "Throughput.room",
+            "CallInRows.add",
+            "OutboxRows.superseded",
+            "OutboxRows.saidBefore",
+            "Staffing.add",
+            "Transfers.apply",
+            "Transfers.undo");
 
     @TempDir
     private static Path folder;
@@ -107,7 +137,7 @@ class SecondProgramIT {
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
-                new Assigning(core.ids, core.audit),
+                core.assigning,
                 core.tasks,
                 core.checkIns,
                 core.conversations,
@@ -154,6 +184,7 @@ class SecondProgramIT {
                 stories.get(1).id("conversation"));
         remembered(handle);
         shared(handle);
+        road(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -200,6 +231,15 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        stories.forEach(story -> core.database.useProgram(
+                first.id(),
+                inside -> core.conversations.advance(
+                        inside,
+                        first.id(),
+                        story.id("conversation"),
+                        new Event.EffectResult("RequestSupplies", true, ""),
+                        null)));
+        matched(handle, me);
         stories.forEach(story -> silent(handle, story));
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
@@ -212,6 +252,95 @@ class SecondProgramIT {
                 me.program().value(),
                 stories.get(1).id("client"),
                 me.account().value());
+    }
+
+    /** Somebody waits for a coach, somebody is offered; days off, a day handed over, a plan. */
+    private static void matched(Handle handle, SignedIn me) {
+        handle.execute(
+                "insert into task (id, program_id, kind, client_id, episode_id, about, status, due_at, created_at)"
+                        + " values (gen_random_uuid(), ?, 'UNASSIGNED', ?, ?, ?, 'requested', handrail.now(), handrail.now())",
+                me.program().value(),
+                stories.get(0).id("client"),
+                stories.get(0).id("episode"),
+                stories.get(0).id("episode"));
+        handle.execute(
+                "update assignment set state = 'offered', due_at = handrail.now() + interval '1 hour' where client_id = any(?) and ended_at is null",
+                (Object) new UUID[] {stories.get(0).id("client"), stories.get(2).id("client")});
+        UUID plan = core.ids.next();
+        handle.execute(
+                "insert into rebalance (id, program_id, leaving, made_by, made_at) values (?, ?, array[cast(? as uuid)], ?, handrail.now())",
+                plan,
+                me.program().value(),
+                stories.get(0).id("coach"),
+                me.account().value());
+        for (Story story : stories) {
+            handle.execute(
+                    "insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, current_date + 90, current_date + 9999, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value());
+            handle.execute(
+                    "insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, handrail.now(), handrail.now() + interval '30 days', ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value(),
+                    me.account().value());
+            handle.execute(
+                    "insert into rebalance_move (id, program_id, plan_id, client_id, episode_id, from_id, to_id, why, state)"
+                            + " values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, '[\"leaving\"]', 'proposed')",
+                    me.program().value(),
+                    plan,
+                    story.id("client"),
+                    story.id("episode"),
+                    story.id("coach"),
+                    story.id("coach"));
+        }
+    }
+
+    /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */
+    private static void road(Handle handle) {
+        Story story = stories.get(0);
+        handle.execute(
+                "insert into sender_road (sender_id, program_id, tokens, tokens_at, failures, down_until)"
+                        + " values (?, ?, 10, handrail.now(), 7, handrail.now() - interval '1 minute') on conflict do nothing",
+                story.id("sender"),
+                first.id().value());
+        for (int i = 0; i < stories.size(); i++) {
+            handle.execute(
+                    "insert into call_in (id, program_id, call_sid, conversation_id, client_id, chain, started_at)"
+                            + " values (?, ?, ?, ?, ?, ?, handrail.now())",
+                    core.ids.next(),
+                    first.id().value(),
+                    i == 0 ? Reach.SID : Reach.SID + i,
+                    stories.get(i).id("conversation"),
+                    stories.get(i).id("client"),
+                    new UUID[] {stories.get(i).id("coach")});
+            UUID media = core.ids.next();
+            handle.execute(
+                    "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
+                            + " values (?, ?, ?, ?, ?, ''::bytea, 'stored', handrail.now(), 'stored', 'image/png', ?)",
+                    media,
+                    first.id().value(),
+                    stories.get(i).id("message"),
+                    stories.get(i).id("conversation"),
+                    Reach.SID + i,
+                    core.sealing.seal("media", "content", media, "a picture").bytes());
+        }
+        handle.execute(
+                "insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, state, answer, answered_at, created_at)"
+                        + " values (?, ?, 'text', ?, handrail.now(), 'waiting', null, null, handrail.now()),"
+                        + " ('SMdeleted', ?, 'text', null, handrail.now(), 'deleted', 204, handrail.now(), handrail.now())",
+                Reach.SID,
+                first.id().value(),
+                story.id("outbox"),
+                first.id().value());
+        handle.execute(
+                "update outbox set state = 'sent', carrier_sid = 'SMtobook', settled_at = handrail.now() - interval '1 hour' where id = ?",
+                stories.get(3).id("outbox"));
+        handle.execute(
+                "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
     }
 
     /** A check-in was missed, so that the next asks for less. */
@@ -268,7 +397,7 @@ class SecondProgramIT {
                         "SMshared",
                         PhoneNumber.parse(story.phone()),
                         "hello",
-                        0,
+                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
                         null)))
                 .isTrue();
         stories.stream()

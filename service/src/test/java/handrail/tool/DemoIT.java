@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
 import handrail.assignment.Assigning;
+import handrail.assignment.Assignments;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.conversation.CatalogueFiles;
@@ -93,6 +94,7 @@ class DemoIT {
                 audit,
                 new handrail.messaging.Alerts(ids, audit),
                 "http://localhost");
+        var statuses = new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry());
         Conversations conversations = new ConversationsWiring(
                         database,
                         TIME,
@@ -101,8 +103,8 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(
-                                ids, new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry())),
+                        new OptOuts(ids, statuses),
+                        statuses,
                         pages,
                         tasks,
                         checkIns,
@@ -111,7 +113,7 @@ class DemoIT {
         Enrolment enrolment = new Enrolment(
                 TIME,
                 audit,
-                new Assigning(ids, audit),
+                new Assigning(new Assignments(ids, audit), tasks, pages),
                 tasks,
                 checkIns,
                 conversations,

@@ -7,6 +7,8 @@ import static handrail.bot.catalogue.Variable.ITEMS;
 import static handrail.bot.catalogue.Variable.LINE;
 import static handrail.bot.catalogue.Variable.NURSE;
 import static handrail.bot.catalogue.Variable.PHONE;
+import static handrail.bot.catalogue.Variable.PLACE;
+import static handrail.bot.catalogue.Variable.PLACES;
 import static handrail.bot.catalogue.Variable.PROGRAM;
 import static handrail.bot.catalogue.Variable.SUMMARY;
 import static handrail.bot.catalogue.Variable.TIME;
@@ -44,8 +46,12 @@ public enum Message {
     CHECK_IN_GENTLE_2("checkin.gentle.2", Purpose.PROACTIVE),
     CHECK_IN_LOW("checkin.low", Purpose.ANSWER, COACH),
     CHECK_IN_MIDDLE("checkin.middle", Purpose.ANSWER),
+    CHECK_IN_MIDDLE_2("checkin.middle.2", Purpose.ANSWER),
     CHECK_IN_GOOD("checkin.good", Purpose.ANSWER),
+    CHECK_IN_GOOD_2("checkin.good.2", Purpose.ANSWER),
+    CHECK_IN_GOOD_3("checkin.good.3", Purpose.ANSWER),
     CHECK_IN_WORDS("checkin.words", Purpose.ANSWER, COACH),
+    CHECK_IN_WORDS_2("checkin.words.2", Purpose.ANSWER, COACH),
 
     SUPPLIES_WHICH("supplies.which", Purpose.ANSWER, ITEMS),
     SUPPLIES_GOT("supplies.got", Purpose.ANSWER, ITEMS, COACH),
@@ -57,6 +63,7 @@ public enum Message {
     SUPPLIES_BY_COACH("supplies.by_coach", Purpose.ANSWER, COACH),
     SUPPLIES_ANY_WAY("supplies.any_way", Purpose.ANSWER, COACH),
     SUPPLIES_STATUS("supplies.status", Purpose.ANSWER, SUMMARY, COACH),
+    SUPPLIES_DISCREET("supplies.discreet", Purpose.ANSWER),
     SUPPLIES_NO_ORDER("supplies.no_order", Purpose.ANSWER),
     SUPPLIES_ADD("supplies.add", Purpose.ANSWER, SUMMARY, ITEMS),
     SUPPLIES_ADDED("supplies.added", Purpose.ANSWER, ITEMS, COACH),
@@ -91,9 +98,29 @@ public enum Message {
     COACH_OFFER("coach.offer", Purpose.ANSWER, COACH),
     COACH_NOT_NOW("coach.not_now", Purpose.ANSWER),
     COACH_BACK("coach.back", Purpose.PROACTIVE),
+    COACH_NEW("coach.new", Purpose.PROACTIVE, PROGRAM, COACH),
 
     RESOURCES("resources", Purpose.ANSWER, COACH),
+    RESOURCES_ZIP("resources.zip", Purpose.ANSWER),
+    RESOURCES_FOUND("resources.found", Purpose.ANSWER, PLACES),
+    RESOURCES_NONE("resources.none", Purpose.ANSWER, COACH),
     APPOINTMENT("appointment", Purpose.ANSWER, COACH),
+    APPOINTMENT_DAY_BEFORE("appointment.day_before", Purpose.PROACTIVE, PROGRAM, TIME),
+    APPOINTMENT_SOON("appointment.soon", Purpose.PROACTIVE, PROGRAM, TIME),
+    APPOINTMENT_AFTER("appointment.after", Purpose.PROACTIVE, PROGRAM),
+    APPOINTMENT_ASK("appointment.ask", Purpose.ANSWER, TIME),
+    APPOINTMENT_AFTER_ASK("appointment.after.ask", Purpose.ANSWER),
+    APPOINTMENT_CONFIRMED("appointment.confirmed", Purpose.ANSWER, TIME, COACH),
+    APPOINTMENT_WHEN("appointment.when", Purpose.ANSWER, TIME, PLACE),
+    APPOINTMENT_WHERE("appointment.where", Purpose.ANSWER, TIME, PLACE),
+    APPOINTMENT_NO_ADDRESS("appointment.no_address", Purpose.ANSWER, TIME, PLACE, COACH),
+    APPOINTMENT_RIDE("appointment.ride", Purpose.ANSWER, TIME, COACH),
+    APPOINTMENT_LATE("appointment.late", Purpose.ANSWER, COACH),
+    APPOINTMENT_TIMES("appointment.times", Purpose.ANSWER, TIMES),
+    APPOINTMENT_NO_TIME("appointment.no_time", Purpose.ANSWER, COACH),
+    APPOINTMENT_CAME("appointment.came", Purpose.ANSWER, COACH),
+    APPOINTMENT_MISSED_TIMES("appointment.missed.times", Purpose.ANSWER, TIMES),
+    APPOINTMENT_MISSED_NO_TIME("appointment.missed.no_time", Purpose.ANSWER, COACH),
     REVERSAL("reversal", Purpose.ANSWER),
     REVERSAL_REFILL("reversal.refill", Purpose.ANSWER),
     REVERSAL_NO_REFILL("reversal.no_refill", Purpose.ANSWER),
@@ -105,6 +132,7 @@ public enum Message {
     THANKS_1("thanks.1", Purpose.ANSWER),
     THANKS_2("thanks.2", Purpose.ANSWER),
     GREETING("greeting", Purpose.ANSWER),
+    GREETING_2("greeting.2", Purpose.ANSWER),
     WRONG_NUMBER("wrong_number", Purpose.ANSWER),
     WHO_ASK("who.ask", Purpose.ANSWER),
     WHO_THANKS("who.thanks", Purpose.ANSWER),
@@ -114,6 +142,10 @@ public enum Message {
     ABOUT_MEDICATION("about.medication", Purpose.ANSWER, NURSE, COACH),
     ABOUT_MEDICATION_NO_NURSE("about.medication_no_nurse", Purpose.ANSWER, COACH),
     MEDIA("media", Purpose.ANSWER, COACH),
+    EMOJI_WARM("emoji.warm", Purpose.ANSWER),
+    EMOJI_HEAVY("emoji.heavy", Purpose.ANSWER, COACH),
+    EMOJI_UNCLEAR("emoji.unclear", Purpose.ANSWER, COACH),
+    CLOSED("closed", Purpose.ANSWER, TIME),
     NOT_SURE_1("not_sure.1", Purpose.ANSWER, COACH),
     NOT_SURE_2("not_sure.2", Purpose.ANSWER, COACH),
     TROUBLE("trouble", Purpose.ANSWER, COACH),

@@ -46,7 +46,8 @@ public final class CheckIn implements Question {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
         return score == null
-                ? recorded.and(moment.say(Message.CHECK_IN_WORDS)).and(Tasks.ANSWER)
+                ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2))
+                        .and(Tasks.ANSWER)
                 : scored(moment, recorded, score);
     }
 
@@ -54,7 +55,10 @@ public final class CheckIn implements Question {
         if (score <= LOW) {
             return recorded.and(moment.say(Message.CHECK_IN_LOW)).and(Tasks.ANSWER);
         }
-        return recorded.and(moment.say(score <= MIDDLE ? Message.CHECK_IN_MIDDLE : Message.CHECK_IN_GOOD));
+        return recorded.and(
+                score <= MIDDLE
+                        ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
+                        : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
     }
 
     private static boolean isAQuestion(Moment moment) {

@@ -15,13 +15,15 @@ public final class Script {
             new WrongNumber(),
             new BadBatch(),
             new Reversal(),
+            new Appointment(),
+            new Packaging(),
             new Supplies(),
             new Handoff(),
-            new Appointment(),
             new Used(),
             new Resources(),
             new Person(),
             new SpecialCare(),
+            new EmojiOnly(),
             new Courtesy());
 
     private static final Map<String, Question> QUESTIONS = List.of(
@@ -37,6 +39,9 @@ public final class Script {
                     new HandoffTime(),
                     new HandoffHow(),
                     new HandoffAgain(),
+                    new AppointmentConfirm(),
+                    new AppointmentAfter(),
+                    new ResourcesZip(),
                     new SmallStep(),
                     new Refill(),
                     new CoachOffer(),
