@@ -13,6 +13,7 @@ import handrail.database.Trace;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.intake.IntakeFileJob;
 import handrail.intake.ReferralApi;
 import handrail.jobs.ForgetJob;
 import handrail.jobs.Heartbeat;
@@ -22,6 +23,7 @@ import handrail.jobs.JobPages;
 import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
+import handrail.merge.DuplicateJob;
 import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
 import handrail.messaging.CallWebhooks;
@@ -107,7 +109,9 @@ final class Parts {
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                core.unknownTexts);
         fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()
@@ -126,7 +130,7 @@ final class Parts {
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
         new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
-        jobs();
+        jobs(enrolment);
         metrics();
     }
 
@@ -260,8 +264,8 @@ final class Parts {
         }
     }
 
-    private void jobs() {
-        Runs runs = runs();
+    private void jobs(Enrolment enrolment) {
+        Runs runs = runs(enrolment);
         Ticker ticker = new Ticker(store.pool(), runs);
         environment.lifecycle().manage(ticker);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);
@@ -280,7 +284,7 @@ final class Parts {
                         core.time));
     }
 
-    private Runs runs() {
+    private Runs runs(Enrolment enrolment) {
         List<Job> jobs = List.of(
                 dispatcher,
                 watch,
@@ -300,6 +304,8 @@ final class Parts {
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
                 new SilenceJob(core.database, core.time, core.silence),
+                new DuplicateJob(core.database, core.duplicates),
+                new IntakeFileJob(core.database, enrolment, core.sealing),
                 new OfferJob(
                         core.database,
                         core.time,

@@ -111,6 +111,7 @@ class ArchitectureTest {
                         "handrail.checkin",
                         "handrail.conversation",
                         "handrail.intake",
+                        "handrail.merge",
                         "handrail.assignment",
                         "handrail.supply",
                         "handrail.task",

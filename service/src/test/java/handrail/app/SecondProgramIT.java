@@ -142,7 +142,9 @@ class SecondProgramIT {
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                core.unknownTexts);
         Demo.fill(
                 core.database,
                 core.time,
