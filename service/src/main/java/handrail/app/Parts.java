@@ -24,6 +24,7 @@ import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.merge.DuplicateJob;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
 import handrail.messaging.CallWebhooks;
@@ -111,7 +112,7 @@ final class Parts {
                 new Consents(core.ids),
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
-                core.unknownTexts);
+                new UnknownWriters(core.sealing));
         fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()

@@ -47,6 +47,7 @@ import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
 import handrail.merge.MergeScreens;
 import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
@@ -155,7 +156,7 @@ record Screens(
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
-        jersey.register(new ReferralPages(core.database, enrolment, core.unknownTexts, dispatchSoon));
+        jersey.register(new ReferralPages(core.database, enrolment, new UnknownWriters(core.sealing), dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));

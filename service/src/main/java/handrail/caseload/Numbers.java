@@ -64,11 +64,11 @@ public final class Numbers {
         if (!theirs) {
             hold(handle, me, client, number);
         }
+        stops.spread(handle, me.program(), client);
         int ended = moved ? end(handle, client, keys) : 0;
         if (theirs && ended == 0) {
             return;
         }
-        stops.spread(handle, me.program(), client);
         UUID thread = thread(handle, me, client);
         List.of(TaskKind.WRONG_NUMBER, TaskKind.NOT_DELIVERED)
                 .forEach(kind -> tasks.settle(handle, me.program(), kind, thread, me.account(), "number_changed"));

@@ -161,7 +161,7 @@ record Cells(Columns columns, ZoneId zone) {
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (String date : List.of("uuuu-M-d", day, day.replace('/', '-'), day.replace('/', '.'))) {
             formats.add(new DateTimeFormatterBuilder()
-                    .appendPattern(date + "[[' ']['T'][' ']H:mm[:ss][' ']][[' ']h:mm[:ss][' ']a]")
+                    .appendPattern(date + "[[' ']h:mm[:ss][' ']a][[' ']['T']H:mm[:ss]]")
                     .toFormatter(Locale.US)
                     .withResolverStyle(java.time.format.ResolverStyle.STRICT));
         }

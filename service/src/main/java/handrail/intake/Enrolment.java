@@ -8,7 +8,7 @@ import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
 import handrail.merge.Duplicates;
-import handrail.merge.UnknownTexts;
+import handrail.merge.UnknownWriters;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.task.NewTask;
@@ -40,7 +40,7 @@ public final class Enrolment {
     private final Consents consents;
     private final Enrolled enrolled;
     private final Duplicates duplicates;
-    private final UnknownTexts unknown;
+    private final UnknownWriters unknown;
 
     /** Over the features a new client touches. */
     public Enrolment(
@@ -53,7 +53,7 @@ public final class Enrolment {
             Consents consents,
             Enrolled enrolled,
             Duplicates duplicates,
-            UnknownTexts unknown) {
+            UnknownWriters unknown) {
         this.clock = clock;
         this.audit = audit;
         this.assigning = assigning;
@@ -128,7 +128,7 @@ public final class Enrolment {
         if (thread == null) {
             return enrolled.client(handle, program, given, phone);
         }
-        UnknownTexts.Unknown writer = unknown.of(handle, thread)
+        UnknownWriters.Unknown writer = unknown.of(handle, thread)
                 .filter(who -> who.client() == null)
                 .orElseThrow(() -> new Problem.Conflict("problem.text-taken"));
         UUID client = enrolled.client(handle, program, given, phone.filter(number -> !number.equals(writer.phone())));

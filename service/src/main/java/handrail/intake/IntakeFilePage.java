@@ -91,7 +91,7 @@ public abstract class IntakeFilePage extends FormPage {
         }
 
         /** How many lines end so. */
-        public long count(String state) {
+        public long number(String state) {
             return lines.stream().filter(line -> line.state().equals(state)).count();
         }
     }
@@ -124,7 +124,7 @@ public abstract class IntakeFilePage extends FormPage {
         }
 
         /** The fields of a referral. */
-        public List<String> getFields() {
+        public List<String> getAsked() {
             return Columns.FIELDS;
         }
 
@@ -141,6 +141,11 @@ public abstract class IntakeFilePage extends FormPage {
         /** What holds where a line does not say; empty for nothing. */
         public String otherwise(String field) {
             return getFile().columns().otherwise().getOrDefault(field, "");
+        }
+
+        /** Whether the month or the day comes first. */
+        public String getOrder() {
+            return getFile().columns().order();
         }
 
         /** The choices of a field; empty for one that is written freely. */

@@ -3,7 +3,7 @@ package handrail.intake;
 import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.database.Database;
-import handrail.merge.UnknownTexts;
+import handrail.merge.UnknownWriters;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.FormPage;
@@ -38,11 +38,11 @@ public final class ReferralPages {
 
     private final Database database;
     private final Enrolment enrolment;
-    private final UnknownTexts unknown;
+    private final UnknownWriters unknown;
     private final Runnable dispatchSoon;
 
     /** Over the enrolment. */
-    public ReferralPages(Database database, Enrolment enrolment, UnknownTexts unknown, Runnable dispatchSoon) {
+    public ReferralPages(Database database, Enrolment enrolment, UnknownWriters unknown, Runnable dispatchSoon) {
         this.database = database;
         this.enrolment = enrolment;
         this.unknown = unknown;
@@ -93,14 +93,14 @@ public final class ReferralPages {
             if (text == null) {
                 return new Form(me, Map.of(), List.of(), "", zone, null);
             }
-            UnknownTexts.Unknown writer = writer(handle, me, text);
+            UnknownWriters.Unknown writer = writer(handle, me, text);
             String phone = writer.phone() == null ? "" : writer.phone().written();
             return new Form(me, Map.of("phone", phone, "source", "self"), List.of(), "", zone, text);
         });
     }
 
     /** Who wrote in a thread without a client: for whoever answers for such threads. */
-    private UnknownTexts.Unknown writer(Handle handle, SignedIn me, UUID thread) {
+    private UnknownWriters.Unknown writer(Handle handle, SignedIn me, UUID thread) {
         return unknown.of(handle, thread)
                 .filter(who -> me.role() == Role.SUPERVISOR && who.client() == null)
                 .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));

@@ -34,6 +34,8 @@ public record MergeScreens(
         People people = new People(sealing);
         return List.of(
                 new DuplicatePages(database, duplicates, merges, people, audit, clock),
-                new MergePages(database, merges, unknown, people, conversations, audit, clock));
+                new MergePages(database, merges),
+                new WhoPages(
+                        database, unknown, new UnknownWriters(sealing), people, conversations, audit, clock));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.language.bm.Languages.LanguageSet;
 import org.apache.commons.codec.language.bm.NameType;
 import org.apache.commons.codec.language.bm.PhoneticEngine;
@@ -26,8 +27,11 @@ public final class Spelling {
     private static final double NEAR = 0.93;
 
     private static final JaroWinklerSimilarity CLOSENESS = new JaroWinklerSimilarity();
-    private static final PhoneticEngine SOUNDS = new PhoneticEngine(NameType.GENERIC, RuleType.EXACT, true);
-    private static final LanguageSet LANGUAGES = LanguageSet.from(Set.of("english", "spanish"));
+    private static final PhoneticEngine SOUNDS = new PhoneticEngine(NameType.GENERIC, RuleType.APPROX, true);
+
+    /** As a Spanish speaker would say it, and as either would. English alone blurs vowels so much that everybody sounds like everybody. */
+    private static final List<LanguageSet> SPEAKERS =
+            List.of(LanguageSet.from(Set.of("spanish")), LanguageSet.from(Set.of("english", "spanish")));
 
     /** Words of names that say nothing about whose it is. */
     private static final Set<String> PARTICLES = Set.of(
@@ -61,6 +65,9 @@ public final class Spelling {
     private static boolean nearWord(String one, String other) {
         String a = Nicknames.wholeOf(one);
         String b = Nicknames.wholeOf(other);
+        if (gendered(one, other)) {
+            return false;
+        }
         if (a.equals(b) || CLOSENESS.apply(one, other) >= NEAR) {
             return true;
         }
@@ -76,18 +83,31 @@ public final class Spelling {
         return sounds;
     }
 
+    /** Ximena is Jimena, and Xavier is Javier. */
     private static Set<String> soundsOf(String word) {
-        String encoded = SOUNDS.encode(word, LANGUAGES);
-        return Set.copyOf(Arrays.stream(encoded.split("[|-]"))
+        String spelt = word.replaceFirst("^x(?=[aeiou])", "j");
+        return SPEAKERS.stream()
+                .map(speaker -> SOUNDS.encode(spelt, speaker))
+                .flatMap(encoded -> Arrays.stream(encoded.split("[|-]", -1)))
                 .map(sound -> sound.replaceAll("[()]", ""))
                 .filter(sound -> !sound.isEmpty())
-                .distinct()
-                .toList());
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether one is the name of a woman and the other that of a man: Mario and María, Luis and Luisa. */
+    private static boolean gendered(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        int stem = shorter.length() - 1;
+        boolean ending = shorter.length() == longer.length()
+                && longer.regionMatches(0, shorter, 0, stem)
+                && Set.of("ao", "oa").contains(shorter.substring(stem) + longer.substring(stem));
+        return ending || (shorter.matches(".*[lnrs]") && !shorter.matches(".*(.)\\1") && longer.equals(shorter + "a"));
     }
 
     /** The words of a name that count, in plain letters. */
     static List<String> words(String name) {
-        List<String> words = Arrays.stream(name.split("[\\s\\-,.]+"))
+        List<String> words = Arrays.stream(name.split("[\\s\\-,.]+", -1))
                 .map(Spelling::plain)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -21,16 +21,19 @@ public final class Stops {
         this.optOuts = optOuts;
     }
 
-    /** Writes the stop of one of a client's numbers down for the others. It holds when what joined the numbers is taken back, too. */
+    /**
+     * The newest word from any of a client's numbers counts: a stop is written down for those that have none. It holds when what joined the
+     * numbers is taken back, too. To be called while the number they leave is still theirs.
+     */
     public void spread(Handle handle, ProgramId program, UUID client) {
         List<List<byte[]>> held = keys.held(handle, client).stream()
                 .map(phone -> sealing.keys("phone", phone))
                 .toList();
-        List<List<byte[]>> open = held.stream()
-                .filter(phone -> !OptOuts.isOut(handle, program, phone))
-                .toList();
-        if (open.size() < held.size()) {
-            open.forEach(phone -> optOuts.record(handle, program, phone, true, "joined"));
+        List<byte[]> all = held.stream().flatMap(List::stream).toList();
+        if (OptOuts.isOut(handle, program, all)) {
+            held.stream()
+                    .filter(phone -> !OptOuts.isOut(handle, program, phone))
+                    .forEach(phone -> optOuts.record(handle, program, phone, true, "joined"));
         }
     }
 }

@@ -10,7 +10,6 @@ import handrail.assignment.Assignments;
 import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
-import handrail.database.Sealed;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.web.Problem;
@@ -20,13 +19,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody texted from a number nobody knows, and turns out to be a client with another number: the thread follows the person (T15). */
 public final class UnknownTexts {
 
     private final NameKeys keys;
     private final Sealing sealing;
+    private final UnknownWriters writers;
     private final Merges merges;
     private final Conversations conversations;
     private final Silence silence;
@@ -38,43 +37,12 @@ public final class UnknownTexts {
             Sealing sealing, Merges merges, Conversations conversations, Silence silence, Stops stops, Audit audit) {
         this.keys = new NameKeys(sealing);
         this.sealing = sealing;
+        this.writers = new UnknownWriters(sealing);
         this.merges = merges;
         this.conversations = conversations;
         this.silence = silence;
         this.stops = stops;
         this.audit = audit;
-    }
-
-    /**
-     * Whoever writes in a thread without a client.
-     *
-     * @param contact who is not known
-     * @param client who they turned out to be; null while nobody has found out
-     * @param phone where they write from; null when somebody else has the number now
-     */
-    public record Unknown(
-            UUID contact, @Nullable UUID client, @Nullable PhoneNumber phone) {}
-
-    /** Who writes in this thread; empty for a client's. */
-    public Optional<Unknown> of(Handle handle, UUID thread) {
-        return handle.createQuery("""
-                        select c.contact_id, m.kept_id, h.id, h.phone from conversation c
-                        left join client_merge m on m.contact_id = c.contact_id and m.undone_at is null
-                        left join phone_holder h on h.contact_id = c.contact_id and h.held_until is null
-                        where c.id = :thread and c.contact_id is not null order by h.held_from desc limit 1
-                        """)
-                .bind("thread", thread)
-                .map((row, context) -> {
-                    UUID holder = row.getObject("id", UUID.class);
-                    return new Unknown(
-                            row.getObject("contact_id", UUID.class),
-                            row.getObject("kept_id", UUID.class),
-                            holder == null
-                                    ? null
-                                    : PhoneNumber.ofCarrier(sealing.open(
-                                            "phone_holder", "phone", holder, new Sealed(row.getBytes("phone")))));
-                })
-                .findOne();
     }
 
     /**
@@ -87,7 +55,7 @@ public final class UnknownTexts {
     public UUID are(Handle handle, SignedIn me, Program program, UUID thread, UUID client, boolean moved) {
         Assignments.oneAtATime(handle, program.id());
         CoachAccess.require(handle, me, client);
-        Unknown unknown = of(handle, thread).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+        UnknownWriters.Unknown unknown = writers.of(handle, thread).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         if (unknown.client() != null) {
             return unknown.client();
         }
@@ -98,10 +66,10 @@ public final class UnknownTexts {
         UUID merge = merges.row(handle, me, client, null, unknown.contact());
         Moves.Between between = merges.between(handle, me, merge, client, null, unknown.contact(), program);
         Moves.there(handle, program.id(), between);
+        stops.spread(handle, program.id(), client);
         if (moved) {
             Ledger.note(handle, program.id(), merge, Ledger.What.PHONE_ENDED, ended(handle, merge, client));
         }
-        stops.spread(handle, program.id(), client);
         silence.ends(handle, program.id(), client, Silence.End.TEXT, null);
         AccountId by = me.account();
         audit.record(
@@ -111,7 +79,7 @@ public final class UnknownTexts {
         return client;
     }
 
-    private void refuse(Handle handle, UUID thread, UUID client, Unknown unknown) {
+    private void refuse(Handle handle, UUID thread, UUID client, UnknownWriters.Unknown unknown) {
         Side side = Sides.of(handle, client).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         List<Conflict> conflicts = new ArrayList<>();
         if (side.joined()) {

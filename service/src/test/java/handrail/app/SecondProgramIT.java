@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
@@ -144,7 +145,7 @@ class SecondProgramIT {
                 new Consents(core.ids),
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
-                core.unknownTexts);
+                new UnknownWriters(core.sealing));
         Demo.fill(
                 core.database,
                 core.time,

@@ -188,13 +188,13 @@ class MergeIT {
         assertThat(text("select kind from messaging_consent where client_id = '" + first
                         + "' order by id desc limit 1"))
                 .isEqualTo("refused");
-        assertThat(sam.get("/threads/" + keptThread).body()).contains("opted out");
+        assertThat(sam.get("/threads/" + keptThread).body()).contains("They said stop");
         UUID merge = one("select id from client_merge where kept_id = '" + first + "'");
         sam.post("/merges/" + merge + "/undo");
         assertThat(text("select kind from messaging_consent where client_id = '" + first
                         + "' order by id desc limit 1"))
                 .isEqualTo("verbal");
-        assertThat(sam.get("/threads/" + keptThread).body()).as("a stop stays").contains("opted out");
+        assertThat(sam.get("/threads/" + keptThread).body()).as("a stop stays").contains("They said stop");
     }
 
     @Test
