@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -93,22 +92,33 @@ final class Joined {
         return last == null ? first : first + " " + sealing.open("client", "last_name", client, new Sealed(last));
     }
 
+    /** The thread in which somebody is written to now: this one, unless it was joined to another. */
+    static UUID into(Handle handle, UUID thread) {
+        return handle.createQuery("""
+                        select g.id from conversation c
+                        join client_merge m on (m.gone_id = c.client_id or m.contact_id = c.contact_id) and m.undone_at is null
+                        join conversation g on g.client_id = handrail.kept_as(m.kept_id)
+                        where c.id = :thread
+                        """)
+                .bind("thread", thread)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(thread);
+    }
+
     /** Goes to the thread that goes on, for whoever may open it, when this one was joined to another. */
     static void forward(Handle handle, SignedIn me, UUID thread) {
-        Optional<UUID> kept =
-                handle.createQuery("""
-                        select handrail.kept_as(m.kept_id) from conversation c
-                        join client_merge m on (m.gone_id = c.client_id or m.contact_id = c.contact_id) and m.undone_at is null
-                        where c.id = :thread
-                        """).bind("thread", thread).mapTo(UUID.class).findOne();
-        kept.ifPresent(client -> {
-            CoachAccess.require(handle, me, client);
-            handle.createQuery("select id from conversation where client_id = :client")
-                    .bind("client", client)
-                    .mapTo(UUID.class)
-                    .findOne()
-                    .ifPresent(into -> to("/threads/" + into));
-        });
+        UUID into = into(handle, thread);
+        if (!into.equals(thread)) {
+            CoachAccess.require(
+                    handle,
+                    me,
+                    handle.createQuery("select client_id from conversation where id = :thread")
+                            .bind("thread", into)
+                            .mapTo(UUID.class)
+                            .one());
+            to("/threads/" + into);
+        }
     }
 
     /** Goes to the client who goes on, for whoever may open them, when this entry was joined to another. */

@@ -177,10 +177,15 @@ public abstract class IntakeFilePage extends FormPage {
 
         private Stream<String> understood(Sheet.Line line) {
             NewReferral given = cells.read(line);
-            return getShown().stream()
-                    .map(field -> Objects.requireNonNullElse(given.field(field), ""))
-                    .map(value ->
-                            value.replaceFirst(":00[+-]\\d\\d:\\d\\d$", "").replaceFirst("T(\\d\\d:\\d\\d).*", " $1"));
+            return getShown().stream().map(field -> said(field, Objects.requireNonNullElse(given.field(field), "")));
+        }
+
+        /** A choice in the reader's words; a time without its offset; anything else as it is. */
+        private String said(String field, String value) {
+            if (choicesOf(field).contains(value)) {
+                return t("field." + field + "." + value);
+            }
+            return field.equals("occurredAt") ? value.replaceFirst("T(\\d\\d:\\d\\d).*", " $1") : value;
         }
     }
 

@@ -55,7 +55,7 @@ class IntakeFileIT {
                 .contains("Line,What became of it,Why\r\n")
                 .contains("2,taken in,")
                 .contains("4,\"known already, nothing changed\",")
-                .contains("5,refused,Phone: The spreadsheet has shortened");
+                .contains("5,refused,\"Phone: The spreadsheet has shortened");
         assertThat(count("select count(*) from intake_line where given is not null and file_id = '" + file + "'"))
                 .isZero();
         assertThat(count("select count(*) from intake_file where content is not null and id = '" + file + "'"))

@@ -109,6 +109,10 @@ class MergeIT {
                 .isZero();
         assertThat(count("select count(*) from check_in where status = 'due' and client_id = '" + second + "'"))
                 .isZero();
+        sam.post("/threads/" + gone + "/reply", "body", "Glad you wrote, Steven", "why", "asked");
+        assertThat(sam.get("/threads/" + kept).body())
+                .as("a page that was open then")
+                .contains("Glad you wrote, Steven");
         service.text("+12145550122", "which number is this");
         assertThat(sam.get("/threads/" + kept).body()).contains("which number is this");
         assertThat(count("select count(*) from outbox where conversation_id = '" + gone + "' and state = 'queued'"))
