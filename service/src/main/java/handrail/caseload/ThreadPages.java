@@ -84,8 +84,8 @@ public final class ThreadPages {
     @POST
     @Path("reply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response reply(@Auth SignedIn me, @PathParam("id") UUID open, MultivaluedMap<String, String> form) {
-        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, open));
+    public Response reply(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         Map<String, String> typed = FormPage.fields(form);
         String words = typed.getOrDefault("body", "").replace("\r\n", "\n");
         String quick = typed.getOrDefault("quick", "");
@@ -141,8 +141,8 @@ public final class ThreadPages {
     @POST
     @Path("draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response draft(@Auth SignedIn me, @PathParam("id") UUID open, MultivaluedMap<String, String> form) {
-        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, open));
+    public Response draft(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         String words = Optional.ofNullable(form.getFirst("body")).orElse("");
         String after = Optional.ofNullable(form.getFirst("after")).orElse("");
         if (words.length() > 2 * LONGEST || !after.matches("[0-9a-f-]{36}|")) {

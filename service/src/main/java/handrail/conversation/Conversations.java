@@ -143,9 +143,9 @@ public final class Conversations implements Inbound, Callers {
     }
 
     /** The thread of somebody unknown is this client's from now on, and so is the number; false when it is a client's already. */
-    public boolean becomes(Handle handle, ProgramId program, UUID thread, UUID client) {
-        boolean became = handle.attach(ThreadRows.class).becomes(thread, client) > 0;
-        Changes.note(handle, program, "thread", thread);
+    public boolean becomes(Handle handle, ProgramId program, UUID stranger, UUID client) {
+        boolean became = handle.attach(ThreadRows.class).becomes(stranger, client) > 0;
+        Changes.note(handle, program, "thread", stranger);
         return became;
     }
 

@@ -87,15 +87,15 @@ public final class ReferralPages {
 
     /** The empty form; about somebody who texted, with the number they texted from. */
     @GET
-    public Page form(@Auth SignedIn me, @QueryParam("text") @Nullable UUID text) {
+    public Page form(@Auth SignedIn me, @QueryParam("text") @Nullable UUID stranger) {
         return database.inProgram(me.program(), handle -> {
             String zone = program(handle, me).zone();
-            if (text == null) {
+            if (stranger == null) {
                 return new Form(me, Map.of(), List.of(), "", zone, null);
             }
-            UnknownWriters.Unknown writer = writer(handle, me, text);
+            UnknownWriters.Unknown writer = writer(handle, me, stranger);
             String phone = writer.phone() == null ? "" : writer.phone().written();
-            return new Form(me, Map.of("phone", phone, "source", "self"), List.of(), "", zone, text);
+            return new Form(me, Map.of("phone", phone, "source", "self"), List.of(), "", zone, stranger);
         });
     }
 

@@ -52,17 +52,17 @@ public final class UnknownTexts {
      * @return the client who goes on
      * @throws Problem.Invalid with everything that stands against it; nothing is changed then
      */
-    public UUID are(Handle handle, SignedIn me, Program program, UUID thread, UUID client, boolean moved) {
+    public UUID are(Handle handle, SignedIn me, Program program, UUID stranger, UUID client, boolean moved) {
         Assignments.oneAtATime(handle, program.id());
         CoachAccess.require(handle, me, client);
-        UnknownWriters.Unknown unknown = writers.of(handle, thread).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+        UnknownWriters.Unknown unknown = writers.of(handle, stranger).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         if (unknown.client() != null) {
             return unknown.client();
         }
         TreeSet<String> phones = new TreeSet<>(keys.phones(handle, client));
         Optional.ofNullable(unknown.phone()).map(PhoneNumber::e164).ifPresent(phones::add);
         phones.forEach(phone -> conversations.oneAtATime(handle, PhoneNumber.ofCarrier(phone)));
-        refuse(handle, thread, client, unknown);
+        refuse(handle, stranger, client, unknown);
         UUID merge = merges.row(handle, me, client, null, unknown.contact());
         Moves.Between between = merges.between(handle, me, merge, client, null, unknown.contact(), program);
         Moves.there(handle, program.id(), between);
@@ -73,7 +73,7 @@ public final class UnknownTexts {
         silence.ends(handle, program.id(), client, Silence.End.TEXT, null);
         AccountId by = me.account();
         audit.record(
-                handle, program.id(), Actor.account(by), "contact.is-client", "client", client, List.of(thread), null);
+                handle, program.id(), Actor.account(by), "contact.is-client", "client", client, List.of(stranger), null);
         Changes.note(handle, program.id(), "today", client);
         conversations.changed(handle, program.id(), client);
         return client;

@@ -29,14 +29,14 @@ public final class UnknownWriters {
             UUID contact, @Nullable UUID client, @Nullable PhoneNumber phone) {}
 
     /** Who writes in this thread; empty for a client's. */
-    public Optional<Unknown> of(Handle handle, UUID thread) {
+    public Optional<Unknown> of(Handle handle, UUID stranger) {
         return handle.createQuery("""
                         select c.contact_id, m.kept_id, h.id, h.phone from conversation c
                         left join client_merge m on m.contact_id = c.contact_id and m.undone_at is null
                         left join phone_holder h on h.contact_id = c.contact_id and h.held_until is null
                         where c.id = :thread and c.contact_id is not null order by h.held_from desc limit 1
                         """)
-                .bind("thread", thread)
+                .bind("thread", stranger)
                 .map((row, context) -> {
                     UUID holder = row.getObject("id", UUID.class);
                     return new Unknown(

@@ -103,8 +103,8 @@ public final class WhoPages {
     /** Looks for a client by name; near spellings are found too. */
     @GET
     public Page who(
-            @Auth SignedIn me, @PathParam("id") UUID thread, @QueryParam("name") @DefaultValue("") String name) {
-        return database.inProgram(me.program(), handle -> page(handle, me, thread, Map.of("name", name), List.of()));
+            @Auth SignedIn me, @PathParam("id") UUID stranger, @QueryParam("name") @DefaultValue("") String name) {
+        return database.inProgram(me.program(), handle -> page(handle, me, stranger, Map.of("name", name), List.of()));
     }
 
     private Page page(Handle handle, SignedIn me, UUID thread, Map<String, String> typed, List<Problem.Fault> faults) {
@@ -130,20 +130,20 @@ public final class WhoPages {
     /** It is this client, with another number. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response is(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+    public Response is(@Auth SignedIn me, @PathParam("id") UUID stranger, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
         try {
             UUID client = uuid(typed.getOrDefault("client", ""));
             UUID with = database.inProgram(me.program(), handle -> {
                 boolean moved = !typed.getOrDefault("numbers", "").equals("both");
                 UUID kept =
-                        unknown.are(handle, me, handle.attach(Programs.class).get(me.program()), thread, client, moved);
+                        unknown.are(handle, me, handle.attach(Programs.class).get(me.program()), stranger, client, moved);
                 return conversations.threadOfClient(handle, me.program(), kept);
             });
             return Response.seeOther(URI.create("/threads/" + with + "?said=joined"))
                     .build();
         } catch (Problem.Invalid refused) {
-            Page page = database.inProgram(me.program(), handle -> page(handle, me, thread, typed, refused.faults()));
+            Page page = database.inProgram(me.program(), handle -> page(handle, me, stranger, typed, refused.faults()));
             return Response.status(422).entity(page).build();
         }
     }
