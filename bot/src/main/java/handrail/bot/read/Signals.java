@@ -5,6 +5,7 @@ import handrail.bot.model.SignalModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -65,10 +66,27 @@ final class Signals {
         if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
             found.remove(Signal.OPT_OUT);
         }
-        if (!found.contains(Signal.OPT_OUT) && Compliance.optsIn(words)) {
+        optedIn();
+        return found;
+    }
+
+    /** "I said stop by mistake, put me back on" wants texts, whatever the words for stopping in it; of the two the likelier counts. */
+    private void optedIn() {
+        if (Compliance.optsIn(words)) {
             found.add(Signal.OPT_IN);
         }
-        return found;
+        if (found.contains(Signal.OPT_IN) && found.contains(Signal.OPT_OUT)) {
+            found.remove(wantsTexts() ? Signal.OPT_OUT : Signal.OPT_IN);
+        }
+    }
+
+    private boolean wantsTexts() {
+        Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(words, rules));
+        return !OptOutRules.isWord(words) && likelihood(likelihoods, Signal.OPT_IN) > likelihood(likelihoods, Signal.OPT_OUT);
+    }
+
+    private static double likelihood(Map<Signal, Double> likelihoods, Signal signal) {
+        return likelihoods.getOrDefault(signal, 0.0);
     }
 
     /** The passages of a long text; none of a short one. */
