@@ -16,10 +16,10 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final double SURE = 0.52;
+    private static final double SURE = 0.42;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
-    private static final double SURE_OF_OPT_OUT = 0.55;
+    private static final double SURE_OF_OPT_OUT = 0.5;
 
     /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
     private static final int WORDS_OF_AN_OPT_OUT = 4;
@@ -28,7 +28,7 @@ final class Signals {
     private static final double DOUBTED = 0.1;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
-    private static final double SURE_OTHERWISE = 0.75;
+    private static final double SURE_OTHERWISE = 0.65;
 
     /** A long text has many passages, and each could be the one that is misread. */
     private static final double SURE_OF_A_PASSAGE = 0.8;
