@@ -19,16 +19,21 @@ final class Signals {
     private static final double SURE = 0.42;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
-    private static final double SURE_OF_OPT_OUT = 0.5;
+    private static final double SURE_OF_OPT_OUT = 0.55;
 
-    /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
-    private static final int WORDS_OF_AN_OPT_OUT = 4;
+    /** "Text" and "mejor mensajes" answer a question: so few words opt out or in only by a rule. */
+    private static final int WORDS_OF_CONSENT = 4;
+
+    private static final Set<Signal> CONSENT = Set.of(Signal.OPT_OUT, Signal.OPT_IN);
+
+    /** "Hurry" says little: of so few words the model has to be surer. */
+    private static final int FEW_WORDS = 2;
 
     /** A rule is enough unless the model holds the opposite for this much more likely. */
     private static final double DOUBTED = 0.1;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
-    private static final double SURE_OTHERWISE = 0.65;
+    private static final double SURE_OTHERWISE = 0.75;
 
     /** A long text has many passages, and each could be the one that is misread. */
     private static final double SURE_OF_A_PASSAGE = 0.8;
@@ -48,6 +53,14 @@ final class Signals {
         this.words = words;
         this.rules = RuleSays.of(words);
         this.polite = Courtesy.of(words) != null;
+    }
+
+    /** What two texts say only together: by a rule, or as surely as a passage says it. */
+    static Set<Signal> together(Words words) {
+        Signals signals = new Signals(words);
+        signals.learned(words, signals.rules, SURE_OF_A_PASSAGE);
+        signals.found.addAll(signals.rules.held());
+        return signals.found;
     }
 
     static Set<Signal> of(Words words) {
@@ -100,20 +113,20 @@ final class Signals {
     }
 
     private void learned(Words said, RuleSays rules, double atLeast) {
-        boolean brief = said.spoken().size() < WORDS_OF_AN_OPT_OUT;
+        boolean brief = said.spoken().size() < WORDS_OF_CONSENT;
         SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            boolean guessed = brief && signal == Signal.OPT_OUT && !rules.held().contains(signal);
-            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, rules))) {
+            boolean guessed = brief && CONSENT.contains(signal) && !rules.held().contains(signal);
+            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
                 found.add(signal);
             }
         });
     }
 
-    private double enough(Signal signal, RuleSays rules) {
+    private double enough(Signal signal, Words said, RuleSays rules) {
         if (rules.held().contains(signal)) {
             return DOUBTED;
         }
-        if (rules.cancelled().contains(signal) || polite) {
+        if (rules.cancelled().contains(signal) || polite || said.spoken().size() <= FEW_WORDS) {
             return SURE_OTHERWISE;
         }
         return signal == Signal.OPT_OUT ? SURE_OF_OPT_OUT : SURE;
