@@ -37,7 +37,8 @@ public final class MergePages {
         try {
             Merge merge = database.inProgram(
                     me.program(),
-                    handle -> merges.undo(handle, me, handle.attach(Programs.class).get(me.program()), id)
+                    handle -> merges.undo(
+                                    handle, me, handle.attach(Programs.class).get(me.program()), id)
                             .orElseThrow(() -> new Problem.NotFound("problem.not-yours")));
             return Response.seeOther(URI.create("/clients/" + merge.keptId() + "?said=apart"))
                     .build();

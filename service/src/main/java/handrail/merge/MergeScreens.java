@@ -35,7 +35,6 @@ public record MergeScreens(
         return List.of(
                 new DuplicatePages(database, duplicates, merges, people, audit, clock),
                 new MergePages(database, merges),
-                new WhoPages(
-                        database, unknown, new UnknownWriters(sealing), people, conversations, audit, clock));
+                new WhoPages(database, unknown, new UnknownWriters(sealing), people, conversations, audit, clock));
     }
 }

@@ -55,7 +55,8 @@ public final class UnknownTexts {
     public UUID are(Handle handle, SignedIn me, Program program, UUID stranger, UUID client, boolean moved) {
         Assignments.oneAtATime(handle, program.id());
         CoachAccess.require(handle, me, client);
-        UnknownWriters.Unknown unknown = writers.of(handle, stranger).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+        UnknownWriters.Unknown unknown =
+                writers.of(handle, stranger).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         if (unknown.client() != null) {
             return unknown.client();
         }
@@ -73,7 +74,14 @@ public final class UnknownTexts {
         silence.ends(handle, program.id(), client, Silence.End.TEXT, null);
         AccountId by = me.account();
         audit.record(
-                handle, program.id(), Actor.account(by), "contact.is-client", "client", client, List.of(stranger), null);
+                handle,
+                program.id(),
+                Actor.account(by),
+                "contact.is-client",
+                "client",
+                client,
+                List.of(stranger),
+                null);
         Changes.note(handle, program.id(), "today", client);
         conversations.changed(handle, program.id(), client);
         return client;

@@ -136,8 +136,8 @@ public final class WhoPages {
             UUID client = uuid(typed.getOrDefault("client", ""));
             UUID with = database.inProgram(me.program(), handle -> {
                 boolean moved = !typed.getOrDefault("numbers", "").equals("both");
-                UUID kept =
-                        unknown.are(handle, me, handle.attach(Programs.class).get(me.program()), stranger, client, moved);
+                UUID kept = unknown.are(
+                        handle, me, handle.attach(Programs.class).get(me.program()), stranger, client, moved);
                 return conversations.threadOfClient(handle, me.program(), kept);
             });
             return Response.seeOther(URI.create("/threads/" + with + "?said=joined"))

@@ -78,8 +78,9 @@ class UnknownTextIT {
                             .body())
                     .contains("Taken in");
         }
-        assertThat(text(
-                        "select string_agg(channel, ' ' order by channel) from referral where channel in ('call', 'walk_in', 'street')"))
+        assertThat(
+                        text(
+                                "select string_agg(channel, ' ' order by channel) from referral where channel in ('call', 'walk_in', 'street')"))
                 .isEqualTo("call street walk_in");
         assertThat(ana.post("/referrals/new", form("Wil", "2145550179", "channel", "pigeon"))
                         .statusCode())

@@ -118,8 +118,9 @@ class WordsTest {
         List.of("silence hold back alive death".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
-        List.of("outbox outbox-watch settle media carrier-copies urgent-pages page-calls coach-quiet handoff-again offers forget check-in silence"
-                        .split(" ", -1))
+        List.of(
+                        "outbox outbox-watch settle media carrier-copies urgent-pages page-calls coach-quiet handoff-again offers forget check-in silence"
+                                .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
                         "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up"
