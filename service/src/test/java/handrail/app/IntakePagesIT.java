@@ -49,6 +49,7 @@ class IntakePagesIT {
         send(page, list("701"));
         assertThat(page.locator("main")).containsText("2 would be taken in, 0 are known already, 1 would be refused");
         Chromium.looks(page, "intake-file", 360, ColorScheme.LIGHT);
+        page.getByText("Which column is what").click();
         page.getByLabel("First name").selectOption("");
         button(page, "Try again with these columns");
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Choose its column");
