@@ -188,8 +188,7 @@ final class OneThought {
     }
 
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
-    private static Set<Signal> signals(
-            Understood alone, Set<Signal> joined, Understood before, boolean oneThought) {
+    private static Set<Signal> signals(Understood alone, Set<Signal> joined, Understood before, boolean oneThought) {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(alone.reading().signals());
         signals.addAll(joined.stream()

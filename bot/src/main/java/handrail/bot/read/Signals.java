@@ -95,7 +95,8 @@ final class Signals {
 
     private boolean wantsTexts() {
         Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(words, rules));
-        return !OptOutRules.isWord(words) && likelihood(likelihoods, Signal.OPT_IN) > likelihood(likelihoods, Signal.OPT_OUT);
+        return !OptOutRules.isWord(words)
+                && likelihood(likelihoods, Signal.OPT_IN) > likelihood(likelihoods, Signal.OPT_OUT);
     }
 
     private static double likelihood(Map<Signal, Double> likelihoods, Signal signal) {
