@@ -46,6 +46,8 @@ import handrail.intake.ReferralPages;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
+import handrail.policy.Policies;
+import handrail.policy.PolicyPages;
 import handrail.program.PolicyFile;
 import handrail.rebalance.Plans;
 import handrail.rebalance.RebalancePages;
@@ -58,6 +60,8 @@ import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
+import handrail.suprt.Interviews;
+import handrail.suprt.SuprtPages;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
 import handrail.web.PageLanguage;
@@ -139,6 +143,9 @@ record Screens(
         jersey.register(new ProviderPage(core.database, providers));
         jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
+        jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
+        jersey.register(new SuprtPages(
+                core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

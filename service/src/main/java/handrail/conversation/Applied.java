@@ -11,6 +11,7 @@ import handrail.bot.Language;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.directory.Directory;
+import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
 import handrail.messaging.Author;
@@ -69,7 +70,8 @@ final class Applied implements Effect.Handler<Step> {
             Handoffs handoffs,
             Appointments appointments,
             Cancelled cancelled,
-            Consents consents) {}
+            Consents consents,
+            FollowUps followUps) {}
 
     @Override
     public Step reply(Effect.Reply reply) {
@@ -310,6 +312,29 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step recordReversal(Effect.RecordReversal reversal) {
         audit("reversal.reported");
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .reversal(
+                            step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step noteStep(Effect.NoteStep noted) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .step(step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordFollowUp(Effect.RecordFollowUp followUp) {
+        parts.followUps()
+                .answered(step.handle(), step.program().id(), UUID.fromString(followUp.followUpId()), followUp.score());
         return step;
     }
 

@@ -9,6 +9,7 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
 import handrail.messaging.Cancelled;
@@ -69,7 +70,8 @@ public record ConversationsWiring(
                 handoffs,
                 new Appointments(ids, handoffs, tasks, audit),
                 new Cancelled(statuses),
-                new Consents(ids));
+                new Consents(ids),
+                new FollowUps(ids, audit));
         return new Conversations(
                 database,
                 new Engine(catalogue),

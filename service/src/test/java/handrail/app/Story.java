@@ -45,6 +45,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("plan", "rebalance"),
             Map.entry("move", "rebalance_move"),
             Map.entry("resource", "resource"),
+            Map.entry("followUp", "follow_up"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -68,6 +69,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
+            Map.entry("consent", "request"),
+            Map.entry("since", "message"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */

@@ -95,7 +95,7 @@ class WordsTest {
             needed.add("thread.fault." + state);
         });
         List.of(
-                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold died"
+                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold died apart"
                                 .split(" ", -1))
                 .forEach(status -> needed.add("status." + status));
         List.of("reached not_reached left_message wrong_number declined".split(" ", -1))
@@ -115,11 +115,12 @@ class WordsTest {
         List.of("silence hold back alive death".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
-        List.of("outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in silence"
-                        .split(" ", -1))
+        List.of(
+                        "outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in silence follow-up follow-up-plan replan"
+                                .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked planned task not_needed merged apart failed answered unanswered kept moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         assertThat(Words.keys(Language.EN)).containsAll(needed);

@@ -43,6 +43,10 @@ public final class Script {
                     new AppointmentAfter(),
                     new ResourcesZip(),
                     new SmallStep(),
+                    new SuppliesArrived(),
+                    new StepWent(),
+                    new Milestone(),
+                    new StillHere(),
                     new Refill(),
                     new CoachOffer(),
                     new WhoIsTexting())

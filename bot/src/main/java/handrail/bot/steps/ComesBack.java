@@ -1,0 +1,33 @@
+package handrail.bot.steps;
+
+import handrail.bot.Effect.RecordFollowUp;
+import handrail.bot.Event;
+import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How something is come back to: the words, and the step that waits for an answer. No word of it may say what it is about on a lock
+ * screen (T14).
+ */
+public record ComesBack(Message message, Question step) {
+
+    /** The slot that holds the host's id of it. */
+    public static final String ID = "followUpId";
+
+    /** For this kind. */
+    public static ComesBack to(Event.FollowUp kind) {
+        return switch (kind) {
+            case SUPPLIES -> new ComesBack(Message.ARRIVED_ASK, new SuppliesArrived());
+            case REFILL -> new ComesBack(Message.REFILL_ASK, new Refill());
+            case STEP -> new ComesBack(Message.STEP_HOW, new StepWent());
+            case MILESTONE -> new ComesBack(Message.MILESTONE_ASK, new Milestone());
+            case STILL_HERE -> new ComesBack(Message.STILL_HERE_ASK, new StillHere());
+        };
+    }
+
+    /** That it was answered. */
+    static RecordFollowUp answered(OpenQuestion open, @Nullable Integer score) {
+        return new RecordFollowUp(open.slots().getOrDefault(ID, ""), score);
+    }
+}
