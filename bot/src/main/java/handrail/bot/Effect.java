@@ -185,6 +185,18 @@ public sealed interface Effect {
         }
     }
 
+    /** Every item of an instrument was answered; the numbers in the order of its items. */
+    record RecordAnswers(String instrument, List<Integer> answers) implements Effect {
+        public RecordAnswers {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordAnswers(this);
+        }
+    }
+
     /** The client named one small step: they are asked the next day how it went. */
     record NoteStep() implements Effect {
         @Override
@@ -278,5 +290,7 @@ public sealed interface Effect {
         T recordFollowUp(RecordFollowUp followUp);
 
         T noteStep(NoteStep step);
+
+        T recordAnswers(RecordAnswers answers);
     }
 }

@@ -112,7 +112,11 @@ public sealed interface Event {
         /** How they have been, on a day that counts from the overdose. */
         MILESTONE,
         /** Nobody has heard of them for long: we are still there. */
-        STILL_HERE
+        STILL_HERE,
+        /** Ten short questions about what holds them. */
+        BARC10,
+        /** Seventeen short questions about the last 30 days. */
+        BAM
     }
 
     /** Calls the one method for this case. */

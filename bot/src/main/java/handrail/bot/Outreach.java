@@ -85,7 +85,7 @@ final class Outreach {
         boolean older = before.open() != null
                 && before.open().step().equals(again.step().name());
         draft.become(before.asking(
-                again.step().asked(draft.now(), Map.of(ComesBack.ID, due.followUpId())),
+                again.step().asked(draft.now(), again.slots(due.followUpId())),
                 older ? before.paused() : before.interrupted().paused()));
     }
 

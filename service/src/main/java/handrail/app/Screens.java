@@ -38,6 +38,8 @@ import handrail.handoff.OpenHandoffs;
 import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
+import handrail.instrument.QuestionsPages;
+import handrail.instrument.Rounds;
 import handrail.intake.Enrolment;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
@@ -143,6 +145,8 @@ record Screens(
         jersey.register(new ProviderPage(core.database, providers));
         jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
+        jersey.register(new QuestionsPages(
+                core.database, new Rounds(core.ids, core.audit), core.catalogue, core.sealing, core.audit));
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
                 core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));

@@ -21,6 +21,7 @@ public final class ClientPage extends FormPage {
     private final List<ClientFile.Score> scores;
     private final List<ClientFile.Moment> moments;
     private final Standing standing;
+    private final List<ScaleCurve> scales;
     private final String said;
 
     /**
@@ -34,6 +35,7 @@ public final class ClientPage extends FormPage {
             List<ClientFile.Score> scores,
             List<ClientFile.Moment> moments,
             Standing standing,
+            List<ScaleCurve> scales,
             String said) {}
 
     ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
@@ -43,6 +45,7 @@ public final class ClientPage extends FormPage {
         this.scores = contents.scores();
         this.moments = contents.moments();
         this.standing = contents.standing();
+        this.scales = contents.scales();
         this.said = contents.said();
     }
 
@@ -106,6 +109,23 @@ public final class ClientPage extends FormPage {
         return t(key, List.of(last, first, scores.size()));
     }
 
+    /** Every scale of an instrument that they answered. */
+    public List<ScaleCurve> getScales() {
+        return scales;
+    }
+
+    /** What a scale's line says: "Recovery capital: 44 of 60, up from 38". */
+    public String says(ScaleCurve curve) {
+        return t(
+                "scale." + curve.trend(),
+                List.of(
+                        t("scale.name." + curve.instrument() + "."
+                                + curve.scale().name()),
+                        curve.last().score(),
+                        curve.scale().most(),
+                        curve.first().score()));
+    }
+
     /** A clock that counts from the overdose: what it says now. */
     public String clock(@Nullable Instant limit) {
         Instant reached = person.reachedAt();
@@ -156,6 +176,7 @@ public final class ClientPage extends FormPage {
             case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
+            case "questions" -> t("moment.questions." + second, List.of(t("questions." + first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
             case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));
             default -> t("moment." + moment.kind());

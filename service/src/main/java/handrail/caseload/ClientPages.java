@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ClientPages {
 
-    private static final Set<String> SAID = Set.of("silence", "hold", "back", "alive", "death");
+    private static final Set<String> SAID = Set.of("silence", "hold", "back", "alive", "death", "questions");
 
     private final Database database;
     private final Clients clients;

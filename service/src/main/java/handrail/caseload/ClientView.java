@@ -4,6 +4,7 @@ import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.CoachAccess;
 import handrail.access.SignedIn;
+import handrail.instrument.Rounds;
 import handrail.program.Program;
 import handrail.web.Problem;
 import handrail.web.Times;
@@ -44,6 +45,7 @@ final class ClientView {
                         file.scores(handle, id),
                         file.moments(handle, id),
                         Standing.of(handle, id),
+                        ScaleCurve.of(Rounds.of(handle, id)),
                         said));
     }
 }

@@ -7,6 +7,7 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Effect;
 import handrail.bot.Event;
+import handrail.bot.Instrument;
 import handrail.bot.Language;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
@@ -14,6 +15,7 @@ import handrail.directory.Directory;
 import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
 import handrail.messaging.Author;
 import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
@@ -71,7 +73,8 @@ final class Applied implements Effect.Handler<Step> {
             Appointments appointments,
             Cancelled cancelled,
             Consents consents,
-            FollowUps followUps) {}
+            FollowUps followUps,
+            Rounds rounds) {}
 
     @Override
     public Step reply(Effect.Reply reply) {
@@ -317,6 +320,22 @@ final class Applied implements Effect.Handler<Step> {
             parts.followUps()
                     .reversal(
                             step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordAnswers(Effect.RecordAnswers answers) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.rounds()
+                    .record(
+                            step.handle(),
+                            step.program().id(),
+                            client,
+                            Instrument.of(answers.instrument()),
+                            answers.answers(),
+                            null);
         }
         return step;
     }

@@ -12,6 +12,7 @@ import handrail.database.Ids;
 import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
 import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
@@ -71,7 +72,8 @@ public record ConversationsWiring(
                 new Appointments(ids, handoffs, tasks, audit),
                 new Cancelled(statuses),
                 new Consents(ids),
-                new FollowUps(ids, audit));
+                new FollowUps(ids, audit),
+                new Rounds(ids, audit));
         return new Conversations(
                 database,
                 new Engine(catalogue),

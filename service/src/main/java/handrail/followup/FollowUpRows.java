@@ -51,7 +51,7 @@ interface FollowUpRows {
             select
                 exists (select from death d where d.client_id = f.client_id and d.withdrawn_at is null) as died,
                 exists (select from episode_of_care e where e.client_id = f.client_id and e.status <> 'finished'
-                    and (f.kind <> 'milestone' or e.id = f.about)) as current,
+                    and (f.kind not in ('milestone', 'barc10', 'bam') or e.id = f.about)) as current,
                 exists (select from hold h where h.client_id = f.client_id and h.ended_at is null) as held,
                 case
                     when f.kind like 'appointment%' then exists (

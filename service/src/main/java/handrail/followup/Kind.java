@@ -26,6 +26,10 @@ public enum Kind {
     STEP(Deed.ask(Event.FollowUp.STEP), null, null),
     /** A week, a month, half a year on. */
     MILESTONE(Deed.ask(Event.FollowUp.MILESTONE), TaskKind.MILESTONE, PlanRows::milestones),
+    /** Ten short questions, where the program wants them. */
+    BARC10(Deed.ask(Event.FollowUp.BARC10), null, PlanRows::barc10),
+    /** Seventeen short questions, where the program wants them. */
+    BAM(Deed.ask(Event.FollowUp.BAM), null, PlanRows::bam),
     /** Nobody has heard of them since the check-ins ended. */
     STILL_HERE(Deed.ask(Event.FollowUp.STILL_HERE), null, PlanRows::quiet),
     /** The same, for the last time: from here on their coach decides. */

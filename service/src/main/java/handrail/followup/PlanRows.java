@@ -111,6 +111,18 @@ interface PlanRows {
         return milestones(policy.milestones(), policy, until);
     }
 
+    /** The days of the ten questions. */
+    default List<Planned> barc10(Program program, Instant until) {
+        FollowUpPolicy policy = program.policy().followUps();
+        return milestones(policy.barc10Days(), policy, until);
+    }
+
+    /** The days of the seventeen. */
+    default List<Planned> bam(Program program, Instant until) {
+        FollowUpPolicy policy = program.policy().followUps();
+        return milestones(policy.bamDays(), policy, until);
+    }
+
     /** Whoever the check-ins have ended for and nobody has heard of since: so many days on, so many times. */
     @SqlQuery("""
             select q.client_id, q.id as episode_id, q.id as about, (q.heard_on - date '2020-01-01') * 10 + n as number, d.due_at,

@@ -35,6 +35,8 @@ enum Setting {
     QUIET_TIMES("follow-ups", Shape.NUMBER, "followUps.quietTimes", 1, 6),
     CONSENT_DAYS("follow-ups", Shape.NUMBER, "followUps.consentDays", 1, 90),
     ANNIVERSARY_DAYS("follow-ups", Shape.NUMBER, "followUps.anniversaryDays", 0, 30),
+    BARC10_DAYS("follow-ups", Shape.NUMBERS, "followUps.barc10Days", 1, 730),
+    BAM_DAYS("follow-ups", Shape.NUMBERS, "followUps.bamDays", 1, 730),
     BASELINE_DAYS("suprt", Shape.NUMBER, "followUps.suprt.baselineDays", 1, 90),
     SUPRT_DAYS("suprt", Shape.NUMBERS, "followUps.suprt.days", 30, 364),
     AROUND_DAYS("suprt", Shape.NUMBER, "followUps.suprt.aroundDays", 1, 60),

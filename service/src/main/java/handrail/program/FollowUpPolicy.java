@@ -22,6 +22,8 @@ import java.util.List;
  * @param quietTimes how often that is said, so many days apart, before it is left to their coach
  * @param consentDays days before a consent to disclose ends in which somebody renews it
  * @param anniversaryDays days before the anniversary of an overdose on which the coach is told; never a text
+ * @param barc10Days days after the overdose on which the ten questions of BARC-10 are offered; empty for never
+ * @param bamDays the same for the seventeen of the Brief Addiction Monitor
  * @param suprt when SAMHSA's questions are due
  */
 public record FollowUpPolicy(
@@ -36,10 +38,14 @@ public record FollowUpPolicy(
         @Min(1) @Max(6) int quietTimes,
         @Min(1) @Max(90) int consentDays,
         @Min(0) @Max(30) int anniversaryDays,
+        @NotNull @Size(max = 12) List<@Min(1) @Max(730) Integer> barc10Days,
+        @NotNull @Size(max = 12) List<@Min(1) @Max(730) Integer> bamDays,
         @NotNull @Valid Suprt suprt) {
 
     public FollowUpPolicy {
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
+        barc10Days = barc10Days == null ? List.of() : List.copyOf(barc10Days);
+        bamDays = bamDays == null ? List.of() : List.copyOf(bamDays);
     }
 
     /**

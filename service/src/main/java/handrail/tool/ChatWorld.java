@@ -213,6 +213,11 @@ final class ChatWorld implements Effect.Handler<Void> {
     }
 
     @Override
+    public Void recordAnswers(Effect.RecordAnswers answers) {
+        return nothing();
+    }
+
+    @Override
     public Void noteStep(Effect.NoteStep noted) {
         return nothing();
     }

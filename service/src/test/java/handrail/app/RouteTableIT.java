@@ -120,6 +120,8 @@ class RouteTableIT {
             Map.entry("POST /policy/draft/publish", "administrator"),
             Map.entry("POST /policy/draft/discard", "administrator"),
             Map.entry("POST /policy/versions/{number}", "administrator"),
+            Map.entry("GET /clients/{id}/questions/{instrument}", CARE),
+            Map.entry("POST /clients/{id}/questions/{instrument}", CARE),
             Map.entry("GET /suprt", CARE),
             Map.entry("POST /suprt/{client}/{day}", CARE),
             Map.entry("GET /today", CARE),

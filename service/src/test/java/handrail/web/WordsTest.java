@@ -104,7 +104,7 @@ class WordsTest {
         List.of("verbal written web own_text none refused".split(" ", -1))
                 .forEach(kind -> needed.add("consent." + kind));
         List.of(
-                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
+                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn questions.text questions.coach supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
                                 .split(" ", -1))
                 .forEach(kind -> needed.add("moment." + kind));
         List.of("requested introduced booked call_back".split(" ", -1))
@@ -112,7 +112,8 @@ class WordsTest {
         List.of("OVERDOSE SUICIDE VIOLENCE MEDICAL".split(" ", -1)).forEach(danger -> needed.add("danger." + danger));
         List.of("waitlist active on_hold finished none".split(" ", -1))
                 .forEach(status -> needed.add("episode." + status));
-        List.of("silence hold back alive death".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
+        List.of("silence hold back alive death questions".split(" ", -1))
+                .forEach(done -> needed.add("client.said." + done));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
         List.of(

@@ -47,6 +47,8 @@ public final class Script {
                     new StepWent(),
                     new Milestone(),
                     new StillHere(),
+                    new QuestionsOffer(),
+                    new Questions(),
                     new Refill(),
                     new CoachOffer(),
                     new WhoIsTexting())
