@@ -176,6 +176,7 @@ public final class ClientPage extends FormPage {
             case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
+            case "follow-up" -> t("moment.follow-up", List.of(t("follow-up." + first), t("job.outcome." + second)));
             case "questions" -> t("moment.questions." + second, List.of(t("questions." + first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
             case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));

@@ -100,7 +100,7 @@ public final class QuestionsPages {
                 .bind("client", client)
                 .mapTo(Sealed.class)
                 .findOne()
-                .map(sealed -> sealing.open("client", "first_name", client, sealed))
+                .map(stored -> sealing.open("client", "first_name", client, stored))
                 .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", client);
         return new QuestionsPage(me, typed, faults, client, name, which, catalogue);

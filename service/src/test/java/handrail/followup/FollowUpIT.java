@@ -6,6 +6,7 @@ import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.app.RunningService;
 import handrail.bot.Language;
+import handrail.program.Programs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -312,13 +313,39 @@ class FollowUpIT {
     }
 
     @Test
-    void a_suprt_interview_is_due_in_its_windows_and_recording_it_ends_the_task() throws Exception {
+    void halfway_through_a_window_in_which_nobody_asked_suprts_questions_they_are_somebodys_task() {
+        planned();
+        assertThat(count("kind = 'suprt'"))
+                .as("the worklist is enough at first")
+                .isZero();
+        to(day0.plusDays(15), 9, 0);
         planned();
         service.until(() -> tasks("SUPRT") == 1);
-        to(day0.plusDays(150), 9, 0);
+        service.sql("""
+                insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)
+                select '%s', :program, '%s', 180, 'done', current_date, handrail.now(), '%s'
+                """.formatted(service.core.ids.next(), client, service.coach.value()));
+        to(day0.plusDays(181), 9, 0);
         planned();
-        service.until(() -> tasks("SUPRT") == 2);
-        assertThat(outcomes("suprt")).containsExactly("task", "task");
+        assertThat(count("kind = 'suprt'")).as("of day 180 it was done already").isEqualTo(1);
+    }
+
+    @Test
+    void a_consent_that_ends_soon_is_somebodys_to_renew_and_one_that_was_prolonged_is_not_yet() {
+        FollowUps followUps = new FollowUps(service.core.ids, service.core.audit);
+        UUID consent = service.core.ids.next();
+        Instant ends = day0.plusDays(60).atStartOfDay(ZONE).toInstant();
+        Instant later = day0.plusDays(90).atStartOfDay(ZONE).toInstant();
+        inside(handle ->
+                followUps.consent(handle, handle.attach(Programs.class).get(service.program), client, consent, ends));
+        inside(handle ->
+                followUps.consent(handle, handle.attach(Programs.class).get(service.program), client, consent, later));
+        to(day0.plusDays(47), 9, 0);
+        run();
+        assertThat(tasks("RENEW_CONSENT")).isZero();
+        to(day0.plusDays(77), 9, 0);
+        service.until(() -> tasks("RENEW_CONSENT") == 1);
+        assertThat(count("kind = 'consent'")).isEqualTo(1);
     }
 
     private void run() {

@@ -104,9 +104,11 @@ class WordsTest {
         List.of("verbal written web own_text none refused".split(" ", -1))
                 .forEach(kind -> needed.add("consent." + kind));
         List.of(
-                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn questions.text questions.coach supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
+                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn follow-up questions.text questions.coach supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
                                 .split(" ", -1))
                 .forEach(kind -> needed.add("moment." + kind));
+        Stream.of(handrail.followup.Kind.values())
+                .forEach(kind -> needed.add("follow-up." + kind.name().toLowerCase(java.util.Locale.ROOT)));
         List.of("requested introduced booked call_back".split(" ", -1))
                 .forEach(step -> needed.add("handoff.now." + step));
         List.of("OVERDOSE SUICIDE VIOLENCE MEDICAL".split(" ", -1)).forEach(danger -> needed.add("danger." + danger));
