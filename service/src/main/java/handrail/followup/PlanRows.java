@@ -25,7 +25,7 @@ interface PlanRows {
             left join episode_of_care e on e.client_id = k.id and e.status <> 'finished'
             cross join lateral (
                 select ((t.starts_at at time zone coalesce(k.zone, p.zone)) - interval '1 day') at time zone coalesce(k.zone, p.zone) as due_at) d
-            where t.status = 'booked' and t.starts_at < :until + interval '2 days' and d.due_at > handrail.now() and d.due_at < :until
+            where t.status = 'booked' and t.starts_at < cast(:until as timestamptz) + interval '2 days' and d.due_at > handrail.now() and d.due_at < :until
             """)
     List<Planned> dayBefore(@Bind("until") Instant until);
 
@@ -41,7 +41,7 @@ interface PlanRows {
             from slot t join warm_handoff w on w.id = t.handoff_id and w.slot_id = t.id and w.settled_at is null
             left join episode_of_care e on e.client_id = w.client_id and e.status <> 'finished'
             where t.status = 'booked' and w.client_id is not null
-                and t.starts_at > handrail.now() + interval '2 hours' and t.starts_at < :until + interval '2 hours'
+                and t.starts_at > handrail.now() + interval '2 hours' and t.starts_at < cast(:until as timestamptz) + interval '2 hours'
             """)
     List<Planned> soon(@Bind("until") Instant until);
 

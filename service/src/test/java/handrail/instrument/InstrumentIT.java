@@ -86,7 +86,8 @@ class InstrumentIT {
                 .singleElement()
                 .satisfies(round -> assertThat(round.scores()).containsEntry("total", 60));
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> service.sql("update instrument_round set scores = '{\"total\": 10}'"))
+                        () -> service.sql(
+                                "update instrument_round set scores = '{\"total\": 10}' where program_id = :program"))
                 .hasMessageContaining("permission denied");
     }
 

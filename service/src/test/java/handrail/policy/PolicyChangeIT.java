@@ -42,9 +42,9 @@ class PolicyChangeIT {
         administrator = service.addStaff("administrator", "Ada", "+12025550112");
         early = service.enrolled("Remy", "+12025550175");
         done = service.enrolled("Sol", "+12025550176");
-        service.sql(
+        own(
                 "update check_in set status = 'skipped', outcome = 'stale', day = 79 where client_id = '" + done + "'");
-        service.sql("update episode_of_care set overdose_on = overdose_on - 80 where client_id = '" + done + "'");
+        own("update episode_of_care set overdose_on = overdose_on - 80 where client_id = '" + done + "'");
     }
 
     @AfterEach
@@ -84,8 +84,8 @@ class PolicyChangeIT {
 
     @Test
     void a_rhythm_that_ends_earlier_lets_go_of_what_waits_and_one_that_comes_back_goes_on() {
-        service.sql("update episode_of_care set overdose_on = overdose_on - 40 where client_id = '" + early + "'");
-        service.sql(
+        own("update episode_of_care set overdose_on = overdose_on - 40 where client_id = '" + early + "'");
+        own(
                 "update check_in set day = 44, due_at = due_at + interval '3 days' where client_id = '" + early + "'");
         propose(Map.of("checkIns", "1/3"));
         assertThat(touched().ended()).isEqualTo(1);
@@ -166,6 +166,10 @@ class PolicyChangeIT {
     private SignedIn me() {
         return new SignedIn(
                 administrator.value(), administrator, service.program, Role.ADMINISTRATOR, Language.EN, "Ada", "token");
+    }
+
+    private void own(String statement) {
+        inside(handle -> handle.execute(statement));
     }
 
     private void inside(java.util.function.Consumer<Handle> work) {
