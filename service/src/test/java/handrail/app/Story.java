@@ -70,7 +70,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
             Map.entry("consent", "request"),
-            Map.entry("since", "message"),
+            Map.entry("since", "episode"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
@@ -89,6 +89,7 @@ record Story(Map<String, UUID> ids, String phone) {
             "cover",
             "media",
             "callIn",
+            "followUp",
             "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
