@@ -63,6 +63,9 @@ final class OneThought {
             "me pueden",
             "tienen");
 
+    /** What a stop begins with: "please dont" and, seconds later, "text me anymore". */
+    private static final Set<String> DENIALS = Set.of("dont", "stop", "quit", "never", "ya", "no");
+
     private final Draft draft;
     private final Understood alone;
     private final Understood understood;
@@ -90,9 +93,11 @@ final class OneThought {
             return new OneThought(draft, alone, spoken(draft, alone, body), null, false);
         }
         Understood joined = TextReader.read(before.body() + " " + body, waiting);
-        boolean carriesOn = !Compliance.answeredByCarrier(body) && carriesOn(before, alone, joined);
-        Understood told = withSignals(
-                carriesOn ? joined : alone, signals(alone, joined, TextReader.read(before.body(), null), carriesOn));
+        boolean more = !saysSomething(alone.reading());
+        boolean carriesOn = !Compliance.answeredByCarrier(body) && carriesOn(before, alone, joined, more);
+        Understood first = TextReader.read(before.body(), null);
+        Set<Signal> signals = signals(alone, joined, first, carriesOn || (more && endsInDenial(first)));
+        Understood told = withSignals(carriesOn ? joined : alone, signals);
         return new OneThought(draft, alone, spoken(draft, told, body), before, carriesOn);
     }
 
@@ -158,24 +163,32 @@ final class OneThought {
     }
 
     /** A text that says something by itself is read by itself, unless the first broke off in the middle of the same. */
-    private static boolean carriesOn(Heard before, Understood alone, Understood joined) {
-        Reading own = alone.reading();
-        boolean saysSomething = (own.intent() != Intent.OTHER && own.confidence() >= SURE)
+    private static boolean carriesOn(Heard before, Understood alone, Understood joined, boolean more) {
+        boolean same =
+                before.held() && joined.reading().intent() == alone.reading().intent();
+        return before.unsure() && (same || more);
+    }
+
+    private static boolean saysSomething(Reading own) {
+        return (own.intent() != Intent.OTHER && own.confidence() >= SURE)
                 || !own.slots().items().isEmpty()
                 || own.slots().way() != null
                 || own.slots().zip() != null
                 || own.slots().number() != null
                 || !own.signals().isEmpty();
-        boolean same = before.held() && joined.reading().intent() == own.intent();
-        return before.unsure() && (same || !saysSomething);
     }
 
-    /** What each text signals, and what only both together tell: danger always, a stop where the first broke off. */
-    private static Set<Signal> signals(Understood alone, Understood joined, Understood before, boolean carriesOn) {
+    private static boolean endsInDenial(Understood first) {
+        List<String> words = first.words().spoken();
+        return !words.isEmpty() && DENIALS.contains(words.get(words.size() - 1));
+    }
+
+    /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
+    private static Set<Signal> signals(Understood alone, Understood joined, Understood before, boolean oneThought) {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(alone.reading().signals());
         signals.addAll(joined.reading().signals().stream()
-                .filter(signal -> signal.isDanger() || (carriesOn && signal == Signal.OPT_OUT))
+                .filter(signal -> signal.isDanger() || (oneThought && signal == Signal.OPT_OUT))
                 .filter(signal -> !before.reading().signals().contains(signal))
                 .collect(Collectors.toSet()));
         return signals;

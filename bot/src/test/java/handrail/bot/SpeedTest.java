@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The goal is 50 ms for 100 KB; the bound here is generous, and counts this thread's own time, because a shared machine is slow at times. */
+/** The goal is 50 ms for 100 KB; the bound here is twice that, and counts this thread's own time, because a shared machine is slow at times. */
 class SpeedTest {
 
     private static final int LENGTH = 100_000;
-    private static final long BOUND_MILLIS = 50;
+    private static final long BOUND_MILLIS = 100;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static List<String> long_texts() {
@@ -66,7 +66,7 @@ class SpeedTest {
     void a_text_of_100_kb_is_read_at_once(String text) {
         Understanding understanding = new Understanding();
         long fastest = Long.MAX_VALUE;
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 20; round++) {
             long start = THREADS.getCurrentThreadCpuTime();
             understanding.read(text, null);
             fastest = Math.min(fastest, (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000);

@@ -28,7 +28,6 @@ final class Features {
             Map.entry("handoff.now", "handoff"),
             Map.entry("handoff.time", "handoff"),
             Map.entry("handoff.again", "handoff"),
-            Map.entry("resources.zip", "supplies-zip"),
             Map.entry("small_step", "person"),
             Map.entry("reversal.refill", "person"),
             Map.entry("supplies.add", "person"),

@@ -21,7 +21,7 @@ final class Signals {
     private static final double SURE_OF_OPT_OUT = 0.55;
 
     /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
-    private static final int WORDS_OF_AN_OPT_OUT = 3;
+    private static final int WORDS_OF_AN_OPT_OUT = 4;
 
     /** A rule is enough unless the model holds the opposite for this much more likely. */
     private static final double DOUBTED = 0.1;

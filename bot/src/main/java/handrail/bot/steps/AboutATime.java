@@ -8,6 +8,7 @@ import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
 import handrail.bot.catalogue.Variable;
 import handrail.bot.read.Phrases;
+import handrail.bot.read.Words;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
             "no ~1 puedo|sirve|funciona");
     private static final Phrases MISSED = Phrases.of(
             "missed|miss ~2 it|appointment|appt|visit|intake|bus",
-            "didnt|couldnt ~1 make|go|come|show",
+            "didnt|couldnt|never ~1 make|made|go|went|come|came|get|show",
             "did|could not ~1 make|go|come|show",
             "overslept|slept in",
             "no fui|llegue|pude|alcance|asisti",
@@ -74,6 +75,12 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
             "si voy|puedo");
     private static final Phrases WHEN = Phrases.of("when|whens|time|day|date|cuando|hora|dia|fecha");
     private static final Phrases NAMED = Phrases.of("appointment|appt|visit|intake|cita");
+    private static final Phrases MISSED_IT = Phrases.of(
+            "i? just? didnt|couldnt make|get to? it",
+            "i? missed it",
+            "no pude ir|llegar",
+            "no fui|llegue|alcance",
+            "no alcance a? llegar");
     private static final Phrases BARE = Phrases.of(
             "where is|are? it|that|we?",
             "wheres it|that",
@@ -112,9 +119,9 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
 
     /** Whether the text names the time, or can mean nothing else. */
     boolean isNamed() {
-        boolean bare = moment.facts().openSupplies() == null
-                && BARE.areAll(moment.understood().words());
-        return moment.is(Intent.APPOINTMENT) || says(NAMED) || bare;
+        Words words = moment.understood().words();
+        boolean bare = moment.facts().openSupplies() == null && BARE.areAll(words);
+        return moment.is(Intent.APPOINTMENT) || says(NAMED) || bare || (isOver() && MISSED_IT.areAll(words));
     }
 
     /** "I can't make it" may mean something else: asked before anything is given back. "I'll be there" does no harm. Else null. */

@@ -11,15 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** "Did you make it?" A yes and a no are both welcome; after a no another time is offered. */
 public final class AppointmentAfter implements Question {
 
-    /** In whatever way it is said; a plain yes or no is read as ever. */
-    private static final Phrases MISSED = Phrases.of(
-            "didnt|couldnt|cant|not|never ~2 make|made|go|get|went",
-            "i missed it|that|my",
-            "no fui|pude|llegue|alcance",
-            "no alcance a? llegar");
-
-    private static final Phrases CAME =
-            Phrases.of("made it", "i went|did|was", "did go|make", "si|ya fui|llegue|pude", "fui|llegue a?");
+    /** What only an answer means. */
+    private static final Phrases CAME = Phrases.of("i was|did", "did go", "si|ya pude");
 
     @Override
     public String name() {
@@ -37,11 +30,10 @@ public final class AppointmentAfter implements Question {
         if (said != null) {
             return said;
         }
-        var words = moment.understood().words();
-        if (moment.is(Intent.NO) || MISSED.in(words)) {
+        if (moment.is(Intent.NO)) {
             return about.missed();
         }
-        return moment.is(Intent.YES) || CAME.in(words) ? about.came() : null;
+        return moment.is(Intent.YES) || CAME.in(moment.understood().words()) ? about.came() : null;
     }
 
     @Override
