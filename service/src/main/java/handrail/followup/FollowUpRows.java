@@ -81,13 +81,13 @@ interface FollowUpRows {
                 (select min(i.due_at) from check_in i where i.client_id = f.client_id and i.status = 'due'
                     and i.due_at >= d.began and i.due_at < d.began + interval '1 day' and i.expires_at > handrail.now()) as check_in_at,
                 (select count(*) from outbox o where o.conversation_id = t.id and o.purpose = 'proactive'
-                    and (o.state in ('queued', 'sending') or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as started_today,
+                    and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as started_today,
                 (select count(*) from outbox o where o.conversation_id = t.id and o.purpose = 'proactive'
-                    and (o.state in ('queued', 'sending') or o.settled_at >= handrail.now() - interval '7 days'
+                    and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= handrail.now() - interval '7 days'
                         and o.state in ('sent', 'ambiguous'))) as started_this_week,
                 (select max(coalesce(o.settled_at, greatest(o.not_before, handrail.now()))) from outbox o
                     where o.conversation_id = t.id and o.purpose = 'proactive'
-                        and (o.state in ('queued', 'sending') or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as last_started,
+                        and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as last_started,
                 (select count(*) from follow_up g where g.client_id = f.client_id and g.id <> f.id and g.status = 'due'
                     and g.kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')
                     and g.due_at < d.began + interval '1 day') as pressing_today

@@ -293,7 +293,8 @@ class SecondProgramIT {
                 .bind(1, known)
                 .mapTo(UUID.class)
                 .one();
-        handle.execute("update check_in set status = 'skipped' where status in ('due', 'sent') and client_id = ?", other);
+        handle.execute(
+                "update check_in set status = 'skipped' where status in ('due', 'sent') and client_id = ?", other);
         handle.execute("update conversation set last_inbound_at = handrail.now() where client_id = ?", other);
         handle.execute(
                 "update episode_of_care set overdose_on = handrail.now()::date, opened_at = handrail.now() where client_id = ?",
@@ -321,7 +322,8 @@ class SecondProgramIT {
                 other);
         UUID handoff = core.ids.next();
         UUID slot = core.ids.next();
-        handle.execute("update warm_handoff set settled_at = handrail.now(), status = 'closed' where client_id = ?", other);
+        handle.execute(
+                "update warm_handoff set settled_at = handrail.now(), status = 'closed' where client_id = ?", other);
         handle.execute(
                 "insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at)"
                         + " values (?, ?, ?, ?, 'booked', handrail.now(), handrail.now())",

@@ -46,6 +46,9 @@ class FollowUpIT {
     void a_booked_time_is_asked_about_the_day_before_two_hours_before_and_afterwards() throws Exception {
         UUID slot = booked(day0.plusDays(2).atTime(14, 0).atZone(ZONE).toInstant());
         planned();
+        to(day0.plusDays(1), 11, 1);
+        service.until(() -> service.count("select count(*) from check_in where day = 1 and status = 'sent'") == 1);
+        service.until(() -> service.arrived(PHONE).size() == 1);
         to(day0.plusDays(1), 14, 1);
         arrives("Just a heads-up");
         service.text(PHONE, "yes");
@@ -129,8 +132,8 @@ class FollowUpIT {
     @Test
     void t14_supplies_that_were_mailed_are_asked_about_without_naming_them_and_a_no_is_a_persons() throws Exception {
         service.text(PHONE, "can i get some narcan by mail 20001");
-        own("update supply_request set status = 'delivered', settled_at = handrail.now() where client_id = '"
-                + client + "'");
+        own("update supply_request set status = 'delivered', settled_at = handrail.now() where client_id = '" + client
+                + "'");
         to(day0.plusDays(3), 20, 0);
         planned();
         to(day0.plusDays(4), 15, 1);
@@ -245,8 +248,8 @@ class FollowUpIT {
     @Test
     void nobody_is_flooded_when_all_servers_were_down_for_three_days() throws Exception {
         service.text(PHONE, "can i get some narcan by mail 20001");
-        own("update supply_request set status = 'delivered', settled_at = handrail.now() where client_id = '"
-                + client + "'");
+        own("update supply_request set status = 'delivered', settled_at = handrail.now() where client_id = '" + client
+                + "'");
         to(day0.plusDays(5), 20, 0);
         booked(day0.plusDays(7).atTime(14, 0).atZone(ZONE).toInstant());
         planned();

@@ -85,9 +85,8 @@ class InstrumentIT {
         assertThat(rounds)
                 .singleElement()
                 .satisfies(round -> assertThat(round.scores()).containsEntry("total", 60));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> service.sql(
-                                "update instrument_round set scores = '{\"total\": 10}' where program_id = :program"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> service.sql(
+                        "update instrument_round set scores = '{\"total\": 10}' where program_id = :program"))
                 .hasMessageContaining("permission denied");
     }
 

@@ -42,8 +42,7 @@ class PolicyChangeIT {
         administrator = service.addStaff("administrator", "Ada", "+12025550112");
         early = service.enrolled("Remy", "+12025550175");
         done = service.enrolled("Sol", "+12025550176");
-        own(
-                "update check_in set status = 'skipped', outcome = 'stale', day = 79 where client_id = '" + done + "'");
+        own("update check_in set status = 'skipped', outcome = 'stale', day = 79 where client_id = '" + done + "'");
         own("update episode_of_care set overdose_on = overdose_on - 80 where client_id = '" + done + "'");
     }
 
@@ -85,8 +84,7 @@ class PolicyChangeIT {
     @Test
     void a_rhythm_that_ends_earlier_lets_go_of_what_waits_and_one_that_comes_back_goes_on() {
         own("update episode_of_care set overdose_on = overdose_on - 40 where client_id = '" + early + "'");
-        own(
-                "update check_in set day = 44, due_at = due_at + interval '3 days' where client_id = '" + early + "'");
+        own("update check_in set day = 44, due_at = due_at + interval '3 days' where client_id = '" + early + "'");
         propose(Map.of("checkIns", "1/3"));
         assertThat(touched().ended()).isEqualTo(1);
         inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
