@@ -164,7 +164,7 @@ final class PolicyForm {
     }
 
     /** One setting that differs. */
-    record Change(String field, String before, String after) {}
+    public record Change(String field, String before, String after) {}
 
     /** What differs between two policies, in the order of the page. */
     static List<Change> changes(Policy before, Policy after) {

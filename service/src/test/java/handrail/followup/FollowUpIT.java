@@ -46,13 +46,12 @@ class FollowUpIT {
     void a_booked_time_is_asked_about_the_day_before_two_hours_before_and_afterwards() throws Exception {
         UUID slot = booked(day0.plusDays(2).atTime(14, 0).atZone(ZONE).toInstant());
         planned();
-        to(day0.plusDays(1), 11, 1);
-        service.until(() -> service.count("select count(*) from check_in where day = 1 and status = 'sent'") == 1);
-        service.until(() -> service.arrived(PHONE).size() == 1);
+        checkInOfDayOne();
         to(day0.plusDays(1), 14, 1);
         arrives("Just a heads-up");
         service.text(PHONE, "yes");
         arrives("Great,");
+        planned();
         to(day0.plusDays(2), 12, 1);
         service.until(() -> count("kind = 'appointment_soon' and status = 'sent'") == 1);
         arrives("Still good for");
@@ -166,15 +165,31 @@ class FollowUpIT {
         service.text(PHONE, "not today");
         service.text(PHONE, "yes");
         assertThat(count("kind = 'step' and status = 'due'")).isEqualTo(1);
+        checkInOfDayOne();
         to(day0.plusDays(1), 15, 1);
-        service.until(() -> outcomes("step").equals(List.of("apart")));
-        assertThat(said("Yesterday you named"))
-                .as("the day's check-in went out just now: never two at once")
-                .isZero();
-        to(day0.plusDays(1), 16, 5);
         arrives("Yesterday you named one small step");
         service.text(PHONE, "i did it");
         service.until(() -> outcomes("step").equals(List.of("answered")));
+    }
+
+    @Test
+    void whichever_job_comes_first_two_questions_never_go_out_within_an_hour() throws Exception {
+        service.text(PHONE, "i want treatment");
+        service.text(PHONE, "not today");
+        service.text(PHONE, "yes");
+        long before = service.arrived(PHONE).size();
+        to(day0.plusDays(1), 15, 1);
+        service.until(() -> service.count("""
+                select (select count(*) from outbox where state = 'queued' and outcome = 'apart')
+                    + (select count(*) from follow_up where kind = 'step' and outcome = 'apart')
+                """) == 1);
+        service.until(() -> service.arrived(PHONE).size() == before + 1);
+        to(day0.plusDays(1), 16, 5);
+        service.until(() -> service.arrived(PHONE).size() == before + 2);
+        assertThat(service.count("""
+                select count(*) from outbox a join outbox b on b.conversation_id = a.conversation_id and b.id > a.id
+                where a.purpose = 'proactive' and b.purpose = 'proactive' and abs(extract(epoch from a.settled_at - b.settled_at)) < 3600
+                """)).isZero();
     }
 
     @Test
@@ -365,6 +380,13 @@ class FollowUpIT {
                         service.core.conversations::advance)
                 .run(service.program);
         assertThat(counts).doesNotContainKey("failed");
+    }
+
+    private void checkInOfDayOne() {
+        long before = service.arrived(PHONE).size();
+        to(day0.plusDays(1), 11, 1);
+        service.until(() -> service.count("select count(*) from check_in where day = 1 and status = 'sent'") == 1);
+        service.until(() -> service.arrived(PHONE).size() == before + 1);
     }
 
     /** As the plan's job does within half a minute. */
