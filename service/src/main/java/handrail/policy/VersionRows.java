@@ -93,5 +93,5 @@ interface VersionRows {
                 where id = :id and state = 'draft' returning number, policy)
             update program set policy = next.policy, policy_number = next.number from next where program.id = handrail.program()
             """)
-    int publish(@Bind("id") UUID id, @Bind("touched") int touched);
+    int publish(@Bind("id") UUID version, @Bind("touched") int touched);
 }

@@ -105,6 +105,7 @@ class SecondProgramIT {
             "CallInRows.add",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
+            "OutboxRows.lastAsked",
             "Staffing.add",
             "Transfers.apply",
             "Transfers.undo");

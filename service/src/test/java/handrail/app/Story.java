@@ -46,6 +46,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("move", "rebalance_move"),
             Map.entry("resource", "resource"),
             Map.entry("followUp", "follow_up"),
+            Map.entry("version", "policy_version"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
@@ -141,6 +142,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "cover",
                     "leave",
                     "plan",
+                    "version",
                     "resource" -> "false and cast(:client as uuid) is null";
             case "message", "outbox", "media" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
@@ -154,6 +156,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";
+            case "version" -> "(state = 'draft') desc";
             default -> "1";
         };
         return owner.createQuery("select " + (name.equals("coach") ? "account_id" : "id") + " from " + table
