@@ -96,7 +96,11 @@ final class OneThought {
         boolean more = !saysSomething(alone.reading());
         boolean carriesOn = !Compliance.answeredByCarrier(body) && carriesOn(before, alone, joined, more);
         Understood first = TextReader.read(before.body(), null);
-        Set<Signal> signals = signals(alone, joined, first, carriesOn || (more && endsInDenial(first)));
+        Set<Signal> signals = signals(
+                alone,
+                TextReader.together(before.body() + " " + body),
+                first,
+                carriesOn || (more && endsInDenial(first)));
         Understood told = withSignals(carriesOn ? joined : alone, signals);
         return new OneThought(draft, alone, spoken(draft, told, body), before, carriesOn);
     }
@@ -184,10 +188,10 @@ final class OneThought {
     }
 
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
-    private static Set<Signal> signals(Understood alone, Understood joined, Understood before, boolean oneThought) {
+    private static Set<Signal> signals(Understood alone, Set<Signal> joined, Understood before, boolean oneThought) {
         EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(alone.reading().signals());
-        signals.addAll(joined.reading().signals().stream()
+        signals.addAll(joined.stream()
                 .filter(signal -> signal.isDanger() || (oneThought && signal == Signal.OPT_OUT))
                 .filter(signal -> !before.reading().signals().contains(signal))
                 .collect(Collectors.toSet()));

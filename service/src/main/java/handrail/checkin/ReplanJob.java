@@ -116,7 +116,7 @@ public final class ReplanJob implements Job {
         Optional<Rhythm.Next> next = new Rhythm(program.policy(), one.overdoseOn(), zone).after(one.lastDay(), now);
         if (!one.dueAt().isAfter(now)) {
             handle.execute("update check_in set planned_by = ? where id = ?", one.number(), one.id());
-            return "kept";
+            return "unmoved";
         }
         if (next.isEmpty()) {
             handle.execute("delete from check_in where id = ? and status = 'due'", one.id());
@@ -129,7 +129,7 @@ public final class ReplanJob implements Job {
                 .bind("number", one.number())
                 .bind("id", one.id())
                 .execute();
-        return next.get().dueAt().equals(one.dueAt()) ? "kept" : "moved";
+        return next.get().dueAt().equals(one.dueAt()) ? "unmoved" : "moved";
     }
 
     /** Those whose rhythm had ended, in the order of their ids; the last id of a batch, empty after the last one. */

@@ -119,11 +119,11 @@ class WordsTest {
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
         List.of(
-                        "outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in silence follow-up follow-up-plan replan"
+                        "outbox outbox-watch settle media carrier-copies urgent-pages page-calls coach-quiet handoff-again offers forget check-in silence follow-up follow-up-plan replan"
                                 .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked planned task not_needed merged apart failed answered unanswered kept moved ended begun"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         assertThat(Words.keys(Language.EN)).containsAll(needed);

@@ -39,20 +39,32 @@ public final class Training {
     private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
 
-    /** The signals that are learned; the others are single words. */
+    /** The signals that are learned; a call for help is a single word. */
     private static final List<Signal> SIGNALS =
-            List.of(Signal.OPT_OUT, Signal.OVERDOSE, Signal.SUICIDE, Signal.VIOLENCE, Signal.MEDICAL);
+            List.of(Signal.OPT_OUT, Signal.OPT_IN, Signal.OVERDOSE, Signal.SUICIDE, Signal.VIOLENCE, Signal.MEDICAL);
 
     private Training() {}
 
-    /** Takes the folder of examples and that of compiled classes, in which each model is put beside the class that reads it. */
+    /**
+     * Takes the folder of examples and that of compiled classes, in which each model is put beside the class that reads it. Does nothing
+     * where neither has changed.
+     */
     public static void main(String[] arguments) throws IOException, Malformed {
         Linear.setDebugOutput(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Path folder =
                 Path.of(arguments[1]).resolve(IntentModel.class.getPackageName().replace('.', '/'));
         Files.createDirectories(folder);
-        List<LabelledText> texts = examples(Path.of(arguments[0]));
-        signals(texts, everyday(Path.of(arguments[0])), folder.resolve(SignalModel.FILE));
+        Path examples = Path.of(arguments[0]);
+        Sources sources = Sources.of(examples, Path.of(arguments[1]));
+        if (!sources.areLearned(folder)) {
+            train(examples, folder);
+            sources.remember();
+        }
+    }
+
+    private static void train(Path examples, Path folder) throws IOException, Malformed {
+        List<LabelledText> texts = examples(examples);
+        signals(texts, everyday(examples), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
