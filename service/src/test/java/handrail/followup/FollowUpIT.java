@@ -177,7 +177,8 @@ class FollowUpIT {
         service.text(PHONE, "i want treatment");
         service.text(PHONE, "not today");
         service.text(PHONE, "yes");
-        long before = service.arrived(PHONE).size();
+        long before = 3;
+        service.until(() -> service.arrived(PHONE).size() == before);
         to(day0.plusDays(1), 15, 1);
         service.until(() -> service.count("""
                 select (select count(*) from outbox where state = 'queued' and outcome = 'apart')
