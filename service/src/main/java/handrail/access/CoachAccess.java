@@ -16,12 +16,13 @@ public final class CoachAccess {
 
     /** Throws {@link Problem.NotFound} unless this person may open this client; what isn't theirs looks as if it weren't there. */
     public static void require(Handle handle, SignedIn me, @Nullable UUID client) {
-        if (!mayOpen(handle, me, client)) {
+        if (!allows(handle, me, client)) {
             throw new Problem.NotFound("problem.not-yours");
         }
     }
 
-    private static boolean mayOpen(Handle handle, SignedIn me, @Nullable UUID client) {
+    /** Whether this person may open this client. */
+    public static boolean allows(Handle handle, SignedIn me, @Nullable UUID client) {
         if (client != null && keptApart(handle, me.account(), client)) {
             return false;
         }

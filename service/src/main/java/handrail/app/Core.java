@@ -12,11 +12,17 @@ import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
+import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.conversation.ConversationsWiring;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramTime;
+import handrail.merge.Duplicates;
+import handrail.merge.Merges;
+import handrail.merge.Resumed;
+import handrail.merge.Stops;
+import handrail.merge.UnknownTexts;
 import handrail.messaging.Alerts;
 import handrail.messaging.Cancelled;
 import handrail.messaging.Deliveries;
@@ -94,6 +100,15 @@ public final class Core {
     /** The threads. */
     public final Conversations conversations;
 
+    /** Who may have been entered twice. */
+    public final Duplicates duplicates;
+
+    /** Who was. */
+    public final Merges merges;
+
+    /** Whoever texts from a number nobody knows. */
+    public final UnknownTexts unknownTexts;
+
     /** Puts them together; throws {@link handrail.database.StartRefused} when keys or messages can't be used. */
     public Core(HandrailConfiguration configuration, Database database, ProgramTime time, MetricRegistry metrics) {
         this.database = database;
@@ -132,5 +147,16 @@ public final class Core {
                         checkIns,
                         Facts.OptOutMode.OURS)
                 .conversations();
+        this.duplicates = new Duplicates(ids, sealing, tasks, audit, time);
+        Stops stops = new Stops(sealing, optOuts);
+        this.merges = new Merges(
+                ids,
+                sealing,
+                conversations,
+                duplicates,
+                cancelled,
+                new Resumed(assignments, checkIns, silence, new Consents(ids), stops, tasks, time),
+                audit);
+        this.unknownTexts = new UnknownTexts(sealing, merges, conversations, silence, stops, audit);
     }
 }

@@ -16,6 +16,7 @@ import handrail.followup.PlanJob;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.intake.IntakeFileJob;
 import handrail.intake.ReferralApi;
 import handrail.jobs.ForgetJob;
 import handrail.jobs.Heartbeat;
@@ -25,6 +26,8 @@ import handrail.jobs.JobPages;
 import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
+import handrail.merge.DuplicateJob;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
 import handrail.messaging.CallWebhooks;
@@ -110,7 +113,9 @@ final class Parts {
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                new UnknownWriters(core.sealing));
         fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()
@@ -129,7 +134,7 @@ final class Parts {
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
         new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
-        jobs();
+        jobs(enrolment);
         metrics();
     }
 
@@ -263,8 +268,8 @@ final class Parts {
         }
     }
 
-    private void jobs() {
-        Runs runs = runs();
+    private void jobs(Enrolment enrolment) {
+        Runs runs = runs(enrolment);
         Ticker ticker = new Ticker(store.pool(), runs);
         environment.lifecycle().manage(ticker);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);
@@ -283,7 +288,7 @@ final class Parts {
                         core.time));
     }
 
-    private Runs runs() {
+    private Runs runs(Enrolment enrolment) {
         List<Job> jobs = List.of(
                 dispatcher,
                 watch,
@@ -306,6 +311,8 @@ final class Parts {
                 new ReplanJob(core.database, core.time, core.checkIns),
                 new PlanJob(core.database, core.time, core.ids),
                 new FollowUpJob(core.database, core.time, core.ids, core.tasks, core.conversations::advance),
+                new DuplicateJob(core.database, core.duplicates),
+                new IntakeFileJob(core.database, enrolment, core.sealing),
                 new OfferJob(
                         core.database,
                         core.time,

@@ -25,6 +25,7 @@ import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
 import handrail.caseload.CaseloadPages;
 import handrail.caseload.Live;
+import handrail.caseload.Numbers;
 import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
@@ -41,10 +42,14 @@ import handrail.handoff.Providers;
 import handrail.instrument.QuestionsPages;
 import handrail.instrument.Rounds;
 import handrail.intake.Enrolment;
+import handrail.intake.IntakeScreens;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
 import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
+import handrail.merge.MergeScreens;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
@@ -68,6 +73,7 @@ import handrail.web.Assets;
 import handrail.web.ChangeFeed;
 import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
+import handrail.web.Uploads;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
@@ -75,6 +81,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
 /** The pages of the staff, behind their door. */
@@ -121,12 +128,31 @@ record Screens(
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        new Numbers(
+                                core.ids,
+                                core.sealing,
+                                core.conversations,
+                                new Stops(core.sealing, core.optOuts),
+                                core.duplicates,
+                                core.tasks,
+                                core.audit),
                         core.silence,
                         core.holds,
                         core.deaths,
                         core.audit,
                         core.time,
                         dispatchSoon)
+                .all()
+                .forEach(jersey::register);
+        new MergeScreens(
+                        core.database,
+                        core.sealing,
+                        core.duplicates,
+                        core.merges,
+                        core.unknownTexts,
+                        core.conversations,
+                        core.audit,
+                        core.time)
                 .all()
                 .forEach(jersey::register);
         ChangeFeed feed = new ChangeFeed(core.database);
@@ -136,10 +162,21 @@ record Screens(
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
-        jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
+        jersey.register(new ReferralPages(core.database, enrolment, new UnknownWriters(core.sealing), dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
+        jersey.register(MultiPartFeature.class);
+        jersey.register(new Uploads());
+        jersey.register(new IntakeScreens(
+                        core.database,
+                        core.ids,
+                        core.sealing,
+                        enrolment,
+                        new Partners(core.ids, core.audit),
+                        core.audit,
+                        core.time)
+                .files());
         Providers providers = new Providers(core.ids, core.audit);
         jersey.register(new ProviderPages(core.database, providers, core.time));
         jersey.register(new ProviderPage(core.database, providers));

@@ -22,11 +22,13 @@ public final class ClientPage extends FormPage {
     private final List<ClientFile.Moment> moments;
     private final Standing standing;
     private final List<ScaleCurve> scales;
+    private final List<Joined.Seam> joined;
     private final String said;
 
     /**
      * What stands on it.
      *
+     * @param joined entries and numbers that turned out to be theirs
      * @param said what was just done; empty for nothing
      */
     record Contents(
@@ -36,6 +38,7 @@ public final class ClientPage extends FormPage {
             List<ClientFile.Moment> moments,
             Standing standing,
             List<ScaleCurve> scales,
+            List<Joined.Seam> joined,
             String said) {}
 
     ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
@@ -46,12 +49,18 @@ public final class ClientPage extends FormPage {
         this.moments = contents.moments();
         this.standing = contents.standing();
         this.scales = contents.scales();
+        this.joined = contents.joined();
         this.said = contents.said();
     }
 
     /** Where they stand beside the rhythm. */
     public Standing getStanding() {
         return standing;
+    }
+
+    /** Entries and numbers that turned out to be theirs, oldest first. */
+    public List<Joined.Seam> getJoined() {
+        return joined;
     }
 
     /** What was just done; empty for nothing. */
@@ -162,7 +171,7 @@ public final class ClientPage extends FormPage {
         String second = moment.second();
         return switch (moment.kind()) {
             case "overdose" -> t("moment.overdose", List.of(source(first), t("naloxone." + second)));
-            case "referral" -> t("moment.referral", List.of(source(first)));
+            case "referral" -> t("moment.referral", List.of(source(first), t("channel-of." + second)));
             case "consent" -> t("moment.consent", List.of(t("consent." + first)));
             case "coach" -> t("moment.coach", List.of(moment.by()));
             case "outreach" -> t("moment.outreach", List.of(t("channel." + first), t("outcome." + second)));
@@ -173,6 +182,7 @@ public final class ClientPage extends FormPage {
             case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
             case "handoff-settled" -> t("moment.handoff-settled." + first);
             case "hold" -> t("moment.hold." + first);
+            case "merged" -> t("moment.merged." + first);
             case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));

@@ -32,6 +32,7 @@ public final class ThreadLines {
     /**
      * A text in the thread.
      *
+     * @param thread in which thread it was written: this one, or one that was joined to it
      * @param author client, bot, coach or system
      * @param by the account that wrote it, for a coach's
      * @param byName that person's first name; empty for others
@@ -43,6 +44,7 @@ public final class ThreadLines {
      */
     public record Line(
             UUID id,
+            UUID thread,
             String author,
             @Nullable UUID by,
             String byName,
@@ -68,10 +70,10 @@ public final class ThreadLines {
         }
     }
 
-    /** The newest, oldest first. */
+    /** The newest of the thread and of those that were joined to it, oldest first. */
     public List<Line> newest(Handle handle, UUID thread, int most) {
         List<Line> lines = new ArrayList<>(handle.createQuery("""
-                        select m.id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
+                        select m.id, m.conversation_id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
                             array(select t.status from message_status t where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour')) as statuses,
                             (select t.error_code from message_status t
                                 where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour') and t.error_code is not null order by t.id limit 1) as error,
@@ -80,8 +82,11 @@ public final class ThreadLines {
                                 where p.message_id = m.id and p.id > handrail.uuid_floor(m.at - interval '1 hour') and p.outcome is not null order by p.id) else '{}' end as pictures,
                             (select o.not_before from outbox o
                                 where o.message_id = m.id and o.state = 'queued' and o.not_before > handrail.now()) as waits_until
-                        from message m left join staff s on s.account_id = m.account_id
-                        where m.conversation_id = :id order by m.id desc limit :most
+                        from unnest((select handrail.joined_threads(:id))::uuid[]) joined (id)
+                        cross join lateral (
+                            select * from message where conversation_id = joined.id order by id desc limit :most) m
+                        left join staff s on s.account_id = m.account_id
+                        order by m.id desc limit :most
                         """)
                 .bind("id", thread)
                 .bind("most", most)
@@ -105,6 +110,7 @@ public final class ThreadLines {
         Timestamp waits = row.getTimestamp("waits_until");
         return new Line(
                 id,
+                row.getObject("conversation_id", UUID.class),
                 row.getString("author"),
                 by,
                 by == null || name == null

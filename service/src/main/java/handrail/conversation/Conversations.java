@@ -123,6 +123,39 @@ public final class Conversations implements Inbound, Callers {
         return id;
     }
 
+    /** Texts of this phone wait until the caller's transaction is over: somebody finds out, or changes, whose it is. */
+    public void oneAtATime(Handle handle, PhoneNumber phone) {
+        strangers.oneAtATime(handle, phone);
+    }
+
+    /** A client's thread; one begins if they have none. */
+    public UUID threadOfClient(Handle handle, ProgramId program, UUID client) {
+        return handle.attach(ThreadRows.class)
+                .ofClient(client)
+                .orElseGet(() -> begin(
+                        handle,
+                        program,
+                        client,
+                        handle.createQuery("select language from client where id = :client")
+                                .bind("client", client)
+                                .mapTo(String.class)
+                                .one()));
+    }
+
+    /** The thread of somebody unknown is this client's from now on, and so is the number; false when it is a client's already. */
+    public boolean becomes(Handle handle, ProgramId program, UUID stranger, UUID client) {
+        boolean became = handle.attach(ThreadRows.class).becomes(stranger, client) > 0;
+        Changes.note(handle, program, "thread", stranger);
+        return became;
+    }
+
+    /** Open pages of a client's thread look again. */
+    public void changed(Handle handle, ProgramId program, UUID client) {
+        handle.attach(ThreadRows.class)
+                .ofClient(client)
+                .ifPresent(thread -> Changes.note(handle, program, "thread", thread));
+    }
+
     /** Puts the first text in the outbox (S10); it waits there for the window (T8). */
     public void firstContact(Handle handle, ProgramId program, UUID thread) {
         advance(handle, program, thread, new Event.TimerDue(Event.Timer.FIRST_CONTACT), null);

@@ -66,6 +66,23 @@ public interface ThreadRows {
             @Bind("contact") @Nullable UUID contact,
             @Bind("state") Sealed state);
 
+    /** The thread of a client. */
+    @SqlQuery("select id from conversation where client_id = :client")
+    Optional<UUID> ofClient(@Bind("client") UUID client);
+
+    /** Somebody unknown turns out to be this client: the thread, and the number it came from, are theirs. */
+    @SqlUpdate("""
+            with contact as (select contact_id from conversation where id = :id and contact_id is not null),
+                number as (
+                    update phone_holder set client_id = :client, contact_id = null
+                    where contact_id = (select contact_id from contact) and held_until is null),
+                requests as (update supply_request set client_id = :client where conversation_id = :id),
+                handoffs as (update warm_handoff set client_id = :client where conversation_id = :id),
+                owed as (update task set client_id = :client where conversation_id = :id and done_at is null)
+            update conversation set client_id = :client, contact_id = null where id = :id and contact_id is not null
+            """)
+    int becomes(@Bind("id") UUID id, @Bind("client") UUID client);
+
     /** Keeps what the engine said of the thread. */
     @SqlUpdate("update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :id")
     void save(

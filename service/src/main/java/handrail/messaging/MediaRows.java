@@ -50,9 +50,11 @@ public interface MediaRows {
             @Bind("kind") @Nullable String kind,
             @Bind("content") @Nullable Sealed content);
 
-    /** One of a thread, to be shown; empty unless it is there and stored. */
-    @SqlQuery(
-            "select id, kind, content from media where id = :id and conversation_id = :conversation and state = 'stored'")
+    /** One of a thread, or of one that was joined to it, to be shown; empty unless it is there and stored. */
+    @SqlQuery("""
+            select id, kind, content from media
+            where id = :id and conversation_id = any(handrail.joined_threads(:conversation)) and state = 'stored'
+            """)
     @RegisterConstructorMapper(Stored.class)
     Optional<Stored> stored(@Bind("id") UUID id, @Bind("conversation") UUID conversation);
 

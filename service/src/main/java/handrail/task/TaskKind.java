@@ -36,6 +36,8 @@ public enum TaskKind {
     WHO_IS_TEXTING,
     /** The bot and the other side repeat themselves (T13). */
     LOOK_AT_THREAD,
+    /** May have been entered twice: look at both. */
+    SAME_PERSON,
     /** Somebody else has this number. */
     WRONG_NUMBER,
     /** Could not be texted before a booked time: remind them. */

@@ -3,6 +3,8 @@ package handrail.tool;
 import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.intake.Arrival;
+import handrail.intake.Channel;
 import handrail.intake.NewReferral;
 import handrail.intake.Partners;
 import handrail.program.Policy;
@@ -191,7 +193,7 @@ final class DemoProgram {
                     null,
                     "demo-" + i);
             Actor by = partner == null ? Actor.system() : Actor.partner(partner);
-            parts.enrolment().enrol(handle, program, referral, by, partner, null);
+            parts.enrolment().enrol(handle, program, referral, new Arrival(Channel.API, by, partner, null, null));
             if (i < count - 2) {
                 accepted();
             }

@@ -28,7 +28,7 @@ final class DemoRecords {
 
     void person(String acuity, String area) {
         String first = DemoProgram.NAMES.get((client.number() + 8) % DemoProgram.NAMES.size());
-        String last = DemoProgram.FAMILY_NAMES.get(client.number() % DemoProgram.FAMILY_NAMES.size());
+        String last = DemoProgram.FAMILY_NAMES.get((client.number() + 5) % DemoProgram.FAMILY_NAMES.size());
         rows.add(
                 """
                 insert into client (id, program_id, first_name, last_name, name_key, language, zone, area, acuity, created_at)

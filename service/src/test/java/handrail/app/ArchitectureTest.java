@@ -113,6 +113,7 @@ class ArchitectureTest {
                         "handrail.suprt",
                         "handrail.conversation",
                         "handrail.intake",
+                        "handrail.merge",
                         "handrail.assignment",
                         "handrail.supply",
                         "handrail.task",

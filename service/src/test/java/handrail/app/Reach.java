@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import handrail.access.AccountId;
+import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
@@ -28,6 +29,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,12 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == PhoneNumber.class) {
             return PhoneNumber.parse(story.phone());
         }
+        if (type == Sealing.class) {
+            return core.sealing;
+        }
+        if (type == byte[].class && name.equals("content")) {
+            return "First name\nAna\n".getBytes(StandardCharsets.UTF_8);
+        }
         if (type == byte[].class) {
             return core.sealing.key("phone", story.phone());
         }
@@ -131,6 +139,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "sid" -> SID;
             case "purpose" -> "answer";
             case "zip" -> "02134";
+            case "words" -> "Alex";
             case "address" -> "12 Dock St";
             case "job" -> JOB;
             case "instrument" -> "barc10";

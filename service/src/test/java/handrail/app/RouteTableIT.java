@@ -62,6 +62,21 @@ class RouteTableIT {
             Map.entry("POST /jobs/{job}/resume", "administrator"),
             Map.entry("GET /refer", "open"),
             Map.entry("POST /refer", "open"),
+            Map.entry("GET /duplicates", "supervisor"),
+            Map.entry("GET /duplicates/{id}", "supervisor"),
+            Map.entry("POST /duplicates/{id}/join", "supervisor"),
+            Map.entry("POST /duplicates/{id}/apart", "supervisor"),
+            Map.entry("GET /threads/{id}/who", "supervisor"),
+            Map.entry("POST /threads/{id}/who", "supervisor"),
+            Map.entry("POST /merges/{id}/undo", "supervisor"),
+            Map.entry("POST /clients/{id}/number", CARE),
+            Map.entry("GET /intake", "supervisor administrator"),
+            Map.entry("POST /intake", "supervisor administrator"),
+            Map.entry("GET /intake/{id}", "supervisor administrator"),
+            Map.entry("POST /intake/{id}/columns", "supervisor administrator"),
+            Map.entry("POST /intake/{id}/take", "supervisor administrator"),
+            Map.entry("POST /intake/{id}/drop", "supervisor administrator"),
+            Map.entry("GET /intake/{id}/report.csv", "supervisor administrator"),
             Map.entry("GET /partners", "administrator"),
             Map.entry("POST /partners", "administrator"),
             Map.entry("POST /partners/{id}/keys", "administrator"),
@@ -296,10 +311,16 @@ class RouteTableIT {
     }
 
     private static HttpResponse<String> post(HttpClient client, String path, String form) throws Exception {
+        boolean file = path.equals("/intake");
         return client.send(
                 HttpRequest.newBuilder(URI.create(service.url() + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .header(
+                                "Content-Type",
+                                file ? "multipart/form-data; boundary=edge" : "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                file
+                                        ? "--edge\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n1\r\n--edge--\r\n"
+                                        : form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

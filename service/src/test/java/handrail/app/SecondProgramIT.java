@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
@@ -88,6 +89,7 @@ class SecondProgramIT {
             "Assignments.resume",
             "Assignments.step",
             "Candidates.acceptBy",
+            "CoachAccess.allows",
             "Conversations.begin",
             "Enrolled.episode",
             "Enrolment.enrol",
@@ -97,6 +99,11 @@ class SecondProgramIT {
             "Plans.make",
             "Queue.alarm",
             "SignInPages.home",
+            "Duplicates.look",
+            "Joined.into",
+            "Lines.tried",
+            "Merges.row",
+            "Strangers.oneAtATime",
             "IncomingCalls.accept",
             "IncomingCalls.ring",
             "Handover.next",
@@ -143,7 +150,9 @@ class SecondProgramIT {
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                new UnknownWriters(core.sealing));
         Demo.fill(
                 core.database,
                 core.time,
@@ -185,6 +194,7 @@ class SecondProgramIT {
                 stories.get(1).id("conversation"));
         remembered(handle);
         shared(handle);
+        enteredTwice(handle, supervisorOf(first));
         road(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
@@ -481,10 +491,15 @@ class SecondProgramIT {
                 .bind(1, story.id("client"))
                 .mapTo(UUID.class)
                 .one();
+        UUID holder = core.ids.next();
         handle.execute(
                 "insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)"
-                        + " select gen_random_uuid(), program_id, phone, phone_key, ?, handrail.now() - interval '9 years'"
-                        + " from phone_holder where client_id = ?",
+                        + " select ?, program_id, ?, phone_key, ?, handrail.now() - interval '9 years'"
+                        + " from phone_holder where client_id = ? limit 1",
+                holder,
+                core.sealing
+                        .seal("phone_holder", "phone", holder, story.phone())
+                        .bytes(),
                 other,
                 story.id("client"));
         assertThat(core.conversations.receive(new InboundText(
@@ -504,6 +519,51 @@ class SecondProgramIT {
                                 .seal("client", "birth_date", client, "1990-05-31")
                                 .bytes(),
                         client));
+    }
+
+    /** Who may be the same, who was found to be, and a list that waits. */
+    private static void enteredTwice(Handle handle, SignedIn me) {
+        core.database.useProgram(
+                first.id(),
+                inside -> stories.forEach(story -> {
+                    int unused = core.duplicates.look(inside, first.id(), story.id("client"));
+                }));
+        List<UUID> others = handle.createQuery(
+                        "select id from client where program_id = :program and id <> all(:stories) order by id limit 2")
+                .bind("program", first.id().value())
+                .bindArray(
+                        "stories",
+                        UUID.class,
+                        stories.stream().map(story -> story.id("client")).toArray())
+                .mapTo(UUID.class)
+                .list();
+        handle.execute(
+                "insert into same_person (id, program_id, client_id, other_id, signs, state, found_at)"
+                        + " values (gen_random_uuid(), ?, least(?, ?), greatest(?, ?), '{names}', 'proposed', handrail.now())",
+                first.id().value(),
+                stories.get(0).id("client"),
+                others.get(0),
+                stories.get(0).id("client"),
+                others.get(0));
+        handle.execute(
+                "insert into client_merge (id, program_id, kept_id, gone_id, merged_at, merged_by) values (gen_random_uuid(), ?, ?, ?, handrail.now(), ?)",
+                first.id().value(),
+                stories.get(2).id("client"),
+                others.get(1),
+                me.account().value());
+        UUID file = core.ids.next();
+        byte[] list = "First name\nAna\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        handle.execute(
+                "insert into intake_file (id, program_id, content, mapping, lines, state, uploaded_at, uploaded_by)"
+                        + " values (?, ?, ?, '{\"columns\": {\"firstName\": 0}, \"otherwise\": {}, \"order\": \"mdy\"}', 1, 'uploaded', handrail.now(), ?)",
+                file,
+                first.id().value(),
+                core.sealing.sealBytes("intake_file", "content", file, list).bytes(),
+                me.account().value());
+        handle.execute(
+                "insert into intake_line (id, program_id, file_id, line, state, faults) values (gen_random_uuid(), ?, ?, 2, 'refused', '[]')",
+                first.id().value(),
+                file);
     }
 
     private static DataSource pool(Login login) {

@@ -47,10 +47,22 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("resource", "resource"),
             Map.entry("followUp", "follow_up"),
             Map.entry("version", "policy_version"),
+            Map.entry("proposal", "same_person"),
+            Map.entry("merge", "client_merge"),
+            Map.entry("file", "intake_file"),
+            Map.entry("stranger", "conversation"),
+            Map.entry("consent", "messaging_consent"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
+            Map.entry("keptThread", "conversation"),
+            Map.entry("goneThread", "conversation"),
+            Map.entry("kept", "client"),
+            Map.entry("rows", "client"),
+            Map.entry("gone", "client"),
+            Map.entry("one", "client"),
+            Map.entry("other", "client"),
             Map.entry("account", "coach"),
             Map.entry("by", "coach"),
             Map.entry("member", "coach"),
@@ -70,7 +82,6 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
-            Map.entry("consent", "request"),
             Map.entry("since", "episode"),
             Map.entry("supplies", "request"));
 
@@ -91,6 +102,10 @@ record Story(Map<String, UUID> ids, String phone) {
             "media",
             "callIn",
             "followUp",
+            "proposal",
+            "merge",
+            "file",
+            "stranger",
             "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
@@ -128,6 +143,9 @@ record Story(Map<String, UUID> ids, String phone) {
     private static UUID id(Handle owner, UUID program, UUID client, String name, String table) {
         String ofClient = switch (name) {
             case "client" -> "id = :client";
+            case "stranger" -> "contact_id is not null and cast(:client as uuid) is not null";
+            case "merge" -> "kept_id = :client";
+            case "file" -> "cast(:client as uuid) is null";
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";

@@ -21,6 +21,8 @@ import handrail.database.TestDatabase;
 import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.merge.Duplicates;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
@@ -118,7 +120,9 @@ class DemoIT {
                 checkIns,
                 conversations,
                 new Consents(ids),
-                new Enrolled(ids, sealing));
+                new Enrolled(ids, sealing),
+                new Duplicates(ids, sealing, tasks, audit, TIME),
+                new UnknownWriters(sealing));
         return new Demo.Parts(ids, sealing, audit, conversations, enrolment);
     }
 

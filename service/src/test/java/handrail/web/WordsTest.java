@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Language;
 import handrail.caseload.Texting;
+import handrail.intake.Channel;
+import handrail.merge.Conflict;
+import handrail.merge.Sign;
 import handrail.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,6 +129,34 @@ class WordsTest {
                         "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
+        needed.addAll(aboutIntake());
         assertThat(Words.keys(Language.EN)).containsAll(needed);
+    }
+
+    /** How people come in, and how two entries become one. */
+    private static Set<String> aboutIntake() {
+        Set<String> needed = new TreeSet<>(List.of(
+                "status.merged",
+                "moment.merged.entry",
+                "moment.merged.number",
+                "moment.merge-undone",
+                "moment.silence-ended.merged",
+                "job.duplicates.does",
+                "job.intake-files.does",
+                "file.order.mdy",
+                "file.order.dmy"));
+        Stream.of(Channel.values()).forEach(channel -> needed.add("channel-of." + channel.word()));
+        Stream.of(Sign.values()).forEach(sign -> needed.add("sign." + sign.word()));
+        Stream.of(Conflict.values()).forEach(conflict -> needed.add(conflict.key()));
+        List.of("call walk_in street form".split(" ", -1)).forEach(channel -> needed.add("field.channel." + channel));
+        List.of("joined apart number".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
+        List.of("joined taken".split(" ", -1)).forEach(done -> needed.add("thread.said." + done));
+        List.of("uploaded running done".split(" ", -1)).forEach(state -> needed.add("intake.state." + state));
+        List.of("waiting taken known refused".split(" ", -1)).forEach(state -> needed.add("file.line." + state));
+        List.of("looked proposed taken known refused".split(" ", -1))
+                .forEach(outcome -> needed.add("job.outcome." + outcome));
+        List.of("none empty only-head too-many broken no-text column doubled time shortened ours".split(" ", -1))
+                .forEach(fault -> needed.add("file.fault." + fault));
+        return needed;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** On some examples of each file: {@code ops/reproducible} builds twice and compares everything. */
 class TrainingTest {
 
-    private static final int SOME = 120;
+    private static final int SOME = 40;
     private static final List<String> MODELS = List.of(SignalModel.FILE, IntentModel.FILE, LanguageModel.FILE);
 
     @TempDir
