@@ -177,6 +177,34 @@ public sealed interface Effect {
         }
     }
 
+    /** Something we came back to was answered; the score runs from 0 (worst) to 10 (best), null when none was asked for or given. */
+    record RecordFollowUp(String followUpId, @Nullable Integer score) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordFollowUp(this);
+        }
+    }
+
+    /** Every item of an instrument was answered; the numbers in the order of its items. */
+    record RecordAnswers(String instrument, List<Integer> answers) implements Effect {
+        public RecordAnswers {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordAnswers(this);
+        }
+    }
+
+    /** The client named one small step: they are asked the next day how it went. */
+    record NoteStep() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.noteStep(this);
+        }
+    }
+
     /** Naloxone brought somebody back. */
     record RecordReversal() implements Effect {
         @Override
@@ -258,5 +286,11 @@ public sealed interface Effect {
         T recordCheckIn(RecordCheckIn checkIn);
 
         T recordReversal(RecordReversal reversal);
+
+        T recordFollowUp(RecordFollowUp followUp);
+
+        T noteStep(NoteStep step);
+
+        T recordAnswers(RecordAnswers answers);
     }
 }

@@ -83,6 +83,12 @@ public final class Engine {
         }
 
         @Override
+        public Turn followUpDue(Event.FollowUpDue due) {
+            Outreach.followUp(draft, due, NOTHING_SAID);
+            return draft.end(null);
+        }
+
+        @Override
         public Turn effectResult(Event.EffectResult result) {
             Moment moment = draft.moment(NOTHING_SAID);
             if (draft.conversation().mode() == Mode.BOT && result.effect().equals(BOOKING)) {

@@ -45,6 +45,14 @@ public sealed interface Event {
         }
     }
 
+    /** It is time to come back to something; {@code followUpId} is the host's, and comes back with the answer. */
+    record FollowUpDue(String followUpId, FollowUp kind) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.followUpDue(this);
+        }
+    }
+
     /** A coach wrote in the thread at this instant; every coach's text is one such event (S5). */
     record CoachJoined(Instant at) implements Event {
         @Override
@@ -93,6 +101,24 @@ public sealed interface Event {
         AFTER
     }
 
+    /** What is come back to. */
+    enum FollowUp {
+        /** Whether what they asked for got to them. */
+        SUPPLIES,
+        /** Whether they need more after they brought somebody back. */
+        REFILL,
+        /** How the small step of the day before went. */
+        STEP,
+        /** How they have been, on a day that counts from the overdose. */
+        MILESTONE,
+        /** Nobody has heard of them for long: we are still there. */
+        STILL_HERE,
+        /** Ten short questions about what holds them. */
+        BARC10,
+        /** Seventeen short questions about the last 30 days. */
+        BAM
+    }
+
     /** Calls the one method for this case. */
     <T> T match(Handler<T> handler);
 
@@ -107,6 +133,8 @@ public sealed interface Event {
         T timerDue(TimerDue due);
 
         T appointmentDue(AppointmentDue due);
+
+        T followUpDue(FollowUpDue due);
 
         T coachJoined(CoachJoined joined);
 

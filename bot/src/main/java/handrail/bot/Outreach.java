@@ -8,6 +8,7 @@ import handrail.bot.read.Understood;
 import handrail.bot.steps.AppointmentAfter;
 import handrail.bot.steps.AppointmentConfirm;
 import handrail.bot.steps.CheckIn;
+import handrail.bot.steps.ComesBack;
 import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.HandoffAgain;
 import handrail.bot.steps.Moment;
@@ -70,6 +71,21 @@ final class Outreach {
         boolean older = before.open() != null && before.open().step().startsWith("appointment.");
         draft.become(before.asking(
                 step.asked(draft.now(), Map.of()),
+                older ? before.paused() : before.interrupted().paused()));
+    }
+
+    /** Something is come back to. A newer question of the same kind takes the place of one that nobody answered. */
+    static void followUp(Draft draft, Event.FollowUpDue due, Understood nothingSaid) {
+        if (isQuiet(draft)) {
+            return;
+        }
+        ComesBack again = ComesBack.to(due.kind());
+        draft.add(draft.moment(nothingSaid).say(again.message()));
+        Conversation before = draft.conversation();
+        boolean older = before.open() != null
+                && before.open().step().equals(again.step().name());
+        draft.become(before.asking(
+                again.step().asked(draft.now(), again.slots(due.followUpId())),
                 older ? before.paused() : before.interrupted().paused()));
     }
 

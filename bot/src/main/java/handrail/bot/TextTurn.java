@@ -5,6 +5,7 @@ import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.NotSure;
+import handrail.bot.steps.Questions;
 import handrail.bot.steps.Safety;
 import java.util.List;
 import java.util.Objects;
@@ -66,11 +67,16 @@ final class TextTurn {
             draft.add(ANSWER_TEXT);
             return true;
         }
-        if (Repetition.exhausted(draft.conversation(), thought.said(), draft.now())) {
+        if (!isOneOfManyAnswers() && Repetition.exhausted(draft.conversation(), thought.said(), draft.now())) {
             draft.add(new MakeTask(TaskKind.LOOK_AT_THREAD));
             return true;
         }
         return false;
+    }
+
+    /** A number that answers one of many questions: there are as many as there are, and no machine asks them (T13). */
+    private boolean isOneOfManyAnswers() {
+        return Questions.isBareAnswer(draft.conversation().open(), draft.body());
     }
 
     private void converse(OneThought thought) {
@@ -86,7 +92,7 @@ final class TextTurn {
         if (!draft.searches()) {
             afterTheAnswer(understood);
         }
-        if (draft.answers() || draft.searches()) {
+        if (!isOneOfManyAnswers() && (draft.answers() || draft.searches())) {
             draft.become(draft.conversation()
                     .remembering(Repetition.answered(draft.conversation(), thought.said(), draft.now())));
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * # a comment            = fact value (consent, language, coach, shift, optedOut, mode, nurse, order, handoff, writer, appointment, back)
- * > the client's text    ! first-contact | check-in ID DAY | coach-joins | coach-leaves | coach-hands-back | quiet
+ * > the client's text    ! first-contact | check-in ID DAY | follow-up KIND ID | coach-joins | coach-leaves | coach-hands-back | quiet
  * @ +2h                  ! pictures N words | failed Effect
  * &lt; the bot's text       * an effect
  * </pre>
@@ -86,6 +86,7 @@ final class Transcript {
             case "day-before" -> reminder(Event.Reminder.DAY_BEFORE);
             case "hours-before" -> reminder(Event.Reminder.HOURS_BEFORE);
             case "after" -> reminder(Event.Reminder.AFTER);
+            case "follow-up" -> new Event.FollowUpDue(words[2], Event.FollowUp.valueOf(words[1]));
             case "found" ->
                 new Event.EffectResult(
                         "FindResources",

@@ -4,12 +4,15 @@ import handrail.access.AuditKeeper;
 import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
 import handrail.checkin.CheckInJob;
+import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
 import handrail.database.Housekeeping;
 import handrail.database.Trace;
+import handrail.followup.FollowUpJob;
+import handrail.followup.PlanJob;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
@@ -305,6 +308,9 @@ final class Parts {
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
                 new SilenceJob(core.database, core.time, core.silence),
+                new ReplanJob(core.database, core.time, core.checkIns),
+                new PlanJob(core.database, core.time, core.ids),
+                new FollowUpJob(core.database, core.time, core.ids, core.tasks, core.conversations::advance),
                 new DuplicateJob(core.database, core.duplicates),
                 new IntakeFileJob(core.database, enrolment, core.sealing),
                 new OfferJob(

@@ -39,6 +39,8 @@ import handrail.handoff.OpenHandoffs;
 import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
+import handrail.instrument.QuestionsPages;
+import handrail.instrument.Rounds;
 import handrail.intake.Enrolment;
 import handrail.intake.IntakeScreens;
 import handrail.intake.PartnerPages;
@@ -51,6 +53,8 @@ import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
+import handrail.policy.Policies;
+import handrail.policy.PolicyPages;
 import handrail.program.PolicyFile;
 import handrail.rebalance.Plans;
 import handrail.rebalance.RebalancePages;
@@ -63,6 +67,8 @@ import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
+import handrail.suprt.Interviews;
+import handrail.suprt.SuprtPages;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
 import handrail.web.PageLanguage;
@@ -176,6 +182,11 @@ record Screens(
         jersey.register(new ProviderPage(core.database, providers));
         jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
+        jersey.register(new QuestionsPages(
+                core.database, new Rounds(core.ids, core.audit), core.catalogue, core.sealing, core.audit));
+        jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
+        jersey.register(new SuprtPages(
+                core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

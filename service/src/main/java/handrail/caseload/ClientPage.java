@@ -21,6 +21,7 @@ public final class ClientPage extends FormPage {
     private final List<ClientFile.Score> scores;
     private final List<ClientFile.Moment> moments;
     private final Standing standing;
+    private final List<ScaleCurve> scales;
     private final List<Joined.Seam> joined;
     private final String said;
 
@@ -36,6 +37,7 @@ public final class ClientPage extends FormPage {
             List<ClientFile.Score> scores,
             List<ClientFile.Moment> moments,
             Standing standing,
+            List<ScaleCurve> scales,
             List<Joined.Seam> joined,
             String said) {}
 
@@ -46,6 +48,7 @@ public final class ClientPage extends FormPage {
         this.scores = contents.scores();
         this.moments = contents.moments();
         this.standing = contents.standing();
+        this.scales = contents.scales();
         this.joined = contents.joined();
         this.said = contents.said();
     }
@@ -115,6 +118,23 @@ public final class ClientPage extends FormPage {
         return t(key, List.of(last, first, scores.size()));
     }
 
+    /** Every scale of an instrument that they answered. */
+    public List<ScaleCurve> getScales() {
+        return scales;
+    }
+
+    /** What a scale's line says: "Recovery capital: 44 of 60, up from 38". */
+    public String says(ScaleCurve curve) {
+        return t(
+                "scale." + curve.trend(),
+                List.of(
+                        t("scale.name." + curve.instrument() + "."
+                                + curve.scale().name()),
+                        curve.last().score(),
+                        curve.scale().most(),
+                        curve.first().score()));
+    }
+
     /** A clock that counts from the overdose: what it says now. */
     public String clock(@Nullable Instant limit) {
         Instant reached = person.reachedAt();
@@ -166,6 +186,8 @@ public final class ClientPage extends FormPage {
             case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
+            case "follow-up" -> t("moment.follow-up", List.of(t("follow-up." + first), t("job.outcome." + second)));
+            case "questions" -> t("moment.questions." + second, List.of(t("questions." + first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
             case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));
             default -> t("moment." + moment.kind());

@@ -5,6 +5,7 @@ import handrail.access.Audit;
 import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.instrument.Rounds;
 import handrail.program.Program;
 import handrail.web.Problem;
 import handrail.web.Times;
@@ -48,6 +49,7 @@ final class ClientView {
                         file.scores(handle, id),
                         file.moments(handle, id),
                         Standing.of(handle, id),
+                        ScaleCurve.of(Rounds.of(handle, id)),
                         Joined.of(handle, sealing, id),
                         said));
     }

@@ -7,12 +7,15 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Effect;
 import handrail.bot.Event;
+import handrail.bot.Instrument;
 import handrail.bot.Language;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.directory.Directory;
+import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
 import handrail.messaging.Author;
 import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
@@ -69,7 +72,9 @@ final class Applied implements Effect.Handler<Step> {
             Handoffs handoffs,
             Appointments appointments,
             Cancelled cancelled,
-            Consents consents) {}
+            Consents consents,
+            FollowUps followUps,
+            Rounds rounds) {}
 
     @Override
     public Step reply(Effect.Reply reply) {
@@ -310,6 +315,45 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step recordReversal(Effect.RecordReversal reversal) {
         audit("reversal.reported");
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .reversal(
+                            step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordAnswers(Effect.RecordAnswers answers) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.rounds()
+                    .record(
+                            step.handle(),
+                            step.program().id(),
+                            client,
+                            Instrument.of(answers.instrument()),
+                            answers.answers(),
+                            null);
+        }
+        return step;
+    }
+
+    @Override
+    public Step noteStep(Effect.NoteStep noted) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .step(step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordFollowUp(Effect.RecordFollowUp followUp) {
+        parts.followUps()
+                .answered(step.handle(), step.program().id(), UUID.fromString(followUp.followUpId()), followUp.score());
         return step;
     }
 

@@ -9,8 +9,10 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
 import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
@@ -69,7 +71,9 @@ public record ConversationsWiring(
                 handoffs,
                 new Appointments(ids, handoffs, tasks, audit),
                 new Cancelled(statuses),
-                new Consents(ids));
+                new Consents(ids),
+                new FollowUps(ids, audit),
+                new Rounds(ids, audit));
         return new Conversations(
                 database,
                 new Engine(catalogue),

@@ -112,12 +112,26 @@ final class DispatchRules {
         if (!hours.open(now)) {
             return Optional.of(Verdict.later(Outcome.QUIET, hours.next(now)));
         }
-        if (!enough(handle, program, text, hours, now)) {
-            return Optional.empty();
+        Optional<Verdict> apart = apart(handle, program, text, now);
+        if (apart.isPresent() || !enough(handle, program, text, hours, now)) {
+            return apart;
         }
         Instant next = hours.tomorrow(now);
         boolean stale = text.expiresAt() != null && !next.isBefore(text.expiresAt());
         return Optional.of(stale ? Verdict.drop(Outcome.ENOUGH) : Verdict.later(Outcome.ENOUGH, next));
+    }
+
+    /** Never two questions at once: the second waits, or is dropped when it would be stale by then. */
+    private static Optional<Verdict> apart(Handle handle, Program program, DueText text, Instant now) {
+        UUID thread = text.conversationId();
+        Duration apart = Duration.ofMinutes(program.policy().followUps().apartMinutes());
+        Optional<Instant> last = thread == null
+                ? Optional.empty()
+                : handle.attach(OutboxRows.class).lastAsked(thread, text.id(), now.minus(apart));
+        return last.map(asked -> asked.plus(apart))
+                .map(free -> text.expiresAt() != null && !free.isBefore(text.expiresAt())
+                        ? Verdict.drop(Outcome.APART)
+                        : Verdict.later(Outcome.APART, free));
     }
 
     /** The policy's limit of texts we start, all kinds together, in the client's own day and in seven days. */

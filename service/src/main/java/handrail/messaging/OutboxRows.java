@@ -145,6 +145,21 @@ public interface OutboxRows {
             """)
     int startedSince(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
 
+    /**
+     * When the newest question that we started went to a thread since a moment, this text aside, if this one asks something too. What asks
+     * nothing, such as the name of a new coach, waits for nothing and keeps nothing waiting.
+     */
+    @SqlQuery("""
+            select max(o.settled_at) from outbox o join message m on m.id = o.message_id
+            where o.conversation_id = :thread and o.purpose = 'proactive' and o.id <> :id and o.settled_at > :since
+                and o.state in ('sending', 'sent', 'ambiguous') and m.message_key !~ '^(first|coach)[.]'
+                and exists (
+                    select from outbox own join message n on n.id = own.message_id
+                    where own.id = :id and n.message_key !~ '^(first|coach)[.]')
+            having max(o.settled_at) is not null
+            """)
+    Optional<Instant> lastAsked(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
+
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
             select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.outcome, o.attempts, o.carrier_sid, o.past_sids,

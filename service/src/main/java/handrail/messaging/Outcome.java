@@ -22,6 +22,8 @@ enum Outcome {
     SUPERSEDED,
     /** Enough was started with them for today. */
     ENOUGH,
+    /** Another of ours went out a moment ago: waits. */
+    APART,
     /** Its time is over (T8). */
     EXPIRED,
     /** Waits for the window (T8). */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkInAt when a check-in is sent, in the client's zone
  * @param checkInOpenHours how long an answer is waited for
  * @param silence what is done when check-ins are not answered
+ * @param followUps when things are come back to, beside check-ins
  * @param proactiveADay at most this many proactive texts a day
  * @param proactiveAWeek at most this many proactive texts in seven days
  * @param pageMinutes minutes after which a page nobody acknowledged moves on (S2)
@@ -61,6 +62,7 @@ public record Policy(
         @NotNull LocalTime checkInAt,
         @Min(1) @Max(48) int checkInOpenHours,
         @NotNull @Valid Silence silence,
+        @NotNull @Valid FollowUpPolicy followUps,
         @Min(1) @Max(10) int proactiveADay,
         @Min(1) @Max(30) int proactiveAWeek,
         @Min(1) @Max(120) int pageMinutes,

@@ -8,6 +8,7 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
 import handrail.messaging.Cancelled;
 import handrail.program.Program;
 import handrail.task.NewTask;
@@ -89,6 +90,7 @@ public final class Deaths {
                         "update warm_handoff set status = 'cancelled', ask_again_at = null, settled_at = handrail.now() where client_id = ? and settled_at is null",
                         "update episode_of_care set status = 'finished' where client_id = ? and status <> 'finished'")
                 .forEach(statement -> handle.execute(statement, client));
+        FollowUps.died(handle, client);
         assignments.closeOf(handle, me.program(), client, Actor.account(me.account()), "died");
         tasks.cancel(handle, me.program(), client, me.account(), "died");
         tasks.open(

@@ -40,6 +40,18 @@ public enum TaskKind {
     SAME_PERSON,
     /** Somebody else has this number. */
     WRONG_NUMBER,
+    /** Could not be texted before a booked time: remind them. */
+    REMIND,
+    /** A day on which somebody asks how they have been, and no text could. */
+    MILESTONE,
+    /** The anniversary of an overdose is near: a word of one's own, never a text of ours. */
+    ANNIVERSARY,
+    /** A consent to disclose ends soon. */
+    RENEW_CONSENT,
+    /** Was told several times that we are still there, and never answered. */
+    STILL_QUIET,
+    /** SAMHSA's questions are due. */
+    SUPRT,
     /** A colleague opened this client with a reason: the supervisor reads it (C5). */
     BREAK_GLASS;
 
@@ -54,6 +66,11 @@ public enum TaskKind {
                 || this == NOT_DELIVERED
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER
+                || this == REMIND
+                || this == MILESTONE
+                || this == ANNIVERSARY
+                || this == RENEW_CONSENT
+                || this == STILL_QUIET
                 || this == BREAK_GLASS;
     }
 }

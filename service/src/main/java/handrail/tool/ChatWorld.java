@@ -207,6 +207,21 @@ final class ChatWorld implements Effect.Handler<Void> {
         return nothing();
     }
 
+    @Override
+    public Void recordFollowUp(Effect.RecordFollowUp followUp) {
+        return nothing();
+    }
+
+    @Override
+    public Void recordAnswers(Effect.RecordAnswers answers) {
+        return nothing();
+    }
+
+    @Override
+    public Void noteStep(Effect.NoteStep noted) {
+        return nothing();
+    }
+
     @SuppressWarnings("NullAway")
     private static Void nothing() {
         return null;

@@ -109,6 +109,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "handrail.caseload",
                         "handrail.checkin",
+                        "handrail.followup",
+                        "handrail.suprt",
                         "handrail.conversation",
                         "handrail.intake",
                         "handrail.merge",

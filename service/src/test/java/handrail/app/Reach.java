@@ -142,6 +142,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "words" -> "Alex";
             case "address" -> "12 Dock St";
             case "job" -> JOB;
+            case "instrument" -> "barc10";
             default -> "x";
         };
     }
@@ -163,7 +164,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             return true;
         }
         if (type == Instant.class) {
-            return core.time.instant();
+            return name.equals("until") ? core.time.instant().plus(Duration.ofDays(2)) : core.time.instant();
         }
         if (type == LocalDateTime.class) {
             return LocalDateTime.of(2026, 5, 4, 12, 0);

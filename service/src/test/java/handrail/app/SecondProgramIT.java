@@ -112,6 +112,7 @@ class SecondProgramIT {
             "CallInRows.add",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
+            "OutboxRows.lastAsked",
             "Staffing.add",
             "Transfers.apply",
             "Transfers.undo");
@@ -251,6 +252,8 @@ class SecondProgramIT {
                         null)));
         matched(handle, me);
         stories.forEach(story -> silent(handle, story));
+        stories.forEach(story -> followedUp(handle, me, story));
+        planned(handle, me);
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
                         + " values (gen_random_uuid(), ?, ?, 'hospital', current_date + 7, handrail.now(), ?)",
@@ -262,6 +265,99 @@ class SecondProgramIT {
                 me.program().value(),
                 stories.get(1).id("client"),
                 me.account().value());
+    }
+
+    /** What is to be come back to now, what was asked, a questionnaire that was answered. */
+    private static void followedUp(Handle handle, SignedIn me, Story story) {
+        handle.execute(
+                "insert into follow_up (id, program_id, kind, client_id, about, number, planned_at, due_at, expires_at, status, created_at, sent_at,"
+                        + " answer_by, message_id) select ?, ?, k.kind, ?, ?, 1, t.at, t.at, t.at + interval '9 days', k.status, t.at, t.at, t.at, ?"
+                        + " from (values ('suprt', 'due')) k (kind, status), (select handrail.now() - interval '1 minute' as at) t",
+                core.ids.next(),
+                me.program().value(),
+                story.id("client"),
+                story.id("client"),
+                story.id("message"));
+        handle.execute(
+                "insert into follow_up (id, program_id, kind, client_id, about, number, planned_at, due_at, expires_at, status, created_at, sent_at,"
+                        + " answer_by, message_id) select ?, ?, 'step', ?, ?, 1, t.at, t.at, t.at, 'sent', t.at, t.at, t.at, ?"
+                        + " from (select handrail.now() - interval '1 minute' as at) t",
+                core.ids.next(),
+                me.program().value(),
+                story.id("client"),
+                story.id("client"),
+                story.id("message"));
+        handle.execute(
+                "insert into instrument_round (id, program_id, client_id, instrument, channel, answers, scores, taken_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'barc10', 'text', '[1]', '{\"total\": 33}', handrail.now())",
+                me.program().value(),
+                story.id("client"));
+    }
+
+    /** Somebody of whom much is due soon, a time that is booked, supplies that came; a policy with a draft. */
+    private static void planned(Handle handle, SignedIn me) {
+        UUID program = me.program().value();
+        UUID[] known = stories.stream().map(story -> story.id("client")).toArray(UUID[]::new);
+        UUID other = handle.createQuery(
+                        "select client_id from episode_of_care where program_id = ? and status = 'active' and client_id <> all(?) order by id limit 1")
+                .bind(0, program)
+                .bind(1, known)
+                .mapTo(UUID.class)
+                .one();
+        handle.execute(
+                "update check_in set status = 'skipped' where status in ('due', 'sent') and client_id = ?", other);
+        handle.execute("update conversation set last_inbound_at = handrail.now() where client_id = ?", other);
+        handle.execute(
+                "update episode_of_care set overdose_on = handrail.now()::date, opened_at = handrail.now() where client_id = ?",
+                other);
+        handle.execute(
+                "insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given)"
+                        + " values (gen_random_uuid(), ?, ?, handrail.now() - interval '364 days', 'ems', 'yes')",
+                program,
+                other);
+        handle.execute(
+                "insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)"
+                        + " values (gen_random_uuid(), ?, ?, 1, 'done', current_date, handrail.now(), ?)",
+                program,
+                other,
+                me.account().value());
+        UUID thread = handle.createQuery("select id from conversation where client_id = ?")
+                .bind(0, other)
+                .mapTo(UUID.class)
+                .one();
+        handle.execute(
+                "insert into supply_request (id, program_id, conversation_id, client_id, items, way, status, requested_at, settled_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, '[]', 'mail', 'delivered', handrail.now(), handrail.now())",
+                program,
+                thread,
+                other);
+        UUID handoff = core.ids.next();
+        UUID slot = core.ids.next();
+        handle.execute(
+                "update warm_handoff set settled_at = handrail.now(), status = 'closed' where client_id = ?", other);
+        handle.execute(
+                "insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at)"
+                        + " values (?, ?, ?, ?, 'booked', handrail.now(), handrail.now())",
+                handoff,
+                program,
+                thread,
+                other);
+        handle.execute(
+                "insert into slot (id, program_id, provider_id, starts_at, status, handoff_id, entered_at)"
+                        + " select ?, ?, id, handrail.now() + interval '26 hours', 'booked', ?, handrail.now() from provider where program_id = ? limit 1",
+                slot,
+                program,
+                handoff,
+                program);
+        handle.execute("update warm_handoff set slot_id = ? where id = ?", slot, handoff);
+        handle.execute(
+                "insert into policy_version (id, program_id, number, state, based_on, policy, made_by, made_at, published_at)"
+                        + " select gen_random_uuid(), id, v.number, v.state, 3, policy, ?, handrail.now(),"
+                        + " case when v.number = 0 then handrail.now() end from program, (values (0, 'published'), (1, 'draft')) v (number, state)"
+                        + " where id = ?",
+                me.account().value(),
+                program);
+        handle.execute("update program set policy_number = 3 where id = ?", program);
     }
 
     /** Somebody waits for a coach, somebody is offered; days off, a day handed over, a plan. */

@@ -45,6 +45,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("plan", "rebalance"),
             Map.entry("move", "rebalance_move"),
             Map.entry("resource", "resource"),
+            Map.entry("followUp", "follow_up"),
+            Map.entry("version", "policy_version"),
             Map.entry("proposal", "same_person"),
             Map.entry("merge", "client_merge"),
             Map.entry("file", "intake_file"),
@@ -80,6 +82,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
+            Map.entry("since", "episode"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
@@ -98,6 +101,7 @@ record Story(Map<String, UUID> ids, String phone) {
             "cover",
             "media",
             "callIn",
+            "followUp",
             "proposal",
             "merge",
             "file",
@@ -156,6 +160,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "cover",
                     "leave",
                     "plan",
+                    "version",
                     "resource" -> "false and cast(:client as uuid) is null";
             case "message", "outbox", "media" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
@@ -169,6 +174,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";
+            case "version" -> "(state = 'draft') desc";
             default -> "1";
         };
         return owner.createQuery("select " + (name.equals("coach") ? "account_id" : "id") + " from " + table

@@ -10,11 +10,14 @@ import static handrail.bot.catalogue.Variable.PHONE;
 import static handrail.bot.catalogue.Variable.PLACE;
 import static handrail.bot.catalogue.Variable.PLACES;
 import static handrail.bot.catalogue.Variable.PROGRAM;
+import static handrail.bot.catalogue.Variable.QUESTION;
+import static handrail.bot.catalogue.Variable.SCALE;
 import static handrail.bot.catalogue.Variable.SUMMARY;
 import static handrail.bot.catalogue.Variable.TIME;
 import static handrail.bot.catalogue.Variable.TIMES;
 
 import handrail.bot.Effect.Purpose;
+import handrail.bot.Instrument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +94,22 @@ public enum Message {
     HANDOFF_AGAIN("handoff.again", Purpose.PROACTIVE, PROGRAM),
     STEP_THANKS("step.thanks", Purpose.ANSWER, COACH),
     STEP_NONE("step.none", Purpose.ANSWER),
+    STEP_HOW("step.how", Purpose.PROACTIVE, PROGRAM),
+    STEP_WENT("step.went", Purpose.ANSWER, COACH),
+    ARRIVED_ASK("arrived.ask", Purpose.PROACTIVE, PROGRAM),
+    ARRIVED_AGAIN("arrived.again", Purpose.ANSWER),
+    ARRIVED_CAME("arrived.came", Purpose.ANSWER),
+    ARRIVED_MISSING("arrived.missing", Purpose.ANSWER, COACH),
+    REFILL_ASK("refill.ask", Purpose.PROACTIVE, PROGRAM),
+    MILESTONE_ASK("milestone.ask", Purpose.PROACTIVE, PROGRAM),
+    STILL_HERE_ASK("still_here.ask", Purpose.PROACTIVE, PROGRAM),
+    STILL_HERE_THANKS("still_here.thanks", Purpose.ANSWER, COACH),
+    QUESTIONS_OFFER("questions.offer", Purpose.PROACTIVE, PROGRAM),
+    QUESTIONS_AGAIN("questions.again", Purpose.ANSWER),
+    QUESTIONS_NO("questions.no", Purpose.ANSWER),
+    QUESTIONS_ITEM("questions.item", Purpose.ANSWER, COUNT, QUESTION, SCALE),
+    QUESTIONS_ENOUGH("questions.enough", Purpose.ANSWER),
+    QUESTIONS_DONE("questions.done", Purpose.ANSWER, COACH),
 
     COACH_SOON("coach.soon", Purpose.ANSWER, COACH),
     COACH_LATER("coach.later", Purpose.ANSWER, COACH, HOURS),
@@ -161,6 +180,38 @@ public enum Message {
     ITEM_CONDOMS("item.condoms", Purpose.ANSWER, COUNT),
     ITEM_OTHER("item.other", Purpose.ANSWER, COUNT),
     ITEMS_SEVERAL("items.several", Purpose.ANSWER, COUNT),
+    WORD_BARC10_1("word.barc10.1", Purpose.ANSWER),
+    WORD_BARC10_2("word.barc10.2", Purpose.ANSWER),
+    WORD_BARC10_3("word.barc10.3", Purpose.ANSWER),
+    WORD_BARC10_4("word.barc10.4", Purpose.ANSWER),
+    WORD_BARC10_5("word.barc10.5", Purpose.ANSWER),
+    WORD_BARC10_6("word.barc10.6", Purpose.ANSWER),
+    WORD_BARC10_7("word.barc10.7", Purpose.ANSWER),
+    WORD_BARC10_8("word.barc10.8", Purpose.ANSWER),
+    WORD_BARC10_9("word.barc10.9", Purpose.ANSWER),
+    WORD_BARC10_10("word.barc10.10", Purpose.ANSWER),
+    WORD_BAM_1("word.bam.1", Purpose.ANSWER),
+    WORD_BAM_2("word.bam.2", Purpose.ANSWER),
+    WORD_BAM_3("word.bam.3", Purpose.ANSWER),
+    WORD_BAM_4("word.bam.4", Purpose.ANSWER),
+    WORD_BAM_5("word.bam.5", Purpose.ANSWER),
+    WORD_BAM_6("word.bam.6", Purpose.ANSWER),
+    WORD_BAM_7("word.bam.7", Purpose.ANSWER),
+    WORD_BAM_8("word.bam.8", Purpose.ANSWER),
+    WORD_BAM_9("word.bam.9", Purpose.ANSWER),
+    WORD_BAM_10("word.bam.10", Purpose.ANSWER),
+    WORD_BAM_11("word.bam.11", Purpose.ANSWER),
+    WORD_BAM_12("word.bam.12", Purpose.ANSWER),
+    WORD_BAM_13("word.bam.13", Purpose.ANSWER),
+    WORD_BAM_14("word.bam.14", Purpose.ANSWER),
+    WORD_BAM_15("word.bam.15", Purpose.ANSWER),
+    WORD_BAM_16("word.bam.16", Purpose.ANSWER),
+    WORD_BAM_17("word.bam.17", Purpose.ANSWER),
+    WORD_SCALE_AGREE("word.scale.agree", Purpose.ANSWER),
+    WORD_SCALE_HEALTH("word.scale.health", Purpose.ANSWER),
+    WORD_SCALE_DAYS("word.scale.days", Purpose.ANSWER),
+    WORD_SCALE_MUCH("word.scale.much", Purpose.ANSWER),
+    WORD_SCALE_ENOUGH("word.scale.enough", Purpose.ANSWER),
     WORD_SOMEONE("word.someone", Purpose.PROACTIVE),
     WORD_TODAY("word.today", Purpose.PROACTIVE),
     WORD_TOMORROW("word.tomorrow", Purpose.PROACTIVE);
@@ -190,6 +241,16 @@ public enum Message {
     /** What its pattern may fill in. */
     public Set<Variable> variables() {
         return variables.isEmpty() ? Set.of() : EnumSet.copyOf(variables);
+    }
+
+    /** The words of an item of an instrument, counted from 1. */
+    public static Message item(Instrument instrument, int item) {
+        return valueOf("WORD_" + instrument.name() + "_" + item);
+    }
+
+    /** What may be answered to it, in words. */
+    public static Message scale(Instrument.Answers answers) {
+        return valueOf("WORD_SCALE_" + answers.name());
     }
 
     /** Whether it is part of a text rather than a text. */

@@ -13,6 +13,12 @@ public enum Variable {
     /** An open request in words, as the host sums it up. */
     SUMMARY("summary", "2 naloxone kits, 10 fentanyl test strips, by mail"),
     COUNT("count", "10"),
+    /** An item of an instrument, in its own words. */
+    QUESTION(
+            "question",
+            "In the last 30 days, on how many days were you in any place or with any people that might put you at more risk for using alcohol or drugs?"),
+    /** What may be answered to it. */
+    SCALE("scale", "0 = none, 1 = 1 to 3 days, 2 = 4 to 8 days, 3 = 9 to 15 days, 4 = 16 to 30 days."),
     /** Times to choose from, each with its number. */
     TIMES("times", "1) tomorrow 10:30 am, 2) Wed 12/30 10:30 am, 3) Thu 12/31 10:30 am"),
     /** A day and time, such as "tomorrow 9:30 am". */

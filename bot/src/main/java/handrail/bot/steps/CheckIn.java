@@ -41,7 +41,11 @@ public final class CheckIn implements Question {
         if (FirstContact.isFromSomebodyElse(moment) || (score == null && isAQuestion(moment))) {
             return null;
         }
-        Answer recorded = Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score));
+        return said(moment, Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score)), score);
+    }
+
+    /** What is said to how somebody is; whoever is low, or used words, hears from a person. */
+    static Answer said(Moment moment, Answer recorded, @Nullable Integer score) {
         if (FirstContact.hasATopic(moment)) {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
@@ -61,7 +65,7 @@ public final class CheckIn implements Question {
                         : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
     }
 
-    private static boolean isAQuestion(Moment moment) {
+    static boolean isAQuestion(Moment moment) {
         return moment.has(Aside.IS_BOT)
                 || moment.has(Aside.WHO)
                 || moment.has(Aside.IS_PRIVATE)

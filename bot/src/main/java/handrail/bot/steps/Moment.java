@@ -78,7 +78,7 @@ public record Moment(
                 facts.openSupplies() == null ? "" : facts.openSupplies().summary();
             case ITEMS -> stocked();
             case COUNT -> "0";
-            case TIMES, TIME, PLACE, PLACES -> "";
+            case TIMES, TIME, PLACE, PLACES, QUESTION, SCALE -> "";
         };
     }
 

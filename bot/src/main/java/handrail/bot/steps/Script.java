@@ -43,6 +43,12 @@ public final class Script {
                     new AppointmentAfter(),
                     new ResourcesZip(),
                     new SmallStep(),
+                    new SuppliesArrived(),
+                    new StepWent(),
+                    new Milestone(),
+                    new StillHere(),
+                    new QuestionsOffer(),
+                    new Questions(),
                     new Refill(),
                     new CoachOffer(),
                     new WhoIsTexting())
