@@ -154,9 +154,9 @@ final class ClientFile {
                             from check_in where client_id = any(:person) and sent_at is not null and answered_at is null
                                 and coalesce(outcome, '') not in ('wrote', 'not_arrived')
                             union all select settled_at, 'follow-up', kind, outcome, id, null, null
-                            from follow_up where client_id = :client and outcome in ('answered', 'wrote', 'unanswered', 'task', 'merged')
+                            from follow_up where client_id = any(:person) and outcome in ('answered', 'wrote', 'unanswered', 'task', 'merged')
                             union all select taken_at, 'questions', instrument, channel, id, null, recorded_by
-                            from instrument_round where client_id = :client
+                            from instrument_round where client_id = any(:person)
                             union all select taken_at, 'silence.' || step, missed::text, '', id, null, null
                             from silence_step where client_id = any(:person)
                             union all select max(ended_at), 'silence-ended.' || ended_by, '', '', min(id::text)::uuid, null, max(account_id::text)::uuid

@@ -41,7 +41,7 @@ interface RoundRows {
             left join lateral (
                 select occurred_at from overdose_event where client_id = r.client_id and occurred_at <= r.taken_at
                 order by occurred_at desc limit 1) o on true
-            where r.client_id = :client order by r.taken_at, r.id
+            where r.client_id = any((select handrail.one_person(:client))::uuid[]) order by r.taken_at, r.id
             """)
     List<Rounds.Round> of(@Bind("client") UUID client);
 }
