@@ -52,6 +52,11 @@ class TodayOrderTest {
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
                         TaskKind.WRONG_NUMBER,
+                        TaskKind.REMIND,
+                        TaskKind.MILESTONE,
+                        TaskKind.ANNIVERSARY,
+                        TaskKind.RENEW_CONSENT,
+                        TaskKind.STILL_QUIET,
                         TaskKind.BREAK_GLASS);
     }
 
