@@ -27,6 +27,7 @@ import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
 import handrail.merge.DuplicateJob;
+import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
@@ -115,7 +116,8 @@ final class Parts {
                 new Consents(core.ids),
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
-                new UnknownWriters(core.sealing));
+                new UnknownWriters(core.sealing),
+                new Stops(core.sealing, core.optOuts));
         fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()

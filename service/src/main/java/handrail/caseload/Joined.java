@@ -106,6 +106,14 @@ final class Joined {
                 .orElse(thread);
     }
 
+    /** The client under whom somebody goes on: this one, unless the entry was joined to another. */
+    static UUID kept(Handle handle, UUID client) {
+        return handle.createQuery("select handrail.kept_as(:client)")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .one();
+    }
+
     /** Goes to the thread that goes on, for whoever may open it, when this one was joined to another. */
     static void forward(Handle handle, SignedIn me, UUID thread) {
         UUID into = into(handle, thread);

@@ -54,7 +54,8 @@ public final class StandingPages {
     /** They are fine: check-ins go on as usual. */
     @POST
     @Path("{id}/silence/end")
-    public Response heard(@Auth SignedIn me, @PathParam("id") UUID client) {
+    public Response heard(@Auth SignedIn me, @PathParam("id") UUID opened) {
+        UUID client = kept(me, opened);
         return then(
                 me,
                 client,
@@ -66,7 +67,8 @@ public final class StandingPages {
     /** They are in a hospital or in custody, until somebody looks again on a day; another day in the place of the one before. */
     @POST
     @Path("{id}/hold")
-    public Response hold(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+    public Response hold(@Auth SignedIn me, @PathParam("id") UUID opened, MultivaluedMap<String, String> form) {
+        UUID client = kept(me, opened);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
@@ -86,14 +88,16 @@ public final class StandingPages {
     /** They are back. */
     @POST
     @Path("{id}/hold/end")
-    public Response back(@Auth SignedIn me, @PathParam("id") UUID client) {
+    public Response back(@Auth SignedIn me, @PathParam("id") UUID opened) {
+        UUID client = kept(me, opened);
         return then(me, client, "back", Map.of(), handle -> holds.end(handle, me, client));
     }
 
     /** They died. It takes a tick, because what it cancels does not come back. */
     @POST
     @Path("{id}/death")
-    public Response death(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+    public Response death(@Auth SignedIn me, @PathParam("id") UUID opened, MultivaluedMap<String, String> form) {
+        UUID client = kept(me, opened);
         Map<String, String> typed = FormPage.fields(form);
         return then(me, client, "death", typed, handle -> {
             if (!typed.getOrDefault("sure", "").equals("yes")) {
@@ -107,13 +111,19 @@ public final class StandingPages {
     @POST
     @Path("{id}/death/withdraw")
     @RolesAllowed("SUPERVISOR")
-    public Response alive(@Auth SignedIn me, @PathParam("id") UUID client) {
+    public Response alive(@Auth SignedIn me, @PathParam("id") UUID opened) {
+        UUID client = kept(me, opened);
         return then(
                 me,
                 client,
                 "alive",
                 Map.of(),
                 handle -> deaths.withdraw(handle, me, ThreadView.program(handle, me), client, clock.instant()));
+    }
+
+    /** A page left open while the entry was joined to another: what is said there is true of the one that goes on. */
+    private UUID kept(SignedIn me, UUID opened) {
+        return database.inProgram(me.program(), handle -> Joined.kept(handle, opened));
     }
 
     /** Does it, or shows the page again with what was typed and what is wrong. */

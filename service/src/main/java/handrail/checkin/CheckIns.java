@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The check-ins of episodes: one is always due next, until the rhythm ends. */
 public final class CheckIns {
 
+    private static final int FAR = 1_000_000;
+
     private final Ids ids;
     private final Audit audit;
 
@@ -48,6 +50,15 @@ public final class CheckIns {
         }
         Instant dueAt = Cadence.due(plan.overdoseOn(), day.getAsInt(), program.policy(), zone);
         return insert(handle, program, episode, plan, day.getAsInt(), dueAt) > 0;
+    }
+
+    /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
+    public void recount(Handle handle, Program program, UUID episode, long days, Instant now) {
+        handle.execute("delete from check_in where episode_id = ? and status = 'due'", episode);
+        // By way of days that nobody has: an episode has each day once, also in between.
+        handle.execute("update check_in set day = day - ? where episode_id = ?", FAR, episode);
+        handle.execute("update check_in set day = day + ? - ? where episode_id = ?", FAR, days, episode);
+        scheduleNext(handle, program, episode, now);
     }
 
     private int insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {

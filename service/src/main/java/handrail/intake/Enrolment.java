@@ -8,6 +8,7 @@ import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
 import handrail.merge.Duplicates;
+import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -41,6 +42,7 @@ public final class Enrolment {
     private final Enrolled enrolled;
     private final Duplicates duplicates;
     private final UnknownWriters unknown;
+    private final Stops stops;
 
     /** Over the features a new client touches. */
     public Enrolment(
@@ -53,7 +55,8 @@ public final class Enrolment {
             Consents consents,
             Enrolled enrolled,
             Duplicates duplicates,
-            UnknownWriters unknown) {
+            UnknownWriters unknown,
+            Stops stops) {
         this.clock = clock;
         this.audit = audit;
         this.assigning = assigning;
@@ -64,6 +67,7 @@ public final class Enrolment {
         this.enrolled = enrolled;
         this.duplicates = duplicates;
         this.unknown = unknown;
+        this.stops = stops;
     }
 
     /**
@@ -135,6 +139,8 @@ public final class Enrolment {
         if (!conversations.becomes(handle, program.id(), thread, client)) {
             throw new Problem.Conflict("problem.text-taken");
         }
+        // A stop from the number they wrote from holds for the one that was typed, too (T5).
+        stops.spread(handle, program.id(), client);
         return client;
     }
 

@@ -15,10 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The episodes, coaches, clocks, consents and stops of two entries that become one, and of one that becomes two again. */
 public final class Resumed {
@@ -67,6 +70,7 @@ public final class Resumed {
         handle.execute(
                 "update check_in set status = 'skipped', outcome = 'merged' where episode_id = ? and status = 'due'",
                 ended);
+        Optional<Counted> before = Counted.of(handle, between.kept());
         handle.createUpdate("""
                         update episode_of_care k set
                             overdose_on = case when g.target_at > k.target_at then g.overdose_on else k.overdose_on end,
@@ -79,10 +83,32 @@ public final class Resumed {
                 .bind("ended", ended)
                 .bind("kept", between.kept())
                 .execute();
+        before.ifPresent(episode -> recount(handle, program, episode));
         handle.execute("update episode_of_care set status = 'finished' where id = ?", ended);
         assignments.closeOf(
                 handle, program.id(), Objects.requireNonNull(between.gone()), Actor.account(me.account()), "merged");
         firstContact(handle, me, program, between.kept());
+    }
+
+    /** Another overdose, another rhythm: the first days after the newest one are asked about. */
+    private void recount(Handle handle, Program program, Counted before) {
+        Counted.of(handle, before.client())
+                .filter(now -> now.episode().equals(before.episode()))
+                .map(now -> before.overdoseOn().until(now.overdoseOn(), ChronoUnit.DAYS))
+                .filter(days -> days != 0)
+                .ifPresent(days -> checkIns.recount(handle, program, before.episode(), days, clock.instant()));
+    }
+
+    /** The open episode of a client, and the overdose from which its days count. */
+    public record Counted(UUID client, UUID episode, LocalDate overdoseOn) {
+        static Optional<Counted> of(Handle handle, UUID client) {
+            return handle.createQuery(
+                            "select client_id as client, id as episode, overdose_on from episode_of_care where client_id = :client and status <> 'finished'")
+                    .bind("client", client)
+                    .registerRowMapper(ConstructorMapper.factory(Counted.class))
+                    .mapTo(Counted.class)
+                    .findOne();
+        }
     }
 
     /** What is owed until the first contact follows the clocks. */
@@ -152,6 +178,7 @@ public final class Resumed {
     /** The clocks and the consent of the one who went on are as before, unless something newer came since. */
     void giveBack(Handle handle, SignedIn me, Program program, Merge merge) {
         if (merge.endedId() != null) {
+            Optional<Counted> before = Counted.of(handle, merge.keptId());
             handle.createUpdate("""
                             update episode_of_care set overdose_on = :on, target_at = :target, breach_at = :breach,
                                 reached_at = coalesce(:reached, case when reached_at > (select merged_at from client_merge where id = :merge) then reached_at end)
@@ -164,6 +191,7 @@ public final class Resumed {
                     .bind("merge", merge.id())
                     .bind("episode", merge.episodeId())
                     .execute();
+            before.ifPresent(episode -> recount(handle, program, episode));
             firstContact(handle, me, program, merge.keptId());
         }
         handle.createQuery("""

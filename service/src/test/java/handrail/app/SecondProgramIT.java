@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
@@ -152,7 +153,8 @@ class SecondProgramIT {
                 new Consents(core.ids),
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
-                new UnknownWriters(core.sealing));
+                new UnknownWriters(core.sealing),
+                new Stops(core.sealing, core.optOuts));
         Demo.fill(
                 core.database,
                 core.time,

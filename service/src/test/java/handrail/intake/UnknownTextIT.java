@@ -70,6 +70,17 @@ class UnknownTextIT {
     }
 
     @Test
+    void t5_a_stop_from_the_number_they_wrote_from_holds_for_the_one_that_is_typed() throws Exception {
+        service.text("+12145550165", "how do i get one of those kits");
+        service.text("+12145550165", "STOP");
+        UUID thread = threadOf("+12145550165");
+        sam.post("/referrals/new", form("Ines", "(214) 555-0166", "consent", "verbal", "thread", thread.toString()));
+        assertThat(count("select count(*) from opt_out where opted_out and phone_key = decode('"
+                        + HexFormat.of().formatHex(service.core.sealing.key("phone", "+12145550166")) + "', 'hex')"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_call_and_a_walk_in_are_kinds_of_the_same_form() throws Exception {
         Visitor ana = Visitor.signedIn(service.url(), "ana@example.org", Demo.PASSWORD);
         for (String channel : new String[] {"call", "walk_in", "street"}) {

@@ -223,6 +223,39 @@ class MergeIT {
     }
 
     @Test
+    void d2_after_a_newer_overdose_the_first_days_are_asked_about_anew() throws Exception {
+        UUID first = refer("Benicio", "Salgado", "+12145550141", "1980-05-05", 24 * 20);
+        UUID second = refer("Benisio", "Salgado", "+12145550142", "1980-05-05", 5);
+        accept(first);
+        String due = "select day from check_in where status = 'due' and client_id = '%s'";
+        long late = count(due.formatted(first));
+        long soon = count(due.formatted(second));
+        assertThat(late).isGreaterThan(soon);
+        sam.post("/duplicates/" + pair(first, second) + "/join");
+        assertThat(count(due.formatted(first))).isEqualTo(soon);
+        UUID merge = one("select id from client_merge where kept_id = '" + first + "' and undone_at is null");
+        sam.post("/merges/" + merge + "/undo");
+        assertThat(count(due.formatted(first))).isEqualTo(late);
+    }
+
+    @Test
+    void t2_s9_what_is_said_on_a_page_left_open_holds_for_the_one_who_goes_on() throws Exception {
+        UUID first = refer("Ramona", "Bustos", "+12145550143", "1971-06-06", 70);
+        UUID second = refer("Ramona", "Busttos", "+12145550144", "1971-06-06", 7);
+        accept(first);
+        UUID gone = thread(second);
+        sam.post("/duplicates/" + pair(first, second) + "/join");
+        assertThat(sam.post("/threads/" + gone + "/opt-out").uri().getPath()).isEqualTo("/threads/" + thread(first));
+        assertThat(count(
+                        "select count(*) from opt_out where opted_out and phone_key in (select phone_key from phone_holder where client_id = '"
+                                + first + "' and held_until is null)"))
+                .isPositive();
+        sam.post("/clients/" + second + "/death", "sure", "yes");
+        assertThat(count("select count(*) from death where client_id = '" + first + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void c5_a_coach_decides_nothing_and_ids_of_nobody_are_nobody() throws Exception {
         Visitor ana = Visitor.signedIn(service.url(), "ana@example.org", Demo.PASSWORD);
         assertThat(ana.get("/duplicates").statusCode()).isEqualTo(403);

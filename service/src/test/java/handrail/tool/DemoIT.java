@@ -22,6 +22,7 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.merge.Duplicates;
+import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
@@ -122,7 +123,8 @@ class DemoIT {
                 new Consents(ids),
                 new Enrolled(ids, sealing),
                 new Duplicates(ids, sealing, tasks, audit, TIME),
-                new UnknownWriters(sealing));
+                new UnknownWriters(sealing),
+                new Stops(sealing, new OptOuts(ids, statuses)));
         return new Demo.Parts(ids, sealing, audit, conversations, enrolment);
     }
 
