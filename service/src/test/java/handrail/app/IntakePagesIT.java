@@ -116,7 +116,7 @@ class IntakePagesIT {
         service.text("+12145550721", "hola, necesito ayuda");
         UUID thread = thread("+12145550721");
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page page = chromium.signedIn(
                         "sam@example.org", Chromium.wide(width).setColorScheme(scheme));
                 page.navigate(service.url() + "/intake");

@@ -32,7 +32,7 @@ class MatchPagesIT {
     @Test
     void every_page_is_axe_clean_fits_and_can_be_hit_with_a_thumb_in_both_languages() {
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page page = chromium.signedIn(
                         "sam@example.org", Chromium.wide(width).setColorScheme(scheme));
                 look(page, "board", "/board", width, scheme);

@@ -53,7 +53,7 @@ class RhythmPagesIT {
                                 .one());
         assertThat(counts).as("nothing counts yet").isZero();
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page other = chromium.signedIn(ADA, Chromium.wide(width).setColorScheme(scheme));
                 other.navigate(service.url() + "/policy/draft?zone=unknown");
                 Chromium.looks(other, "policy-draft", width, scheme);
@@ -104,7 +104,7 @@ class RhythmPagesIT {
         assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
         assertThat(page.locator("main")).containsText("the goal is 80 %");
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page other = chromium.signedIn(SAM, Chromium.wide(width).setColorScheme(scheme));
                 other.navigate(service.url() + "/suprt");
                 Chromium.looks(other, "suprt", width, scheme);
@@ -135,7 +135,7 @@ class RhythmPagesIT {
         page.navigate(client + "/questions/bam");
         Chromium.looks(page, "questions-bam", 360, ColorScheme.LIGHT);
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page other = chromium.signedIn(ANA, Chromium.wide(width).setColorScheme(scheme));
                 other.navigate(client);
                 Chromium.looks(other, "client-scales", width, scheme);

@@ -102,6 +102,7 @@ class SecondProgramIT {
             "SignInPages.home",
             "Duplicates.look",
             "Joined.into",
+            "Joined.kept",
             "Lines.tried",
             "Merges.row",
             "Strangers.oneAtATime",
