@@ -52,6 +52,7 @@ as_root() {
 }
 
 built="$repository/service/target/.built"
+built_tests="$repository/service/target/.built-tests"
 
 # Whether anything was changed since the last build.
 stale() {
@@ -84,4 +85,29 @@ run_tool() {
   build >&2
   exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
     -cp "$repository/service/target/handrail-service.jar:$repository/service/target/lib/*" "handrail.tool.$1" "${@:2}"
+}
+
+# Whether the tests were changed since they were last compiled for a campaign.
+tests_stale() {
+  [[ -f "$built_tests" && "$built_tests" -nt "$built" && -d "$repository/service/target/test-classes" ]] || return 0
+  [[ -n "$(find "$repository/service/src/test" -newer "$built_tests" -print -quit)" ]]
+}
+
+# Builds what is missing, then becomes one of the campaigns, which live among the tests: $1 is its class, the rest its arguments.
+run_campaign() {
+  need_java
+  build >&2
+  if tests_stale; then
+    need_build_tools
+    say "Compiling the campaigns" >&2
+    local log
+    log="$(mktemp)"
+    mvn -B -ntp -q -f "$repository/pom.xml" -pl service -am test-compile -Dspotless.check.skip -Djacoco.skip -Dcyclonedx.skip -Denforcer.skip >"$log" 2>&1 ||
+      { grep '^\[ERROR\]' "$log" | head -n 20 >&2; fail "the campaigns do not compile; all of the output is in $log"; }
+    rm -f "$log"
+    touch "$built_tests"
+  fi
+  cd "$repository/service"
+  exec "$java" -XX:+UseSerialGC -Xshare:auto \
+    -cp "target/test-classes:target/handrail-service.jar:target/lib/*" "handrail.proof.$1" "${@:2}"
 }

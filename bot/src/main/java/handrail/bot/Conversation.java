@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param coachLastText the coach's last text, from which the four quiet hours count (S5)
  * @param sameTexts texts answered lately (T13)
  * @param turn how many events were handled
+ * @param seed chooses among wordings, so that two people rarely read the same in the same order
+ * @param heard the last text, which the next one may carry on
+ * @param saidClosedAt when the client last heard that nobody is there at this hour
  */
 public record Conversation(
         Language language,
@@ -25,7 +28,10 @@ public record Conversation(
         @Nullable Instant coachLastText,
         @Nullable Instant lastBotReply,
         List<SameText> sameTexts,
-        int turn) {
+        int turn,
+        int seed,
+        @Nullable Heard heard,
+        @Nullable Instant saidClosedAt) {
 
     public Conversation {
         sameTexts = List.copyOf(sameTexts);
@@ -33,26 +39,35 @@ public record Conversation(
 
     /** A conversation in which nothing was said yet. */
     public static Conversation fresh(Language language) {
-        return new Conversation(language, Mode.BOT, false, null, null, null, null, null, List.of(), 0);
+        return fresh(language, 0);
+    }
+
+    /** A conversation in which nothing was said yet, with what chooses among its wordings. */
+    public static Conversation fresh(Language language, int seed) {
+        return begun(language, false, 0, seed);
+    }
+
+    /** A conversation that goes on after so many turns, with nothing open; the bot has introduced itself. */
+    public static Conversation goingOn(Language language, int turn) {
+        return begun(language, true, turn, 0);
+    }
+
+    private static Conversation begun(Language language, boolean introduced, int turn, int seed) {
+        return new Conversation(
+                language, Mode.BOT, introduced, null, null, null, null, null, List.of(), turn, seed, null, null);
     }
 
     Conversation speaking(Language other) {
-        return new Conversation(
-                other, mode, introduced, open, paused, coachSince, coachLastText, lastBotReply, sameTexts, turn);
+        Parts parts = new Parts(this);
+        parts.language = other;
+        return parts.joined();
     }
 
     Conversation asking(@Nullable OpenQuestion nextOpen, @Nullable OpenQuestion nextPaused) {
-        return new Conversation(
-                language,
-                mode,
-                introduced,
-                nextOpen,
-                nextPaused,
-                coachSince,
-                coachLastText,
-                lastBotReply,
-                sameTexts,
-                turn);
+        Parts parts = new Parts(this);
+        parts.open = nextOpen;
+        parts.paused = nextPaused;
+        return parts.joined();
     }
 
     /** The open question is set aside, not lost. */
@@ -61,36 +76,99 @@ public record Conversation(
     }
 
     Conversation introducedNow() {
-        return new Conversation(
-                language, mode, true, open, paused, coachSince, coachLastText, lastBotReply, sameTexts, turn);
+        Parts parts = new Parts(this);
+        parts.introduced = true;
+        return parts.joined();
     }
 
     Conversation withCoach(Instant since, Instant lastText) {
-        return new Conversation(
-                language, Mode.COACH, introduced, open, paused, since, lastText, lastBotReply, sameTexts, turn);
+        return with(Mode.COACH, since, lastText);
     }
 
     Conversation withBot() {
-        return new Conversation(
-                language, Mode.BOT, introduced, open, paused, null, null, lastBotReply, sameTexts, turn);
+        return with(Mode.BOT, null, null);
+    }
+
+    private Conversation with(Mode next, @Nullable Instant since, @Nullable Instant lastText) {
+        Parts parts = new Parts(this);
+        parts.mode = next;
+        parts.coachSince = since;
+        parts.coachLastText = lastText;
+        return parts.joined();
     }
 
     Conversation remembering(List<SameText> nextSameTexts) {
-        return new Conversation(
-                language, mode, introduced, open, paused, coachSince, coachLastText, lastBotReply, nextSameTexts, turn);
+        Parts parts = new Parts(this);
+        parts.sameTexts = nextSameTexts;
+        return parts.joined();
+    }
+
+    Conversation having(@Nullable Heard text) {
+        Parts parts = new Parts(this);
+        parts.heard = text;
+        return parts.joined();
+    }
+
+    Conversation saidClosed(Instant at) {
+        Parts parts = new Parts(this);
+        parts.saidClosedAt = at;
+        return parts.joined();
     }
 
     Conversation ended(@Nullable Instant replied) {
-        return new Conversation(
-                language,
-                mode,
-                introduced,
-                open,
-                paused,
-                coachSince,
-                coachLastText,
-                replied == null ? lastBotReply : replied,
-                sameTexts,
-                turn + 1);
+        Parts parts = new Parts(this);
+        parts.lastBotReply = replied == null ? lastBotReply : replied;
+        parts.turn = turn + 1;
+        return parts.joined();
+    }
+
+    /** A copy to change one or the other part of; lives within one method. */
+    private static final class Parts {
+        private final int seed;
+        private Language language;
+        private Mode mode;
+        private boolean introduced;
+        private @Nullable OpenQuestion open;
+        private @Nullable OpenQuestion paused;
+        private @Nullable Instant coachSince;
+        private @Nullable Instant coachLastText;
+        private @Nullable Instant lastBotReply;
+        private List<SameText> sameTexts;
+        private int turn;
+        private @Nullable Heard heard;
+        private @Nullable Instant saidClosedAt;
+
+        private Parts(Conversation from) {
+            this.seed = from.seed;
+            this.language = from.language;
+            this.mode = from.mode;
+            this.introduced = from.introduced;
+            this.open = from.open;
+            this.paused = from.paused;
+            this.coachSince = from.coachSince;
+            this.coachLastText = from.coachLastText;
+            this.lastBotReply = from.lastBotReply;
+            this.sameTexts = from.sameTexts;
+            this.turn = from.turn;
+            this.heard = from.heard;
+            this.saidClosedAt = from.saidClosedAt;
+        }
+
+        private Conversation joined() {
+            return new Conversation(
+                    language,
+                    mode,
+                    introduced,
+                    open,
+                    paused,
+                    coachSince,
+                    coachLastText,
+                    lastBotReply,
+                    sameTexts,
+                    turn,
+                    seed,
+                    heard,
+                    saidClosedAt);
+        }
     }
 }

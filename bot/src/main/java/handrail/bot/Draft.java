@@ -17,6 +17,7 @@ final class Draft {
     private final Catalogue catalogue;
     private final List<Effect> effects = new ArrayList<>();
     private Conversation conversation;
+    private String body = "";
 
     Draft(Conversation conversation, Facts facts, Instant now, Catalogue catalogue) {
         this.conversation = conversation;
@@ -41,6 +42,19 @@ final class Draft {
         conversation = next;
     }
 
+    /** The text that this turn is about, as it came. */
+    void about(String text) {
+        body = text;
+    }
+
+    String body() {
+        return body;
+    }
+
+    List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
     void add(Effect effect) {
         // One task of a kind is enough.
         if (!(effect instanceof Effect.MakeTask && effects.contains(effect))) {
@@ -57,7 +71,7 @@ final class Draft {
     }
 
     Moment moment(Understood understood) {
-        return new Moment(conversation, facts, now, understood, catalogue);
+        return new Moment(conversation, facts, now, understood, catalogue, body);
     }
 
     /** Whether a text was answered that T13 counts: safety and compliance are never held back. */
@@ -65,6 +79,11 @@ final class Draft {
         return effects.stream()
                 .anyMatch(effect -> effect instanceof Reply reply
                         && (reply.purpose() == Purpose.ANSWER || reply.purpose() == Purpose.PROACTIVE));
+    }
+
+    /** Whether what the directory holds will be the answer. */
+    boolean searches() {
+        return effects.stream().anyMatch(Effect.FindResources.class::isInstance);
     }
 
     Turn end(@Nullable Reading reading) {

@@ -1,5 +1,7 @@
 package handrail.bot;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +121,87 @@ public sealed interface Effect {
         }
     }
 
+    /** The client will be there. */
+    record ConfirmAppointment(String appointmentId) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.confirmAppointment(this);
+        }
+    }
+
+    /** The client can't come: the time is somebody else's to take, the handoff stays open. */
+    record FreeAppointment(String appointmentId) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.freeAppointment(this);
+        }
+    }
+
+    /** The client says whether they were there. */
+    record RecordAttendance(String appointmentId, boolean came) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordAttendance(this);
+        }
+    }
+
+    /** Looks in the program's directory; what is near comes back as {@link Event.EffectResult}. */
+    record FindResources(Need need, String zip) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.findResources(this);
+        }
+    }
+
+    /** The answers of this turn wait so long: the text broke off, and another may carry it on. */
+    record HoldAnswers(Duration by) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.holdAnswers(this);
+        }
+    }
+
+    /** The text before is answered by this turn too: answers to it that still wait, and a task it made, are not needed. */
+    record TakeBack(Instant since) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.takeBack(this);
+        }
+    }
+
     /** A check-in was answered; the score runs from 0 (worst) to 10 (best), null when answered in words. */
     record RecordCheckIn(String checkInId, @Nullable Integer score) implements Effect {
         @Override
         public <T> T match(Handler<T> handler) {
             return handler.recordCheckIn(this);
+        }
+    }
+
+    /** Something we came back to was answered; the score runs from 0 (worst) to 10 (best), null when none was asked for or given. */
+    record RecordFollowUp(String followUpId, @Nullable Integer score) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordFollowUp(this);
+        }
+    }
+
+    /** Every item of an instrument was answered; the numbers in the order of its items. */
+    record RecordAnswers(String instrument, List<Integer> answers) implements Effect {
+        public RecordAnswers {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.recordAnswers(this);
+        }
+    }
+
+    /** The client named one small step: they are asked the next day how it went. */
+    record NoteStep() implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.noteStep(this);
         }
     }
 
@@ -161,7 +239,9 @@ public sealed interface Effect {
         WHO_IS_TEXTING,
         /** The same text came again and again (T13). */
         LOOK_AT_THREAD,
-        WRONG_NUMBER
+        WRONG_NUMBER,
+        /** A warning that concerns everybody: whoever supervises decides whom to tell. */
+        BAD_BATCH
     }
 
     /** Calls the one method for this case. */
@@ -191,8 +271,26 @@ public sealed interface Effect {
 
         T putOffHandoff(PutOffHandoff putOff);
 
+        T confirmAppointment(ConfirmAppointment confirmation);
+
+        T freeAppointment(FreeAppointment freed);
+
+        T recordAttendance(RecordAttendance attendance);
+
+        T findResources(FindResources search);
+
+        T holdAnswers(HoldAnswers hold);
+
+        T takeBack(TakeBack back);
+
         T recordCheckIn(RecordCheckIn checkIn);
 
         T recordReversal(RecordReversal reversal);
+
+        T recordFollowUp(RecordFollowUp followUp);
+
+        T noteStep(NoteStep step);
+
+        T recordAnswers(RecordAnswers answers);
     }
 }

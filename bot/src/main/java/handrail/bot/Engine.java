@@ -7,6 +7,8 @@ import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.Answer;
 import handrail.bot.steps.HandoffBooked;
+import handrail.bot.steps.Moment;
+import handrail.bot.steps.ResourcesFound;
 import java.time.Instant;
 
 /**
@@ -17,6 +19,7 @@ import java.time.Instant;
 public final class Engine {
 
     private static final String BOOKING = Effect.ArrangeHandoff.class.getSimpleName();
+    private static final String SEARCH = Effect.FindResources.class.getSimpleName();
     private static final Understood NOTHING_SAID = TextReader.read("", null);
 
     private final Catalogue catalogue;
@@ -56,6 +59,7 @@ public final class Engine {
                 case FIRST_CONTACT -> Outreach.firstContact(draft, NOTHING_SAID);
                 case COACH_QUIET -> CoachInThread.quiet(draft, NOTHING_SAID);
                 case HANDOFF_AGAIN -> Outreach.handoffAgain(draft, NOTHING_SAID);
+                case NEW_COACH -> Outreach.newCoach(draft, NOTHING_SAID);
             }
             return draft.end(null);
         }
@@ -73,23 +77,48 @@ public final class Engine {
         }
 
         @Override
+        public Turn appointmentDue(Event.AppointmentDue due) {
+            Outreach.appointment(draft, due, NOTHING_SAID);
+            return draft.end(null);
+        }
+
+        @Override
+        public Turn followUpDue(Event.FollowUpDue due) {
+            Outreach.followUp(draft, due, NOTHING_SAID);
+            return draft.end(null);
+        }
+
+        @Override
         public Turn effectResult(Event.EffectResult result) {
-            if (result.effect().equals(BOOKING) && draft.conversation().mode() == Mode.BOT) {
-                Answer answer = HandoffBooked.after(draft.moment(NOTHING_SAID), result);
-                draft.addAll(answer.effects());
-                if (answer.open() != null) {
-                    draft.become(draft.conversation()
-                            .asking(
-                                    answer.open(),
-                                    draft.conversation().interrupted().paused()));
-                }
+            Moment moment = draft.moment(NOTHING_SAID);
+            if (draft.conversation().mode() == Mode.BOT && result.effect().equals(BOOKING)) {
+                goOn(HandoffBooked.after(moment, result));
+            } else if (draft.conversation().mode() == Mode.BOT
+                    && result.effect().equals(SEARCH)) {
+                goOn(ResourcesFound.after(moment, result));
+                new Steps(draft, NOTHING_SAID).afterTheSearch();
+                new TextTurn(draft).afterTheAnswer(NOTHING_SAID);
             } else if (!result.succeeded() && !draft.facts().optedOut()) {
-                if (draft.conversation().mode() == Mode.BOT && !draft.facts().personOnly()) {
-                    draft.add(draft.moment(NOTHING_SAID).say(Message.TROUBLE));
-                }
-                draft.add(new MakeTask(TaskKind.ANSWER_TEXT));
+                trouble(moment);
             }
             return draft.end(null);
+        }
+
+        private void goOn(Answer answer) {
+            draft.addAll(answer.effects());
+            if (answer.open() != null) {
+                draft.become(draft.conversation()
+                        .asking(
+                                answer.open(),
+                                draft.conversation().interrupted().paused()));
+            }
+        }
+
+        private void trouble(Moment moment) {
+            if (draft.conversation().mode() == Mode.BOT && !draft.facts().personOnly()) {
+                draft.add(moment.say(Message.TROUBLE));
+            }
+            draft.add(new MakeTask(TaskKind.ANSWER_TEXT));
         }
     }
 }

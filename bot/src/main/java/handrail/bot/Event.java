@@ -37,6 +37,22 @@ public sealed interface Event {
         }
     }
 
+    /** It is time to ask about a booked time; nothing is asked when it is another by now, or none. */
+    record AppointmentDue(String appointmentId, Reminder reminder) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.appointmentDue(this);
+        }
+    }
+
+    /** It is time to come back to something; {@code followUpId} is the host's, and comes back with the answer. */
+    record FollowUpDue(String followUpId, FollowUp kind) implements Event {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.followUpDue(this);
+        }
+    }
+
     /** A coach wrote in the thread at this instant; every coach's text is one such event (S5). */
     record CoachJoined(Instant at) implements Event {
         @Override
@@ -56,7 +72,7 @@ public sealed interface Event {
     /**
      * How an effect went; {@code effect} is its simple class name, such as {@code RequestSupplies}.
      *
-     * @param detail of a booking: its time as ISO-8601, when it succeeded
+     * @param detail of a booking: its time as ISO-8601, when it succeeded; of a search in the directory: a place a line
      */
     record EffectResult(String effect, boolean succeeded, String detail) implements Event {
         @Override
@@ -72,7 +88,35 @@ public sealed interface Event {
         /** Four hours without a coach's text (S5). */
         COACH_QUIET,
         /** Somebody who said "not today" to a handoff is asked once more. */
-        HANDOFF_AGAIN
+        HANDOFF_AGAIN,
+        /** Another coach is with them from now on: they are told. */
+        NEW_COACH
+    }
+
+    /** When a booked time is asked about. */
+    enum Reminder {
+        DAY_BEFORE,
+        HOURS_BEFORE,
+        /** Whether they made it. */
+        AFTER
+    }
+
+    /** What is come back to. */
+    enum FollowUp {
+        /** Whether what they asked for got to them. */
+        SUPPLIES,
+        /** Whether they need more after they brought somebody back. */
+        REFILL,
+        /** How the small step of the day before went. */
+        STEP,
+        /** How they have been, on a day that counts from the overdose. */
+        MILESTONE,
+        /** Nobody has heard of them for long: we are still there. */
+        STILL_HERE,
+        /** Ten short questions about what holds them. */
+        BARC10,
+        /** Seventeen short questions about the last 30 days. */
+        BAM
     }
 
     /** Calls the one method for this case. */
@@ -87,6 +131,10 @@ public sealed interface Event {
         T checkInDue(CheckInDue due);
 
         T timerDue(TimerDue due);
+
+        T appointmentDue(AppointmentDue due);
+
+        T followUpDue(FollowUpDue due);
 
         T coachJoined(CoachJoined joined);
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param programName the neutral name: it stands on lock screens
  * @param writer whether we know who holds the phone (T15)
  * @param staffedHours in words, such as {@code 8 am-8 pm}
+ * @param peopleBackAt when somebody of the team is there again; null while somebody is
  * @param useAloneLine the number of an overdose-response line (S7)
  * @param nurseLine the number of a nurse line, or empty (S6)
  * @param supplies what the program hands out; empty means: anything that can be asked for
  * @param openSupplies a request not yet delivered or cancelled
  * @param handoff where a handoff stands
  * @param care what a handoff could be now
+ * @param appointment a booked time that nobody has said yet whether it was kept
  * @param personOnly whether a person alone answers: the client has died, or is in a hospital or in custody (S9)
  */
 public record Facts(
@@ -29,12 +31,14 @@ public record Facts(
         Consent consent,
         boolean coachOnShift,
         String staffedHours,
+        @Nullable Instant peopleBackAt,
         String useAloneLine,
         String nurseLine,
         List<Supply> supplies,
         @Nullable OpenSupplies openSupplies,
         Handoff handoff,
         Care care,
+        @Nullable Appointment appointment,
         OptOutMode optOutMode,
         ZoneId zone,
         boolean personOnly) {
@@ -113,6 +117,15 @@ public record Facts(
         /** A time that a provider keeps free, by the id of its slot. */
         public record Time(String slotId, Instant at) {}
     }
+
+    /**
+     * A time that is booked for the client.
+     *
+     * @param id of its slot
+     * @param provider where, by name
+     * @param address where to go; empty when nobody has entered it
+     */
+    public record Appointment(String id, Instant at, String provider, String address) {}
 
     /** The supply request that is open, with a summary in the client's language. */
     public record OpenSupplies(String id, String summary) {}

@@ -3,10 +3,17 @@ package handrail.bot;
 import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
+import handrail.bot.catalogue.Variable;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.AppointmentAfter;
+import handrail.bot.steps.AppointmentConfirm;
 import handrail.bot.steps.CheckIn;
+import handrail.bot.steps.ComesBack;
 import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.HandoffAgain;
+import handrail.bot.steps.Moment;
+import handrail.bot.steps.Question;
+import handrail.bot.steps.Times;
 import java.util.Map;
 
 /** Texts that the client did not cause: only with consent, never to somebody opted out, none while a coach writes (S10, T5). */
@@ -29,11 +36,7 @@ final class Outreach {
     static void handoffAgain(Draft draft, Understood nothingSaid) {
         Facts facts = draft.facts();
         Conversation before = draft.conversation();
-        if (facts.personOnly()
-                || facts.optedOut()
-                || !facts.consent().allowsProactive()
-                || facts.handoff() == Facts.Handoff.NONE
-                || before.mode() == Mode.COACH) {
+        if (isQuiet(draft) || facts.handoff() == Facts.Handoff.NONE) {
             return;
         }
         draft.add(draft.moment(nothingSaid).say(Message.HANDOFF_AGAIN));
@@ -42,17 +45,75 @@ final class Outreach {
                 before.interrupted().paused()));
     }
 
-    static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {
+    /** Another coach is with them from now on. It asks nothing, so whatever was open stays open. */
+    static void newCoach(Draft draft, Understood nothingSaid) {
+        if (!isQuiet(draft) && draft.facts().coachFirstName() != null) {
+            draft.add(draft.moment(nothingSaid).say(Message.COACH_NEW));
+        }
+    }
+
+    /** A booked time is asked about, unless it is another by now, or over, or not over yet. */
+    static void appointment(Draft draft, Event.AppointmentDue due, Understood nothingSaid) {
         Facts facts = draft.facts();
+        Facts.Appointment booked = facts.appointment();
+        boolean after = due.reminder() == Event.Reminder.AFTER;
+        if (isQuiet(draft)
+                || booked == null
+                || !booked.id().equals(due.appointmentId())
+                || after == booked.at().isAfter(draft.now())) {
+            return;
+        }
+        Moment moment = draft.moment(nothingSaid);
+        Map<Variable, String> time = Map.of(Variable.TIME, Times.said(moment, booked.at()));
+        draft.add(moment.say(wording(due.reminder()), time));
+        Question step = after ? new AppointmentAfter() : new AppointmentConfirm();
         Conversation before = draft.conversation();
-        if (facts.personOnly()
+        boolean older = before.open() != null && before.open().step().startsWith("appointment.");
+        draft.become(before.asking(
+                step.asked(draft.now(), Map.of()),
+                older ? before.paused() : before.interrupted().paused()));
+    }
+
+    /** Something is come back to. A newer question of the same kind takes the place of one that nobody answered. */
+    static void followUp(Draft draft, Event.FollowUpDue due, Understood nothingSaid) {
+        if (isQuiet(draft)) {
+            return;
+        }
+        ComesBack again = ComesBack.to(due.kind());
+        draft.add(draft.moment(nothingSaid).say(again.message()));
+        Conversation before = draft.conversation();
+        boolean older = before.open() != null
+                && before.open().step().equals(again.step().name());
+        draft.become(before.asking(
+                again.step().asked(draft.now(), again.slots(due.followUpId())),
+                older ? before.paused() : before.interrupted().paused()));
+    }
+
+    private static Message wording(Event.Reminder reminder) {
+        return switch (reminder) {
+            case DAY_BEFORE -> Message.APPOINTMENT_DAY_BEFORE;
+            case HOURS_BEFORE -> Message.APPOINTMENT_SOON;
+            case AFTER -> Message.APPOINTMENT_AFTER;
+        };
+    }
+
+    /** Whether nothing may be started now. */
+    private static boolean isQuiet(Draft draft) {
+        Facts facts = draft.facts();
+        return facts.personOnly()
                 || facts.optedOut()
                 || !facts.consent().allowsProactive()
-                || before.mode() == Mode.COACH) {
+                || draft.conversation().mode() == Mode.COACH;
+    }
+
+    static void checkIn(Draft draft, Event.CheckInDue due, Understood nothingSaid) {
+        Conversation before = draft.conversation();
+        if (isQuiet(draft)) {
             return;
         }
         CheckIn step = new CheckIn();
-        draft.add(draft.moment(nothingSaid).say(CheckIn.wording(before.turn(), due.day(), due.gentle())));
+        draft.add(
+                draft.moment(nothingSaid).say(CheckIn.wording(before.seed() + before.turn(), due.day(), due.gentle())));
         OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
         boolean older = before.open() != null && before.open().step().equals(step.name());
         draft.become(before.asking(

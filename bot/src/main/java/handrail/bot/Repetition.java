@@ -1,6 +1,5 @@
 package handrail.bot;
 
-import handrail.bot.read.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,16 +17,16 @@ final class Repetition {
     private Repetition() {}
 
     /** Whether this text was answered three times within the last hour. */
-    static boolean exhausted(Conversation conversation, Words words, Instant now) {
-        String fingerprint = fingerprint(words);
+    static boolean exhausted(Conversation conversation, String said, Instant now) {
+        String fingerprint = Fingerprint.of(said);
         return recent(conversation, now).stream()
                 .anyMatch(same -> same.fingerprint().equals(fingerprint)
                         && same.answeredAt().size() >= MOST);
     }
 
     /** The texts answered lately, this one among them. */
-    static List<SameText> answered(Conversation conversation, Words words, Instant now) {
-        String fingerprint = fingerprint(words);
+    static List<SameText> answered(Conversation conversation, String said, Instant now) {
+        String fingerprint = Fingerprint.of(said);
         List<Instant> times = new ArrayList<>();
         List<SameText> texts = new ArrayList<>();
         for (SameText same : recent(conversation, now)) {
@@ -53,9 +52,5 @@ final class Repetition {
             }
         }
         return recent;
-    }
-
-    private static String fingerprint(Words words) {
-        return Fingerprint.of(String.join(" ", words.spoken()));
     }
 }

@@ -5,6 +5,7 @@ import handrail.bot.steps.Answer;
 import handrail.bot.steps.AskConsent;
 import handrail.bot.steps.Moment;
 import handrail.bot.steps.NotSure;
+import handrail.bot.steps.Packaging;
 import handrail.bot.steps.Person;
 import handrail.bot.steps.Question;
 import handrail.bot.steps.Script;
@@ -12,14 +13,19 @@ import handrail.bot.steps.SomebodyElse;
 import handrail.bot.steps.SpecialCare;
 import handrail.bot.steps.Topic;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the step for a text: a person if one was asked for, the open question, a paused one, a new topic, "not sure". */
 final class Steps {
 
-    /** A bare yes or no to a question older than this is checked before it acts. */
+    /** A bare yes or no to a question older than this, or of an earlier day, is checked before it acts. */
     private static final Duration OLD = Duration.ofHours(20);
+
+    /** Until so long after midnight an evening's question is still fresh. */
+    private static final Duration SAME_EVENING = Duration.ofHours(6);
 
     private final Draft draft;
     private final Understood understood;
@@ -91,8 +97,10 @@ final class Steps {
 
     /** The open question, or else the paused one. */
     private boolean answer() {
-        Conversation before = draft.conversation();
-        OpenQuestion open = before.open();
+        if (Packaging.isAsked(moment())) {
+            return false;
+        }
+        OpenQuestion open = draft.conversation().open();
         if (open != null && answered(open)) {
             return true;
         }
@@ -120,7 +128,14 @@ final class Steps {
 
     private boolean isOldYesOrNo(OpenQuestion question) {
         boolean bare = moment().is(Intent.YES) || moment().is(Intent.NO);
-        return bare && question.askedAt().plus(OLD).isBefore(draft.now());
+        Duration age = Duration.between(question.askedAt(), draft.now());
+        boolean yesterday =
+                age.compareTo(SAME_EVENING) > 0 && day(question.askedAt()).isBefore(day(draft.now()));
+        return bare && (yesterday || age.compareTo(OLD) > 0);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(draft.facts().zone()).toLocalDate();
     }
 
     private boolean askedAgain(Question step, OpenQuestion question) {
@@ -141,7 +156,7 @@ final class Steps {
         Conversation before = draft.conversation();
         OpenQuestion paused = question.equals(before.paused()) ? null : before.paused();
         draft.become(before.asking(next, paused));
-        if (!answer.carriesOn() && (next == null || listensOnly(next))) {
+        if (!answer.carriesOn() && !draft.searches() && (next == null || listensOnly(next))) {
             takeUp();
         }
     }
@@ -166,9 +181,14 @@ final class Steps {
                     && !listensOnly(open)
                     && !open.step().equals(answer.open().step());
             draft.become(before.asking(answer.open(), keeps ? open : before.paused()));
-        } else if (topic.leadsBack()) {
+        } else if (topic.leadsBack() && !draft.searches()) {
             leadBack(open);
         }
+    }
+
+    /** What was going on before the directory was searched is taken up again. */
+    void afterTheSearch() {
+        leadBack(draft.conversation().open());
     }
 
     private void leadBack(@Nullable OpenQuestion open) {

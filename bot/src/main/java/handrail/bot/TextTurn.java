@@ -3,13 +3,12 @@ package handrail.bot;
 import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
-import handrail.bot.read.Compliance;
-import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.NotSure;
+import handrail.bot.steps.Questions;
 import handrail.bot.steps.Safety;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A client's text, in the engine's order; what is left at the end goes to the steps. */
 final class TextTurn {
@@ -23,43 +22,38 @@ final class TextTurn {
     }
 
     Turn take(String body) {
-        Understood understood = understood(body);
-        if (!outranked(understood, body)) {
-            converse(understood);
+        draft.about(body);
+        OneThought thought = OneThought.of(draft, body);
+        boolean outranked = outranked(thought);
+        thought.takeBack();
+        if (!outranked) {
+            converse(thought);
         }
-        return draft.end(understood.reading());
+        thought.remember();
+        return draft.end(thought.understood().reading());
     }
 
     /** Pictures: a person looks at them; words beside them are answered as ever. */
     Turn takeMedia(String body) {
-        Understood understood = understood(body);
-        boolean outranked = outranked(understood, body);
+        draft.about(body);
+        OneThought thought = OneThought.of(draft, body);
+        Understood understood = thought.understood();
+        boolean outranked = outranked(thought);
         if (!outranked && body.isBlank()) {
             draft.add(draft.moment(understood).say(Message.MEDIA));
-            introduce(understood);
+            draft.add(ANSWER_TEXT);
+            afterTheAnswer(understood);
         } else if (!outranked) {
-            converse(understood);
+            converse(thought);
         }
         draft.add(ANSWER_TEXT);
         return draft.end(understood.reading());
     }
 
-    private Understood understood(String body) {
-        Understood first = TextReader.read(body, waiting(draft.conversation()));
-        Language surely = first.surely();
-        if (surely != null && !first.reading().mixed() && !Compliance.answeredByCarrier(body)) {
-            draft.become(draft.conversation().speaking(surely));
-        }
-        return first.in(draft.conversation().language());
-    }
-
-    private static @Nullable OpenQuestion waiting(Conversation conversation) {
-        return conversation.open() == null ? conversation.paused() : conversation.open();
-    }
-
     /** Compliance, danger, somebody whom a person alone answers, the coach in the thread, the same text once more: in this order (S1, S9, S5, T13). */
-    private boolean outranked(Understood understood, String body) {
-        if (new ComplianceTurn(draft, understood, body).take()) {
+    private boolean outranked(OneThought thought) {
+        Understood understood = thought.understood();
+        if (new ComplianceTurn(draft, understood, draft.body()).take()) {
             return true;
         }
         List<Effect> safety = Safety.effects(draft.moment(understood));
@@ -73,23 +67,41 @@ final class TextTurn {
             draft.add(ANSWER_TEXT);
             return true;
         }
-        if (Repetition.exhausted(draft.conversation(), understood.words(), draft.now())) {
+        if (!isOneOfManyAnswers() && Repetition.exhausted(draft.conversation(), thought.said(), draft.now())) {
             draft.add(new MakeTask(TaskKind.LOOK_AT_THREAD));
             return true;
         }
         return false;
     }
 
-    private void converse(Understood understood) {
+    /** A number that answers one of many questions: there are as many as there are, and no machine asks them (T13). */
+    private boolean isOneOfManyAnswers() {
+        return Questions.isBareAnswer(draft.conversation().open(), draft.body());
+    }
+
+    private void converse(OneThought thought) {
+        Understood understood = thought.understood();
         if (draft.conversation().mode() == Mode.COACH) {
             CoachInThread.back(draft, understood);
         }
-        new Steps(draft, understood).take();
-        introduce(understood);
-        if (draft.answers()) {
-            draft.become(draft.conversation()
-                    .remembering(Repetition.answered(draft.conversation(), understood.words(), draft.now())));
+        if (thought.isABeginning()) {
+            draft.addAll(NotSure.answer(draft.moment(understood)).effects());
+        } else {
+            new Steps(draft, understood).take();
         }
+        if (!draft.searches()) {
+            afterTheAnswer(understood);
+        }
+        if (!isOneOfManyAnswers() && (draft.answers() || draft.searches())) {
+            draft.become(draft.conversation()
+                    .remembering(Repetition.answered(draft.conversation(), thought.said(), draft.now())));
+        }
+    }
+
+    /** What belongs to an answer whatever it is about: that nobody is there at this hour, and who is answering at all. */
+    void afterTheAnswer(Understood understood) {
+        Closed.say(draft, understood);
+        introduce(understood);
     }
 
     /** Whoever texts first is answered, hears that this is automated, and is asked before anything proactive (S4, S10). */

@@ -1,10 +1,14 @@
 package handrail.bot;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** What a text costs on the air: GSM-7 or UCS-2, and in how many segments (3GPP TS 23.038 and 23.040). */
 public final class Texts {
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
     private Texts() {}
@@ -12,6 +16,20 @@ public final class Texts {
     /** Whether every character is in the GSM-7 alphabet or its extension table. */
     public static boolean gsm7(String body) {
         return body.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
+    }
+
+    /** The body in GSM-7: letters lose accents that the alphabet has not, what it can't say at all is left out. */
+    public static String inGsm7(String body) {
+        StringBuilder plain = new StringBuilder(body.length());
+        body.codePoints().forEach(c -> {
+            String one = Character.toString(c);
+            String bare = gsm7(one)
+                    ? one
+                    : MARKS.matcher(Normalizer.normalize(one, Normalizer.Form.NFKD))
+                            .replaceAll("");
+            plain.append(gsm7(bare) ? bare : "");
+        });
+        return plain.toString();
     }
 
     /** The number of segments the body is sent in; an empty body is one. */

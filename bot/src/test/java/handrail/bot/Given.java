@@ -80,6 +80,8 @@ final class Given {
         OpenSupplies openSupplies;
         Facts.Handoff handoff = Facts.Handoff.NONE;
         Facts.Care care = Facts.Care.none();
+        Facts.Appointment appointment;
+        Instant back;
         OptOutMode optOutMode = OptOutMode.OURS;
         boolean personOnly;
 
@@ -120,12 +122,14 @@ final class Given {
                     consent,
                     onShift,
                     "8 am-8 pm",
+                    back,
                     "800-555-0199",
                     nurse,
                     supplies,
                     openSupplies,
                     handoff,
                     care,
+                    appointment,
                     optOutMode,
                     ZoneId.of("America/New_York"),
                     personOnly);

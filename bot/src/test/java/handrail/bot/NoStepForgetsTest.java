@@ -82,7 +82,10 @@ class NoStepForgetsTest {
                 coach,
                 null,
                 List.of(),
-                3);
+                3,
+                0,
+                null,
+                null);
     }
 
     private static OpenQuestion question(String name, Instant asked) {
@@ -211,8 +214,23 @@ class NoStepForgetsTest {
         for (State state : states(Language.EN)) {
             assertThat(state.hears(engine, text).effects())
                     .as("%s", state)
-                    .anyMatch(effect ->
-                            effect instanceof Reply || effect instanceof MakeTask || effect instanceof Effect.OptIn);
+                    .anyMatch(effect -> effect instanceof Reply
+                            || effect instanceof MakeTask
+                            || effect instanceof Effect.OptIn
+                            || effect instanceof Effect.FindResources);
+        }
+    }
+
+    @Test
+    void s8_a_search_of_the_directory_ends_in_an_answer_in_every_state_of_the_bots() {
+        for (State state : states(Language.EN)) {
+            if (state.conversation().mode() == Mode.BOT && !state.facts().optedOut()) {
+                for (String detail : List.of("", "Dockside Table, 9 Elm St")) {
+                    Event result = new Event.EffectResult("FindResources", !detail.isEmpty(), detail);
+                    Turn turn = engine.advance(state.conversation(), result, state.facts(), NOW);
+                    assertThat(replies(turn)).as("%s", state).isNotEmpty();
+                }
+            }
         }
     }
 

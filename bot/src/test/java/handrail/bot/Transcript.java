@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * Replays a transcript: a client's text, events and changed facts go in, what the bot said and did comes out.
  *
  * <pre>
- * # a comment            = fact value (consent, language, coach, shift, optedOut, mode, nurse, order, handoff, writer)
- * > the client's text    ! first-contact | check-in ID DAY | coach-joins | coach-leaves | coach-hands-back | quiet
+ * # a comment            = fact value (consent, language, coach, shift, optedOut, mode, nurse, order, handoff, writer, appointment, back)
+ * > the client's text    ! first-contact | check-in ID DAY | follow-up KIND ID | coach-joins | coach-leaves | coach-hands-back | quiet
  * @ +2h                  ! pictures N words | failed Effect
  * &lt; the bot's text       * an effect
  * </pre>
@@ -80,11 +80,27 @@ final class Transcript {
             case "coach-hands-back" -> new Event.CoachLeft(true);
             case "pictures" -> new Event.Media(Integer.parseInt(words[1]), words.length > 2 ? words[2] : "");
             case "handoff-again" -> new Event.TimerDue(Event.Timer.HANDOFF_AGAIN);
+            case "new-coach" -> new Event.TimerDue(Event.Timer.NEW_COACH);
             case "booked" -> new Event.EffectResult("ArrangeHandoff", true, words[1]);
             case "taken" -> new Event.EffectResult("ArrangeHandoff", false, "");
+            case "day-before" -> reminder(Event.Reminder.DAY_BEFORE);
+            case "hours-before" -> reminder(Event.Reminder.HOURS_BEFORE);
+            case "after" -> reminder(Event.Reminder.AFTER);
+            case "follow-up" -> new Event.FollowUpDue(words[2], Event.FollowUp.valueOf(words[1]));
+            case "found" ->
+                new Event.EffectResult(
+                        "FindResources",
+                        true,
+                        String.join(" ", List.of(words).subList(1, words.length))
+                                .replace(" | ", "\n"));
+            case "nothing-found" -> new Event.EffectResult("FindResources", false, "");
             case "failed" -> new Event.EffectResult(words[1], false, "");
             default -> throw new IllegalArgumentException(words[0]);
         };
+    }
+
+    private Event reminder(Event.Reminder reminder) {
+        return new Event.AppointmentDue(facts.appointment == null ? "gone" : facts.appointment.id(), reminder);
     }
 
     private void fact(String[] words) {
@@ -102,10 +118,22 @@ final class Transcript {
             case "handoff" -> facts.handoff = value.equals("open") ? Facts.Handoff.UNDER_WAY : Facts.Handoff.NONE;
             case "introduce" -> facts.care = new Facts.Care(value.equals("now"), facts.care.times());
             case "times" -> facts.care = new Facts.Care(facts.care.introduceNow(), times(value));
+            case "appointment" -> facts.appointment = appointment(value);
+            case "back" -> facts.back = value.isEmpty() ? null : Instant.parse(value);
             case "person" -> facts.personOnly = value.equals("only");
             case "writer" -> facts.writer = Facts.Writer.valueOf(value);
             default -> throw new IllegalArgumentException(words[0]);
         }
+    }
+
+    /** {@code 2026-03-03T15:30:00Z Harbor Bridge Clinic / 12 Dock St}, the address optional. */
+    private static Facts.Appointment appointment(String value) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        String[] parts = value.split(" ", 2);
+        String[] place = parts[1].split(" / ", 2);
+        return new Facts.Appointment("slot-1", Instant.parse(parts[0]), place[0], place.length > 1 ? place[1] : "");
     }
 
     private static List<Facts.Care.Time> times(String instants) {
@@ -146,6 +174,8 @@ final class Transcript {
             facts.handoff = Facts.Handoff.UNDER_WAY;
         } else if (effect instanceof Effect.PutOffHandoff) {
             facts.handoff = Facts.Handoff.PUT_OFF;
+        } else if (effect instanceof Effect.FreeAppointment || effect instanceof Effect.RecordAttendance) {
+            facts.appointment = null;
         } else if (effect instanceof Effect.ArrangeHandoff) {
             facts.handoff = Facts.Handoff.UNDER_WAY;
         } else if (effect instanceof RequestSupplies request) {

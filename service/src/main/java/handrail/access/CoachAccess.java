@@ -6,8 +6,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is a coach's own: the clients assigned to them, those whose urgent page they were alerted of, and those they opened by
- * break-glass. Supervisors may open every client of the program; managers and administrators none (C5).
+ * What is a coach's own: the clients assigned to them, those of a colleague whose day they cover, those whose urgent page
+ * they were alerted of, and those they opened by break-glass. Supervisors may open every client of the program; managers and administrators none (C5). Nobody opens
+ * the record of somebody they are kept apart from: their own, if they are a client too, or that of a conflict of interest.
  */
 public final class CoachAccess {
 
@@ -15,12 +16,16 @@ public final class CoachAccess {
 
     /** Throws {@link Problem.NotFound} unless this person may open this client; what isn't theirs looks as if it weren't there. */
     public static void require(Handle handle, SignedIn me, @Nullable UUID client) {
-        if (!mayOpen(handle, me, client)) {
+        if (!allows(handle, me, client)) {
             throw new Problem.NotFound("problem.not-yours");
         }
     }
 
-    private static boolean mayOpen(Handle handle, SignedIn me, @Nullable UUID client) {
+    /** Whether this person may open this client. */
+    public static boolean allows(Handle handle, SignedIn me, @Nullable UUID client) {
+        if (client != null && keptApart(handle, me.account(), client)) {
+            return false;
+        }
         return switch (me.role()) {
             case SUPERVISOR -> true;
             case COACH -> client != null && own(handle, me.account(), client);
@@ -28,9 +33,19 @@ public final class CoachAccess {
         };
     }
 
+    private static boolean keptApart(Handle handle, AccountId account, UUID client) {
+        return handle.createQuery("select handrail.kept_apart(:account, :client)")
+                .bind("account", account)
+                .bind("client", client)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static boolean own(Handle handle, AccountId coach, UUID client) {
         return handle.createQuery("""
-                        select exists (select from assignment where coach_id = :coach and client_id = :client and ended_at is null)
+                        select exists (
+                                select from assignment where client_id = :client and ended_at is null
+                                    and (coach_id = :coach or handrail.covers(:coach, coach_id)))
                             or exists (
                                 select from page p join page_step s on s.page_id = p.id
                                 where p.client_id = :client and s.account_id = :coach and p.acknowledged_at is null)

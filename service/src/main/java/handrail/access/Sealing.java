@@ -38,8 +38,13 @@ public final class Sealing {
 
     /** Seals a value for one place. */
     public Sealed seal(String table, String column, UUID row, String plain) {
+        return sealBytes(table, column, row, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Seals a picture, say, for one place. */
+    public Sealed sealBytes(String table, String column, UUID row, byte[] plain) {
         try {
-            return new Sealed(aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), place(table, column, row)));
+            return new Sealed(aead.encrypt(plain, place(table, column, row)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value of " + table + "." + column + " could not be sealed", e);
         }
@@ -52,8 +57,13 @@ public final class Sealing {
 
     /** Opens what {@link #seal} sealed for the same place; throws {@link IllegalStateException} for anything else. */
     public String open(String table, String column, UUID row, Sealed sealed) {
+        return new String(openBytes(table, column, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Opens what {@link #sealBytes} sealed for the same place. */
+    public byte[] openBytes(String table, String column, UUID row, Sealed sealed) {
         try {
-            return new String(aead.decrypt(sealed.bytes(), place(table, column, row)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed.bytes(), place(table, column, row));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value of " + table + "." + column + " does not open here", e);
         }

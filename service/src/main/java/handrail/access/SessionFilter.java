@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.Optional;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,10 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
         ContainerRequest form = (ContainerRequest) request;
         if (!form.bufferEntity()) {
             return null;
+        }
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(form.getMediaType())) {
+            FormDataBodyPart part = form.readEntity(FormDataMultiPart.class).getField("csrf");
+            return part == null ? null : part.getValue();
         }
         return form.readEntity(Form.class).asMap().getFirst("csrf");
     }

@@ -4,15 +4,25 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
+import handrail.assignment.Assigning;
+import handrail.assignment.Assignments;
+import handrail.assignment.Offers;
+import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
+import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.conversation.ConversationsWiring;
 import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramTime;
+import handrail.merge.Duplicates;
+import handrail.merge.Merges;
+import handrail.merge.Resumed;
+import handrail.merge.Stops;
+import handrail.merge.UnknownTexts;
 import handrail.messaging.Alerts;
 import handrail.messaging.Cancelled;
 import handrail.messaging.Deliveries;
@@ -63,6 +73,15 @@ public final class Core {
     /** Urgent pages. */
     public final Pages pages;
 
+    /** Who has whom. */
+    public final Assignments assignments;
+
+    /** Who is asked to take whom. */
+    public final Assigning assigning;
+
+    /** What becomes of that. */
+    public final Offers offers;
+
     /** The rhythm. */
     public final CheckIns checkIns;
 
@@ -75,8 +94,20 @@ public final class Core {
     /** Who has died. */
     public final Deaths deaths;
 
+    /** What the bot may say. */
+    public final Catalogue catalogue;
+
     /** The threads. */
     public final Conversations conversations;
+
+    /** Who may have been entered twice. */
+    public final Duplicates duplicates;
+
+    /** Who was. */
+    public final Merges merges;
+
+    /** Whoever texts from a number nobody knows. */
+    public final UnknownTexts unknownTexts;
 
     /** Puts them together; throws {@link handrail.database.StartRefused} when keys or messages can't be used. */
     public Core(HandrailConfiguration configuration, Database database, ProgramTime time, MetricRegistry metrics) {
@@ -91,25 +122,41 @@ public final class Core {
         this.tasks = new Tasks(ids, audit);
         this.alerts = new Alerts(ids, audit);
         this.pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, configuration.publicUrl());
+        this.assignments = new Assignments(ids, audit);
+        this.assigning = new Assigning(assignments, tasks, pages);
+        this.offers = new Offers(assignments, assigning, tasks);
         this.deliveries = new Deliveries(sealing, statuses, optOuts, tasks, alerts, pages, time);
         this.checkIns = new CheckIns(ids, audit);
         this.silence = new Silence(ids, tasks, audit);
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
-        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, audit);
+        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
+        this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
                         database,
                         time,
                         ids,
                         sealing,
                         audit,
-                        CatalogueFiles.read(configuration.programs()),
+                        catalogue,
                         outbox,
                         optOuts,
+                        statuses,
                         pages,
                         tasks,
                         checkIns,
                         Facts.OptOutMode.OURS)
                 .conversations();
+        this.duplicates = new Duplicates(ids, sealing, tasks, audit, time);
+        Stops stops = new Stops(sealing, optOuts);
+        this.merges = new Merges(
+                ids,
+                sealing,
+                conversations,
+                duplicates,
+                cancelled,
+                new Resumed(assignments, checkIns, silence, new Consents(ids), stops, tasks, time),
+                audit);
+        this.unknownTexts = new UnknownTexts(sealing, merges, conversations, silence, stops, audit);
     }
 }

@@ -35,7 +35,7 @@ public final class HandrailConfiguration extends Configuration {
 
     @Valid
     @NotNull
-    private CarrierSettings carrier = new CarrierSettings(CarrierSettings.Kind.SIMULATED, null, null, null);
+    private CarrierSettings carrier = CarrierSettings.simulated();
 
     @NotNull
     private List<String> trustedProxies = List.of();

@@ -1,17 +1,22 @@
 package handrail.app;
 
 import handrail.access.AuditKeeper;
-import handrail.assignment.Assigning;
+import handrail.assignment.OfferJob;
+import handrail.assignment.Queue;
 import handrail.checkin.CheckInJob;
+import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
-import handrail.database.ProgramId;
+import handrail.database.Housekeeping;
 import handrail.database.Trace;
+import handrail.followup.FollowUpJob;
+import handrail.followup.PlanJob;
 import handrail.intake.ApiDescription;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.intake.IntakeFileJob;
 import handrail.intake.ReferralApi;
 import handrail.jobs.ForgetJob;
 import handrail.jobs.Heartbeat;
@@ -21,18 +26,26 @@ import handrail.jobs.JobPages;
 import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
+import handrail.merge.DuplicateJob;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.CallJob;
+import handrail.messaging.CallScript;
+import handrail.messaging.CallWebhooks;
+import handrail.messaging.CopyJob;
 import handrail.messaging.Dispatcher;
+import handrail.messaging.IncomingCalls;
+import handrail.messaging.MediaJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
+import handrail.messaging.RoadWatch;
 import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
 import handrail.messaging.VoiceWebhooks;
-import handrail.program.Programs;
 import handrail.tool.Demo;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
@@ -41,6 +54,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +62,7 @@ import org.slf4j.LoggerFactory;
 final class Parts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+    private static final int DISPATCH_THREADS = 4;
     private static final List<PhonesPages.Known> PHONES = List.of(
             new PhonesPages.Known("+12025550120", "phones.demo-client", "+12025550100"),
             new PhonesPages.Known("+12025550123", "phones.demo-client-es", "+12025550100"),
@@ -60,6 +75,8 @@ final class Parts {
     private final Core core;
     private final Carrier carrier;
     private final Dispatcher dispatcher;
+    private final RoadWatch watch;
+    private final AtomicBoolean dispatchAsked = new AtomicBoolean();
 
     Parts(HandrailConfiguration configuration, Environment environment, Store store) {
         this.configuration = configuration;
@@ -73,9 +90,18 @@ final class Parts {
                 core.sealing,
                 core.statuses,
                 core.deliveries,
+                core.alerts,
                 core.time,
                 environment.metrics(),
+                configuration.carrier()::rate,
+                environment
+                        .lifecycle()
+                        .executorService("handrail-dispatch-%d")
+                        .minThreads(DISPATCH_THREADS)
+                        .maxThreads(DISPATCH_THREADS)
+                        .build(),
                 configuration.publicUrl());
+        this.watch = new RoadWatch(core.database, core.alerts, core.time);
     }
 
     void register() {
@@ -83,12 +109,15 @@ final class Parts {
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
-                new Assigning(core.ids, core.audit),
+                core.assigning,
                 core.tasks,
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                new UnknownWriters(core.sealing),
+                new Stops(core.sealing, core.optOuts));
         fillDemo(enrolment);
         ScheduledExecutorService background = environment
                 .lifecycle()
@@ -97,12 +126,17 @@ final class Parts {
                 .build();
         followTime(background);
         sealAudit(background);
-        Runnable dispatchSoon = () -> background.execute(Trace.carried(this::dispatch));
+        keepHouse(background);
+        Runnable dispatchSoon = () -> {
+            if (dispatchAsked.compareAndSet(false, true)) {
+                background.execute(Trace.carried(this::dispatch));
+            }
+        };
         webhooks(dispatchSoon);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
         new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
-        jobs();
+        jobs(enrolment);
         metrics();
     }
 
@@ -141,6 +175,26 @@ final class Parts {
         var unused = background.scheduleWithFixedDelay(seal, 1, 5, TimeUnit.SECONDS);
     }
 
+    /** Once an hour the keeper makes the months to come and lets go what nobody keeps any more. */
+    private void keepHouse(ScheduledExecutorService background) {
+        Housekeeping housekeeping = new Housekeeping(store.jdbcUrl(), store.keeper());
+        Runnable work = () -> {
+            Trace run = Trace.run(core.ids.next().toString());
+            try {
+                housekeeping.run().forEach((what, much) -> {
+                    if (much > 0) {
+                        LOG.info("Housekeeping: {} {}", what, much);
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.error("Housekeeping could not be done; it is tried again in an hour", e);
+            } finally {
+                run.end();
+            }
+        };
+        var unused = background.scheduleWithFixedDelay(work, 1, 60, TimeUnit.MINUTES);
+    }
+
     private void followTime(ScheduledExecutorService background) {
         if (configuration.timeMoves()) {
             var unused =
@@ -149,6 +203,11 @@ final class Parts {
     }
 
     private void webhooks(Runnable dispatchSoon) {
+        IncomingCalls calls = new IncomingCalls(
+                core.ids, core.sealing, core.conversations, core.outbox, core.tasks, core.audit, core.time);
+        CallScript script = new CallScript(
+                configuration.publicUrl(),
+                configuration.carrier().takesMessages() ? CallScript.Messages.TAKEN : CallScript.Messages.NOT_TAKEN);
         environment
                 .jersey()
                 .register(new TwilioWebhooks(
@@ -175,6 +234,16 @@ final class Parts {
                         core.database,
                         new TwilioSignature(carrier.authToken()),
                         core.pages,
+                        calls,
+                        script,
+                        configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new CallWebhooks(
+                        core.database,
+                        new TwilioSignature(carrier.authToken()),
+                        calls,
+                        script,
                         configuration.publicUrl()));
         if (carrier.simulated()) {
             Phones phones = new Phones(core.database, core.sealing, core.time);
@@ -192,23 +261,23 @@ final class Parts {
 
     /** Right after a commit; what fails here is swept by the job a second later. */
     private void dispatch() {
+        // Whoever asks from here on comes too late for this one.
+        dispatchAsked.set(false);
         try {
-            for (ProgramId program :
-                    core.database.open(handle -> handle.attach(Programs.class).ids())) {
-                dispatcher.run(program);
-            }
+            dispatcher.everywhere();
         } catch (RuntimeException e) {
             LOG.warn("Texts could not be dispatched at once; the job sweeps them", e);
         }
     }
 
-    private void jobs() {
-        Runs runs = runs();
+    private void jobs(Enrolment enrolment) {
+        Runs runs = runs(enrolment);
         Ticker ticker = new Ticker(store.pool(), runs);
         environment.lifecycle().manage(ticker);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);
         heartbeat.measure(environment.metrics());
-        Health.register(environment.healthChecks(), core.database, ticker, heartbeat);
+        watch.measure(environment.metrics());
+        Health.register(environment.healthChecks(), core.database, ticker, heartbeat, watch);
         environment.jersey().register(new HeartbeatPage(heartbeat));
         environment
                 .jersey()
@@ -221,10 +290,18 @@ final class Parts {
                         core.time));
     }
 
-    private Runs runs() {
+    private Runs runs(Enrolment enrolment) {
         List<Job> jobs = List.of(
                 dispatcher,
+                watch,
                 new SettleJob(core.database, carrier.sms(), core.sealing, core.deliveries, core.time),
+                new MediaJob(core.database, carrier.media(), core.sealing),
+                new CopyJob(
+                        core.database,
+                        carrier.copies(),
+                        core.alerts,
+                        core.time,
+                        configuration.carrier().deletesCopies() ? CopyJob.Settings.DELETE : CopyJob.Settings.KEEP),
                 new PageJob(core.database, core.pages),
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
@@ -232,7 +309,19 @@ final class Parts {
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
-                new SilenceJob(core.database, core.time, core.silence));
+                new SilenceJob(core.database, core.time, core.silence),
+                new ReplanJob(core.database, core.time, core.checkIns),
+                new PlanJob(core.database, core.time, core.ids),
+                new FollowUpJob(core.database, core.time, core.ids, core.tasks, core.conversations::advance),
+                new DuplicateJob(core.database, core.duplicates),
+                new IntakeFileJob(core.database, enrolment, core.sealing),
+                new OfferJob(
+                        core.database,
+                        core.time,
+                        core.assignments,
+                        core.assigning,
+                        core.offers,
+                        new Queue(core.alerts, core.pages)));
         return new Runs(
                 core.database,
                 core.ids,

@@ -11,39 +11,69 @@ import handrail.access.SignInPages;
 import handrail.access.SignedIn;
 import handrail.access.StartCodes;
 import handrail.access.StartPages;
+import handrail.assignment.Apart;
 import handrail.assignment.AssignPages;
-import handrail.assignment.Assigning;
+import handrail.assignment.Board;
+import handrail.assignment.BoardPages;
+import handrail.assignment.MatchPages;
+import handrail.assignment.Names;
+import handrail.assignment.OfferPages;
+import handrail.assignment.Queue;
 import handrail.assignment.Reassigning;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
 import handrail.caseload.CaseloadPages;
 import handrail.caseload.Live;
+import handrail.caseload.Numbers;
 import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
+import handrail.conversation.ExportPages;
+import handrail.conversation.ThreadExport;
+import handrail.directory.Directory;
+import handrail.directory.DirectoryPages;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
+import handrail.handoff.ProviderPage;
 import handrail.handoff.ProviderPages;
 import handrail.handoff.Providers;
+import handrail.instrument.QuestionsPages;
+import handrail.instrument.Rounds;
 import handrail.intake.Enrolment;
+import handrail.intake.IntakeScreens;
 import handrail.intake.PartnerPages;
 import handrail.intake.Partners;
 import handrail.intake.ReferPages;
 import handrail.intake.ReferralPages;
+import handrail.merge.MergeScreens;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
 import handrail.messaging.PagesPages;
+import handrail.messaging.TextingPages;
+import handrail.policy.Policies;
+import handrail.policy.PolicyPages;
 import handrail.program.PolicyFile;
+import handrail.rebalance.Plans;
+import handrail.rebalance.RebalancePages;
+import handrail.rebalance.Transfers;
 import handrail.report.CaseloadReport;
 import handrail.report.ReportPages;
+import handrail.staff.CoverPages;
+import handrail.staff.Covers;
+import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
+import handrail.suprt.Interviews;
+import handrail.suprt.SuprtPages;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
 import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
+import handrail.web.Uploads;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
@@ -51,6 +81,7 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
 /** The pages of the staff, behind their door. */
@@ -97,6 +128,14 @@ record Screens(
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        new Numbers(
+                                core.ids,
+                                core.sealing,
+                                core.conversations,
+                                new Stops(core.sealing, core.optOuts),
+                                core.duplicates,
+                                core.tasks,
+                                core.audit),
                         core.silence,
                         core.holds,
                         core.deaths,
@@ -105,39 +144,102 @@ record Screens(
                         dispatchSoon)
                 .all()
                 .forEach(jersey::register);
+        new MergeScreens(
+                        core.database,
+                        core.sealing,
+                        core.duplicates,
+                        core.merges,
+                        core.unknownTexts,
+                        core.conversations,
+                        core.audit,
+                        core.time)
+                .all()
+                .forEach(jersey::register);
         ChangeFeed feed = new ChangeFeed(core.database);
         environment.lifecycle().manage(feed);
         environment.lifecycle().addEventListener(new HangUp(feed));
         jersey.register(new Live(feed));
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
+        jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
-        jersey.register(new ReferralPages(core.database, enrolment, dispatchSoon));
+        jersey.register(new ReferralPages(core.database, enrolment, new UnknownWriters(core.sealing), dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));
         jersey.register(new PartnerPages(
                 core.database, new Partners(core.ids, core.audit), core.time, configuration.publicUrl()));
-        jersey.register(new ProviderPages(core.database, new Providers(core.ids, core.audit), core.time));
+        jersey.register(MultiPartFeature.class);
+        jersey.register(new Uploads());
+        jersey.register(new IntakeScreens(
+                        core.database,
+                        core.ids,
+                        core.sealing,
+                        enrolment,
+                        new Partners(core.ids, core.audit),
+                        core.audit,
+                        core.time)
+                .files());
+        Providers providers = new Providers(core.ids, core.audit);
+        jersey.register(new ProviderPages(core.database, providers, core.time));
+        jersey.register(new ProviderPage(core.database, providers));
+        jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
+        jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
+        jersey.register(new QuestionsPages(
+                core.database, new Rounds(core.ids, core.audit), core.catalogue, core.sealing, core.audit));
+        jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
+        jersey.register(new SuprtPages(
+                core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 
     private void staff(StartCodes codes) {
-        Assigning assigning = new Assigning(core.ids, core.audit);
-        Reassigning reassigning = new Reassigning(assigning, core.tasks, core.audit, core.time);
+        Reassigning reassigning = new Reassigning(core.assignments, core.assigning, core.offers, core.tasks, core.time);
         Members members = new Members(core.sealing);
         environment
                 .jersey()
                 .register(new StaffPages(
                         core.database,
                         members,
-                        new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning)));
+                        new Staffing(core.ids, core.sealing, core.audit, members, codes, reassigning),
+                        new Leaves(core.ids, core.audit)));
+        match(members, reassigning);
         environment
                 .jersey()
-                .register(new AssignPages(core.database, assigning, reassigning, core.sealing, core.audit, core.time));
+                .register(new AssignPages(
+                        core.database,
+                        core.assigning,
+                        core.assignments,
+                        reassigning,
+                        new Apart(core.ids, core.assignments, core.offers, core.tasks, core.audit),
+                        new Names(core.sealing),
+                        core.audit,
+                        core.time));
+        environment
+                .jersey()
+                .register(new OfferPages(core.database, core.offers, new Names(core.sealing), core.audit, core.time));
         environment
                 .jersey()
                 .register(new BreakGlassPages(
                         core.database,
                         new BreakGlass(core.ids, core.sealing, core.tasks, core.audit, core.time),
                         core.time));
+    }
+
+    /** Who is with whom, and who looks after whose day. */
+    private void match(Members members, Reassigning reassigning) {
+        Names names = new Names(core.sealing);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new CoverPages(core.database, members, new Covers(core.ids, core.audit), core.time));
+        jersey.register(new MatchPages(core.database, names, core.audit));
+        jersey.register(new BoardPages(
+                core.database, new Board(names, new Queue(core.alerts, core.pages)), core.audit, core.time));
+        Plans plans = new Plans(core.ids, core.audit);
+        jersey.register(new RebalancePages(
+                core.database,
+                plans,
+                new Transfers(plans, core.assignments, reassigning, core.conversations, core.tasks, core.audit),
+                names,
+                core.audit,
+                core.time,
+                dispatchSoon));
     }
 
     /** Live pages are hung up on before the server waits for its last requests. */

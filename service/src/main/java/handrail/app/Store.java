@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The database, ready to use: started if it is the one that comes along, migrated, with the application's pool over it. */
 final class Store implements Managed {
 
+    /** For so long a connection that answered is taken to be alive. */
+    private static final Duration CHECKED = Duration.seconds(1);
+
     private final @Nullable EmbeddedServer server;
     private final String jdbcUrl;
     private final Login keeper;
@@ -81,6 +84,9 @@ final class Store implements Managed {
         factory.setMaxSize(12);
         factory.setMaxWaitForConnection(Duration.seconds(10));
         factory.setValidationQuery("select 1");
+        // After a restart of the server, or a cut, the pool is full of connections that are dead without knowing it.
+        factory.setCheckConnectionOnBorrow(true);
+        factory.setValidationInterval(CHECKED);
         return factory.build(metrics, "database");
     }
 

@@ -3,10 +3,8 @@ package handrail.assignment;
 import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.Audit;
-import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Database;
-import handrail.database.Sealed;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Page;
@@ -28,16 +26,18 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Where a supervisor chooses a coach: for somebody who could not be matched, or instead of the one there is. */
-@Path("/episodes/{episode}/coach")
+/** Where a supervisor sees who fits somebody and why, chooses a coach, and says who never meets. */
+@Path("/episodes/{episode}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("SUPERVISOR")
 public final class AssignPages {
 
     private final Database database;
     private final Assigning assigning;
+    private final Assignments assignments;
     private final Reassigning reassigning;
-    private final Sealing sealing;
+    private final Apart apart;
+    private final Names names;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,95 +45,59 @@ public final class AssignPages {
     public AssignPages(
             Database database,
             Assigning assigning,
+            Assignments assignments,
             Reassigning reassigning,
-            Sealing sealing,
+            Apart apart,
+            Names names,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.assigning = assigning;
+        this.assignments = assignments;
         this.reassigning = reassigning;
-        this.sealing = sealing;
+        this.apart = apart;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A coach on the list. */
-    public record Offer(UUID coach, String name, List<String> why, boolean present) {}
-
-    /** The list. */
-    public static final class AssignPage extends Page {
-
-        private final UUID episode;
-        private final String client;
-        private final List<Offer> offers;
-
-        AssignPage(SignedIn me, UUID episode, String client, List<Offer> offers) {
-            super("assign", me);
-            this.episode = episode;
-            this.client = client;
-            this.offers = offers;
-        }
-
-        /** Whose coach is chosen: the first name. */
-        public String getClient() {
-            return client;
-        }
-
-        /** The episode. */
-        public UUID getEpisode() {
-            return episode;
-        }
-
-        /** Who could, the best match first. */
-        public List<Offer> getOffers() {
-            return offers;
-        }
-
-        /** A reason in words. */
-        public String reason(String code) {
-            int colon = code.indexOf(':');
-            return colon < 0 ? t("match." + code) : reason(code.substring(0, colon), code.substring(colon + 1));
-        }
-
-        private String reason(String word, String value) {
-            return t("match." + word, List.of(word.startsWith("speaks") ? t("language." + value) : value));
-        }
-    }
-
-    /** Who could have this client, and why. */
+    /** Who could have this client, and why; who could not, and why not. */
     @GET
-    public Page offers(@Auth SignedIn me, @PathParam("episode") UUID id) {
+    @Path("coach")
+    public Page offers(@Auth SignedIn me, @PathParam("episode") UUID episode) {
         return database.inProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());
-            Reassigning.Episode episode = reassigning.episode(handle, id);
-            audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", episode.client());
-            List<Offer> offers =
-                    assigning.ranked(handle, program, episode.language(), episode.area(), clock.instant()).stream()
-                            .map(choice -> new Offer(
-                                    choice.coach().value(),
-                                    name(
-                                            handle,
-                                            "staff",
-                                            "account_id",
-                                            choice.coach().value()),
-                                    choice.why(),
-                                    choice.coach().equals(episode.coach())))
-                            .toList();
-            return new AssignPage(me, id, name(handle, "client", "id", episode.client()), offers);
+            Wanted wanted = reassigning.episode(handle, episode);
+            handrail.access.CoachAccess.require(handle, me, wanted.client());
+            audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", wanted.client());
+            List<AssignPage.Offer> offers = assigning.ranked(handle, program, wanted, clock.instant()).stream()
+                    .map(choice -> offer(handle, wanted, choice))
+                    .toList();
+            String asked = assignments
+                    .openOf(handle, episode)
+                    .filter(row -> row.state() == AssignmentStep.State.OFFERED)
+                    .map(row -> names.staff(handle, row.coach()))
+                    .orElse(null);
+            return new AssignPage(
+                    me,
+                    new AssignPage.Whose(episode, wanted.client(), names.client(handle, wanted.client()), asked),
+                    offers);
         });
     }
 
-    private String name(Handle handle, String table, String key, UUID id) {
-        return handle.createQuery("select first_name from <table> where <key> = :id")
-                .define("table", table)
-                .define("key", key)
-                .bind("id", id)
-                .map((row, context) -> sealing.open(table, "first_name", id, new Sealed(row.getBytes("first_name"))))
-                .one();
+    private AssignPage.Offer offer(Handle handle, Wanted wanted, Choice choice) {
+        return new AssignPage.Offer(
+                choice.coach().value(),
+                names.staff(handle, choice.coach()),
+                choice.why(),
+                choice.refused(),
+                Math.round(choice.points()),
+                choice.coach().equals(wanted.coach()));
     }
 
     /** This one. */
     @POST
+    @Path("coach")
     public Response give(
             @Auth SignedIn me, @PathParam("episode") UUID episode, @FormParam("coach") @Nullable UUID coach) {
         if (coach == null) {
@@ -148,5 +112,30 @@ public final class AssignPages {
                         new AccountId(coach),
                         Actor.account(me.account())));
         return Response.seeOther(URI.create("/today")).build();
+    }
+
+    /** These two never meet, or may again. */
+    @POST
+    @Path("apart")
+    public Response apart(
+            @Auth SignedIn me,
+            @PathParam("episode") UUID episode,
+            @FormParam("coach") @Nullable UUID coach,
+            @FormParam("never") @Nullable String never) {
+        if (coach == null) {
+            throw new Problem.Conflict("Choose a coach from the list");
+        }
+        database.useProgram(me.program(), handle -> {
+            Program program = handle.attach(Programs.class).get(me.program());
+            apart.set(
+                    handle,
+                    me,
+                    program,
+                    reassigning.episode(handle, episode),
+                    new AccountId(coach),
+                    "yes".equals(never),
+                    clock.instant());
+        });
+        return Response.seeOther(URI.create("/episodes/" + episode + "/coach")).build();
     }
 }

@@ -57,7 +57,8 @@ public final class CarePages {
     /** The supplies arrived. */
     @POST
     @Path("supplies/{request}/delivered")
-    public Response delivered(@Auth SignedIn me, @PathParam("id") UUID id, @PathParam("request") UUID request) {
+    public Response delivered(@Auth SignedIn me, @PathParam("id") UUID thread, @PathParam("request") UUID request) {
+        UUID id = into(me, thread);
         return then(me, id, "supplies", Map.of(), (handle, facts) -> care.delivered(handle, me, id, request));
     }
 
@@ -66,9 +67,10 @@ public final class CarePages {
     @Path("handoffs/{handoff}")
     public Response handoff(
             @Auth SignedIn me,
-            @PathParam("id") UUID id,
+            @PathParam("id") UUID thread,
             @PathParam("handoff") UUID handoff,
             MultivaluedMap<String, String> form) {
+        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
@@ -83,9 +85,10 @@ public final class CarePages {
     @Path("handoffs/{handoff}/slot")
     public Response book(
             @Auth SignedIn me,
-            @PathParam("id") UUID id,
+            @PathParam("id") UUID thread,
             @PathParam("handoff") UUID handoff,
             MultivaluedMap<String, String> form) {
+        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
@@ -98,7 +101,8 @@ public final class CarePages {
     /** An outreach attempt with its outcome, in two taps and a sentence. */
     @POST
     @Path("outreach")
-    public Response outreach(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    public Response outreach(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
@@ -117,7 +121,8 @@ public final class CarePages {
     /** What they answered when asked whether they may be texted (S10). */
     @POST
     @Path("consent")
-    public Response consent(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    public Response consent(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = into(me, thread);
         String answer = FormPage.fields(form).getOrDefault("answer", "");
         return then(me, id, "consent", Map.of(), (handle, facts) -> {
             if (facts.client() == null || !List.of("yes", "no").contains(answer)) {
@@ -133,7 +138,8 @@ public final class CarePages {
     /** They said that they want no more texts (T2). */
     @POST
     @Path("opt-out")
-    public Response optOut(@Auth SignedIn me, @PathParam("id") UUID id) {
+    public Response optOut(@Auth SignedIn me, @PathParam("id") UUID thread) {
+        UUID id = into(me, thread);
         return then(me, id, "opt-out", Map.of(), (handle, facts) -> {
             if (facts.number() != null && facts.texting() != Texting.OPTED_OUT) {
                 wishes.stop(handle, me, id, facts.number());
@@ -144,7 +150,8 @@ public final class CarePages {
     /** Whose a phone is that several clients held; without a choice it stays everybody's. */
     @POST
     @Path("phone")
-    public Response phone(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    public Response phone(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = into(me, thread);
         String whose = FormPage.fields(form).getOrDefault("client", "");
         return then(me, id, "phone", Map.of(), (handle, facts) -> {
             if (facts.client() != null || facts.number() == null) {
@@ -165,6 +172,11 @@ public final class CarePages {
                 sharedPhone.belongsTo(handle, me, id, facts.number(), client);
             }
         });
+    }
+
+    /** A page left open while its thread was joined to another: what is said there holds for the one that goes on. */
+    private UUID into(SignedIn me, UUID thread) {
+        return database.inProgram(me.program(), handle -> Joined.into(handle, thread));
     }
 
     /** Something to do about a thread. */

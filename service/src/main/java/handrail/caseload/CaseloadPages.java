@@ -21,6 +21,7 @@ import java.util.List;
  * @param handoffs the open handoffs
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
+ * @param numbers how clients are reached
  * @param silence what follows when check-ins are not answered
  * @param holds who is in a hospital or in custody
  * @param deaths who has died
@@ -36,6 +37,7 @@ public record CaseloadPages(
         OpenHandoffs handoffs,
         Wishes wishes,
         SharedPhone sharedPhone,
+        Numbers numbers,
         Silence silence,
         Holds holds,
         Deaths deaths,
@@ -46,11 +48,13 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
-        ClientView clients = new ClientView(new ClientFile(sealing), audit, clock);
+        ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
+                new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),
+                new NumberPages(database, numbers, clients),
                 new ClientPages(database, new Clients(sealing), clients, audit, clock));
     }
 }

@@ -116,9 +116,9 @@ final class ClientFile {
     List<Score> scores(Handle handle, UUID client) {
         return handle.createQuery("""
                         select answered_at, day, score from check_in
-                        where client_id = :client and score is not null and answered_at is not null order by answered_at
+                        where client_id = any(:person) and score is not null and answered_at is not null order by answered_at
                         """)
-                .bind("client", client)
+                .bindArray("person", UUID.class, onePerson(handle, client))
                 .map((row, context) ->
                         new Score(row.getTimestamp("answered_at").toInstant(), row.getInt("day"), row.getInt("score")))
                 .list();
@@ -140,56 +140,74 @@ final class ClientFile {
         return handle.createQuery("""
                         with happened (at, kind, first, second, id, note, account) as (
                             select occurred_at, 'overdose', source, naloxone_given, id, place, null::uuid
-                            from overdose_event where client_id = :client
-                            union all select created_at, 'referral', source, status, id, notes, received_by
-                            from referral where client_id = :client
+                            from overdose_event where client_id = any(:person)
+                            union all select created_at, 'referral', source, channel, id, notes, received_by
+                            from referral where client_id = any(:person)
                             union all select recorded_at, 'consent', kind, '', id, null, recorded_by
-                            from messaging_consent where client_id = :client
-                            union all select started_at, 'coach', '', '', id, null, coach_id from assignment where client_id = :client
+                            from messaging_consent where client_id = any(:person)
+                            union all select started_at, 'coach', '', '', id, null, coach_id from assignment where client_id = any(:person)
                             union all select at, 'outreach', channel, outcome, id, note, account_id
-                            from outreach_attempt where client_id = :client
+                            from outreach_attempt where client_id = any(:person)
                             union all select answered_at, 'check-in', coalesce(score::text, ''), day::text, id, null, null
-                            from check_in where client_id = :client and answered_at is not null
+                            from check_in where client_id = any(:person) and answered_at is not null
                             union all select sent_at, 'check-in-silent', '', day::text, id, null, null
-                            from check_in where client_id = :client and sent_at is not null and answered_at is null
+                            from check_in where client_id = any(:person) and sent_at is not null and answered_at is null
                                 and coalesce(outcome, '') not in ('wrote', 'not_arrived')
+                            union all select settled_at, 'follow-up', kind, outcome, id, null, null
+                            from follow_up where client_id = any(:person) and outcome in ('answered', 'wrote', 'unanswered', 'task', 'merged')
+                            union all select taken_at, 'questions', instrument, channel, id, null, recorded_by
+                            from instrument_round where client_id = any(:person)
                             union all select taken_at, 'silence.' || step, missed::text, '', id, null, null
-                            from silence_step where client_id = :client
+                            from silence_step where client_id = any(:person)
                             union all select max(ended_at), 'silence-ended.' || ended_by, '', '', min(id::text)::uuid, null, max(account_id::text)::uuid
-                            from silence_step where client_id = :client and ended_at is not null group by ended_at, ended_by
-                            union all select recorded_at, 'hold', kind, '', id, null, recorded_by from hold where client_id = :client
+                            from silence_step where client_id = any(:person) and ended_at is not null group by ended_at, ended_by
+                            union all select recorded_at, 'hold', kind, '', id, null, recorded_by from hold where client_id = any(:person)
                             union all select ended_at, 'hold-ended', ended_by, '', id, null, account_id
-                            from hold where client_id = :client and ended_at is not null and ended_by <> 'replaced'
-                            union all select recorded_at, 'death', '', '', id, null, recorded_by from death where client_id = :client
+                            from hold where client_id = any(:person) and ended_at is not null and ended_by <> 'replaced'
+                            union all select recorded_at, 'death', '', '', id, null, recorded_by from death where client_id = any(:person)
                             union all select withdrawn_at, 'death-withdrawn', '', '', id, null, withdrawn_by
-                            from death where client_id = :client and withdrawn_at is not null
+                            from death where client_id = any(:person) and withdrawn_at is not null
                             union all select requested_at, 'supplies', (
                                 select string_agg(i ->> 'item' || ':' || (i ->> 'quantity'), ',') from jsonb_array_elements(items) i),
-                                coalesce(way, ''), id, null, null from supply_request where client_id = :client
+                                coalesce(way, ''), id, null, null from supply_request where client_id = any(:person)
                             union all select settled_at, 'supplies-settled', status, '', id, null, settled_by
-                            from supply_request where client_id = :client and settled_at is not null
+                            from supply_request where client_id = any(:person) and settled_at is not null
                             union all select requested_at, 'handoff', coalesce((select p.name from provider p where p.id = provider_id), ''),
-                                '', id, null, null from warm_handoff where client_id = :client
+                                '', id, null, null from warm_handoff where client_id = any(:person)
                             union all select settled_at, 'handoff-settled', status, '', id, null, settled_by
-                            from warm_handoff where client_id = :client and settled_at is not null
+                            from warm_handoff where client_id = any(:person) and settled_at is not null
                             union all select p.at, case when p.opted_out then 'opt-out' else 'opt-in' end, p.source, '', p.id, null, null
                             from phone_holder h join opt_out p on p.program_id = h.program_id and p.phone_key = h.phone_key
-                            where h.client_id = :client and p.at >= h.held_from and (h.held_until is null or p.at < h.held_until)
-                            union all select raised_at, 'danger', danger, '', id, null, null from page where client_id = :client
+                            where h.client_id = any(:person) and p.at >= h.held_from and (h.held_until is null or p.at < h.held_until)
+                            union all select raised_at, 'danger', danger, '', id, null, null from page where client_id = any(:person)
                             union all select acknowledged_at, 'danger-taken', danger, '', id, null, acknowledged_by
-                            from page where client_id = :client and acknowledged_at is not null
+                            from page where client_id = any(:person) and acknowledged_at is not null
+                            union all select merged_at, 'merged', case when gone_id is null then 'number' else 'entry' end, '', id, null, merged_by
+                            from client_merge where kept_id = any(:person)
+                            union all select undone_at, 'merge-undone', '', '', id, null, undone_by
+                            from client_merge where kept_id = any(:person) and undone_at is not null
                             union all select max(m.at), 'texts', count(*) filter (where m.author = 'client')::text,
                                 count(*) filter (where m.author <> 'client')::text, min(m.id::text)::uuid, null, null
                             from conversation c join message m on m.conversation_id = c.id
-                            where c.client_id = :client group by date_trunc('day', m.at at time zone :zone))
+                            where c.client_id = any(:person) or c.contact_id in (
+                                select contact_id from client_merge where kept_id = any(:person) and undone_at is null)
+                            group by date_trunc('day', m.at at time zone :zone))
                         select w.*, s.first_name as by_name from happened w
                         left join staff s on s.account_id = w.account
                         order by w.at desc, w.kind limit :most
                         """)
-                .bind("client", client)
+                .bindArray("person", UUID.class, onePerson(handle, client))
                 .bind("zone", zone(handle))
                 .bind("most", MOST_MOMENTS)
                 .map((row, context) -> moment(row))
+                .list();
+    }
+
+    /** Every entry of the same person. */
+    private static List<UUID> onePerson(Handle handle, UUID client) {
+        return handle.createQuery("select unnest(handrail.one_person(:client))")
+                .bind("client", client)
+                .mapTo(UUID.class)
                 .list();
     }
 

@@ -21,11 +21,14 @@ public final class ClientPage extends FormPage {
     private final List<ClientFile.Score> scores;
     private final List<ClientFile.Moment> moments;
     private final Standing standing;
+    private final List<ScaleCurve> scales;
+    private final List<Joined.Seam> joined;
     private final String said;
 
     /**
      * What stands on it.
      *
+     * @param joined entries and numbers that turned out to be theirs
      * @param said what was just done; empty for nothing
      */
     record Contents(
@@ -34,6 +37,8 @@ public final class ClientPage extends FormPage {
             List<ClientFile.Score> scores,
             List<ClientFile.Moment> moments,
             Standing standing,
+            List<ScaleCurve> scales,
+            List<Joined.Seam> joined,
             String said) {}
 
     ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
@@ -43,12 +48,19 @@ public final class ClientPage extends FormPage {
         this.scores = contents.scores();
         this.moments = contents.moments();
         this.standing = contents.standing();
+        this.scales = contents.scales();
+        this.joined = contents.joined();
         this.said = contents.said();
     }
 
     /** Where they stand beside the rhythm. */
     public Standing getStanding() {
         return standing;
+    }
+
+    /** Entries and numbers that turned out to be theirs, oldest first. */
+    public List<Joined.Seam> getJoined() {
+        return joined;
     }
 
     /** What was just done; empty for nothing. */
@@ -106,6 +118,23 @@ public final class ClientPage extends FormPage {
         return t(key, List.of(last, first, scores.size()));
     }
 
+    /** Every scale of an instrument that they answered. */
+    public List<ScaleCurve> getScales() {
+        return scales;
+    }
+
+    /** What a scale's line says: "Recovery capital: 44 of 60, up from 38". */
+    public String says(ScaleCurve curve) {
+        return t(
+                "scale." + curve.trend(),
+                List.of(
+                        t("scale.name." + curve.instrument() + "."
+                                + curve.scale().name()),
+                        curve.last().score(),
+                        curve.scale().most(),
+                        curve.first().score()));
+    }
+
     /** A clock that counts from the overdose: what it says now. */
     public String clock(@Nullable Instant limit) {
         Instant reached = person.reachedAt();
@@ -142,7 +171,7 @@ public final class ClientPage extends FormPage {
         String second = moment.second();
         return switch (moment.kind()) {
             case "overdose" -> t("moment.overdose", List.of(source(first), t("naloxone." + second)));
-            case "referral" -> t("moment.referral", List.of(source(first)));
+            case "referral" -> t("moment.referral", List.of(source(first), t("channel-of." + second)));
             case "consent" -> t("moment.consent", List.of(t("consent." + first)));
             case "coach" -> t("moment.coach", List.of(moment.by()));
             case "outreach" -> t("moment.outreach", List.of(t("channel." + first), t("outcome." + second)));
@@ -153,9 +182,12 @@ public final class ClientPage extends FormPage {
             case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
             case "handoff-settled" -> t("moment.handoff-settled." + first);
             case "hold" -> t("moment.hold." + first);
+            case "merged" -> t("moment.merged." + first);
             case "hold-ended" -> t("moment.hold-ended." + first);
             case "silence.gentle", "silence.coach", "silence.outreach" ->
                 t("moment." + moment.kind(), List.of(Integer.valueOf(first)));
+            case "follow-up" -> t("moment.follow-up", List.of(t("follow-up." + first), t("job.outcome." + second)));
+            case "questions" -> t("moment.questions." + second, List.of(t("questions." + first)));
             case "danger", "danger-taken" -> t("moment." + moment.kind(), List.of(t("danger." + first)));
             case "texts" -> t("moment.texts", List.of(Integer.valueOf(first), Integer.valueOf(second)));
             default -> t("moment." + moment.kind());

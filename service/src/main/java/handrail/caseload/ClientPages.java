@@ -29,7 +29,8 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ClientPages {
 
-    private static final Set<String> SAID = Set.of("silence", "hold", "back", "alive", "death");
+    private static final Set<String> SAID =
+            Set.of("silence", "hold", "back", "alive", "death", "questions", "number", "joined", "apart");
 
     private final Database database;
     private final Clients clients;

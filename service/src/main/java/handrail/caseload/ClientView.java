@@ -3,7 +3,9 @@ package handrail.caseload;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.CoachAccess;
+import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.instrument.Rounds;
 import handrail.program.Program;
 import handrail.web.Problem;
 import handrail.web.Times;
@@ -17,11 +19,13 @@ import org.jdbi.v3.core.Handle;
 final class ClientView {
 
     private final ClientFile file;
+    private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
 
-    ClientView(ClientFile file, Audit audit, Clock clock) {
-        this.file = file;
+    ClientView(Sealing sealing, Audit audit, Clock clock) {
+        this.file = new ClientFile(sealing);
+        this.sealing = sealing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -29,6 +33,7 @@ final class ClientView {
     /** The page, with what was just done, or what was typed and what is wrong with it. */
     ClientPage page(
             Handle handle, SignedIn me, UUID id, String said, Map<String, String> typed, List<Problem.Fault> faults) {
+        Joined.forwardClient(handle, me, id);
         CoachAccess.require(handle, me, id);
         ClientFile.Person person = file.person(handle, id).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         audit.record(handle, me.program(), Actor.account(me.account()), "client.read", "client", id);
@@ -44,6 +49,8 @@ final class ClientView {
                         file.scores(handle, id),
                         file.moments(handle, id),
                         Standing.of(handle, id),
+                        ScaleCurve.of(Rounds.of(handle, id)),
+                        Joined.of(handle, sealing, id),
                         said));
     }
 }

@@ -67,7 +67,8 @@ final class Clients {
                         left join staff f on f.account_id = a.coach_id
                         left join conversation c on c.client_id = k.id
                         left join thread_seen s on s.conversation_id = c.id and s.account_id = :me
-                        where e.status <> 'finished' and (:all or a.coach_id = :me)
+                        where e.status <> 'finished' and (:all or a.coach_id = any((select handrail.caseloads(:me))::uuid[]))
+                            and k.id <> all((select handrail.kept_from(:me))::uuid[])
                         order by e.opened_at desc limit :most
                         """)
                 .bind("all", me.role() == Role.SUPERVISOR)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Check-in answers as a line, drawn on the server: it needs no script and prints. 0 is the worst and stands at the bottom, 10 the best. */
+/** Answers as a line, drawn on the server: it needs no script and prints. The lowest there can be stands at the bottom, the highest at the top. */
 public final class Curve {
 
     static final int WIDTH = 640;
@@ -17,9 +17,26 @@ public final class Curve {
     private static final int BOTTOM = 30;
     private static final int BEST = 10;
 
-    private final List<Point> points;
+    /** Answers to check-ins up to this one put somebody first on Today. */
+    private static final int LOW = 3;
 
+    private final List<Point> points;
+    private final int least;
+    private final int most;
+
+    /** Of check-ins: 0 (worst) to 10. */
     Curve(List<ClientFile.Score> scores) {
+        this(scores, 0, BEST, LOW);
+    }
+
+    /** Of a scale from the lowest sum to the highest, none of which alarms anybody. */
+    Curve(List<ClientFile.Score> scores, int least, int most) {
+        this(scores, least, most, least - 1);
+    }
+
+    private Curve(List<ClientFile.Score> scores, int least, int most, int low) {
+        this.least = least;
+        this.most = most;
         Instant first = scores.get(0).at();
         Duration length = Duration.between(first, scores.get(scores.size() - 1).at());
         this.points = scores.stream()
@@ -32,12 +49,17 @@ public final class Curve {
                                                 / length.toSeconds()
                                                 * (WIDTH - LEFT - RIGHT),
                         height(score.score()),
-                        score))
+                        score,
+                        score.score() <= low))
                 .toList();
     }
 
-    /** One answer and where it stands. */
-    public record Point(double left, double down, ClientFile.Score of) {
+    /**
+     * One answer and where it stands.
+     *
+     * @param low whether it is so low that it puts somebody first on Today
+     */
+    public record Point(double left, double down, ClientFile.Score of, boolean low) {
 
         /** From the left edge. */
         public String x() {
@@ -48,15 +70,10 @@ public final class Curve {
         public String y() {
             return String.format(Locale.ROOT, "%.1f", down);
         }
-
-        /** Whether it is 3 or less: such answers put somebody first on Today. */
-        public boolean low() {
-            return of.score() <= 3;
-        }
     }
 
-    private static double height(int score) {
-        return TOP + (double) (BEST - score) / BEST * (HEIGHT - TOP - BOTTOM);
+    private double height(int score) {
+        return TOP + (double) (most - score) / (most - least) * (HEIGHT - TOP - BOTTOM);
     }
 
     /** The answers. */

@@ -55,29 +55,31 @@ public final class StandingPages {
     @POST
     @Path("{id}/silence/end")
     public Response heard(@Auth SignedIn me, @PathParam("id") UUID client) {
+        UUID kept = kept(me, client);
         return then(
                 me,
-                client,
+                kept,
                 "silence",
                 Map.of(),
-                handle -> silence.ends(handle, me.program(), client, Silence.End.STAFF, me.account()));
+                handle -> silence.ends(handle, me.program(), kept, Silence.End.STAFF, me.account()));
     }
 
     /** They are in a hospital or in custody, until somebody looks again on a day; another day in the place of the one before. */
     @POST
     @Path("{id}/hold")
     public Response hold(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+        UUID kept = kept(me, client);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
-                client,
+                kept,
                 "hold",
                 typed,
                 handle -> holds.put(
                         handle,
                         me,
                         ThreadView.program(handle, me),
-                        client,
+                        kept,
                         typed.getOrDefault("kind", ""),
                         typed.getOrDefault("reviewOn", ""),
                         clock.instant()));
@@ -87,19 +89,21 @@ public final class StandingPages {
     @POST
     @Path("{id}/hold/end")
     public Response back(@Auth SignedIn me, @PathParam("id") UUID client) {
-        return then(me, client, "back", Map.of(), handle -> holds.end(handle, me, client));
+        UUID kept = kept(me, client);
+        return then(me, kept, "back", Map.of(), handle -> holds.end(handle, me, kept));
     }
 
     /** They died. It takes a tick, because what it cancels does not come back. */
     @POST
     @Path("{id}/death")
     public Response death(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+        UUID kept = kept(me, client);
         Map<String, String> typed = FormPage.fields(form);
-        return then(me, client, "death", typed, handle -> {
+        return then(me, kept, "death", typed, handle -> {
             if (!typed.getOrDefault("sure", "").equals("yes")) {
                 throw new Problem.Invalid(List.of(new Problem.Fault("sure", "death.fault.sure")));
             }
-            deaths.record(handle, me, client, clock.instant());
+            deaths.record(handle, me, kept, clock.instant());
         });
     }
 
@@ -108,12 +112,18 @@ public final class StandingPages {
     @Path("{id}/death/withdraw")
     @RolesAllowed("SUPERVISOR")
     public Response alive(@Auth SignedIn me, @PathParam("id") UUID client) {
+        UUID kept = kept(me, client);
         return then(
                 me,
-                client,
+                kept,
                 "alive",
                 Map.of(),
-                handle -> deaths.withdraw(handle, me, ThreadView.program(handle, me), client, clock.instant()));
+                handle -> deaths.withdraw(handle, me, ThreadView.program(handle, me), kept, clock.instant()));
+    }
+
+    /** A page left open while the entry was joined to another: what is said there is true of the one that goes on. */
+    private UUID kept(SignedIn me, UUID client) {
+        return database.inProgram(me.program(), handle -> Joined.kept(handle, client));
     }
 
     /** Does it, or shows the page again with what was typed and what is wrong. */

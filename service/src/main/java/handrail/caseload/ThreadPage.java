@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.AccountId;
 import handrail.access.SignedIn;
+import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
@@ -27,7 +28,8 @@ public final class ThreadPage extends FormPage {
 
     private static final int QUICK_REPLIES = 4;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
-    private static final Set<String> SAVED = Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone");
+    private static final Set<String> SAVED =
+            Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007);
 
     private final AccountId me;
@@ -53,6 +55,7 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param joined what was joined to this thread
      * @param openings times at providers that can be booked, when a handoff is open
      * @param holders the clients who hold the phone, when there are several
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
@@ -63,6 +66,7 @@ public final class ThreadPage extends FormPage {
     record Contents(
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
+            List<Joined.Seam> joined,
             List<Care.Supplies> supplies,
             List<OpenHandoffs.Handoff> handoffs,
             List<Openings.Opening> openings,
@@ -86,6 +90,22 @@ public final class ThreadPage extends FormPage {
     /** What was said, oldest first. */
     public List<ThreadLines.Line> getLines() {
         return contents.lines();
+    }
+
+    /** What was joined to this thread, oldest first. */
+    public List<Joined.Seam> getJoined() {
+        return contents.joined();
+    }
+
+    /** The line between what was written here and what was written elsewhere before both were found to be one person's. */
+    public String seam(UUID thread) {
+        return contents.joined().stream()
+                .filter(seam -> thread.equals(seam.thread()))
+                .findFirst()
+                .map(seam -> seam.name().isEmpty()
+                        ? t("thread.seam-number", List.of(seam.number()))
+                        : t("thread.seam", List.of(seam.name())))
+                .orElseGet(() -> t("thread.seam-here"));
     }
 
     /** Whether older texts are not shown. */
@@ -210,7 +230,9 @@ public final class ThreadPage extends FormPage {
                         "closed",
                         "flagged",
                         "not_taken",
-                        "enough")
+                        "enough",
+                        "duplicate",
+                        "superseded")
                 .contains(line.status());
     }
 
@@ -237,9 +259,6 @@ public final class ThreadPage extends FormPage {
 
     /** A reason code of the matching in words. */
     public String why(String code) {
-        int colon = code.indexOf(':');
-        return colon < 0
-                ? t("match." + code)
-                : t("match." + code.substring(0, colon), List.of(code.substring(colon + 1)));
+        return Reason.words(language(), code);
     }
 }

@@ -80,11 +80,12 @@ public final class ThreadPages {
         return database.inProgram(me.program(), handle -> view.news(handle, me, id, after, state));
     }
 
-    /** The coach's own words; what can't be sent is shown again, with why. */
+    /** The coach's own words; what can't be sent is shown again, with why. A page left open while its thread was joined to another loses none. */
     @POST
     @Path("reply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response reply(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    public Response reply(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         Map<String, String> typed = FormPage.fields(form);
         String words = typed.getOrDefault("body", "").replace("\r\n", "\n");
         String quick = typed.getOrDefault("quick", "");
@@ -140,7 +141,8 @@ public final class ThreadPages {
     @POST
     @Path("draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response draft(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+    public Response draft(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         String words = Optional.ofNullable(form.getFirst("body")).orElse("");
         String after = Optional.ofNullable(form.getFirst("after")).orElse("");
         if (words.length() > 2 * LONGEST || !after.matches("[0-9a-f-]{36}|")) {

@@ -60,6 +60,7 @@ final class ThreadView {
 
     /** Whose it is; throws {@link Problem.NotFound} for whoever may not know. */
     Threads.Facts own(Handle handle, SignedIn me, UUID id) {
+        Joined.forward(handle, me, id);
         Threads.Facts facts = threads.facts(handle, id).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         CoachAccess.require(handle, me, facts.client());
         return facts;
@@ -75,6 +76,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,
+                Joined.to(handle, sealing, id),
                 care.supplies(handle, id),
                 handoffs,
                 handoffs.isEmpty() ? List.of() : Openings.open(handle, language(facts), MOST_OPENINGS),
@@ -97,7 +99,18 @@ final class ThreadView {
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadNews.LOOKED_AT);
         read(handle, me, id, newest);
         ThreadPage.Contents contents = new ThreadPage.Contents(
-                facts, newest, List.of(), List.of(), List.of(), List.of(), null, null, "", line(handle, me), "");
+                facts,
+                newest,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "",
+                line(handle, me),
+                "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);
     }

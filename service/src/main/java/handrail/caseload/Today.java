@@ -38,8 +38,10 @@ final class Today {
                         left join conversation c on c.id = t.conversation_id or (t.conversation_id is null and c.client_id = t.client_id)
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'
                         left join staff s on s.account_id = t.owner_id
-                        where t.done_at is null and (:all or t.owner_id = :me)
-                        order by t.kind = 'URGENT' desc, t.kind = 'ANSWER_TEXT' desc, t.kind = 'FIRST_CONTACT' desc, t.due_at
+                        where t.done_at is null and (:all or t.owner_id = any((select handrail.caseloads(:me))::uuid[]))
+                            and (:all or t.kind <> 'ACCEPT' or t.owner_id = :me)
+                            and (t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[]))
+                        order by t.kind = 'URGENT' desc, t.kind = 'ANSWER_TEXT' desc, t.kind = 'ACCEPT' desc, t.kind = 'FIRST_CONTACT' desc, t.due_at
                         limit :most
                         """)
                 .bind("all", me.role() == Role.SUPERVISOR)

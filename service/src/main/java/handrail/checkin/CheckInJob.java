@@ -52,6 +52,8 @@ public final class CheckInJob implements Job {
         DIED,
         /** A person talked with them today. */
         TALKED,
+        /** Booked times are asked about today, and take the room there is. */
+        ENOUGH,
         COACH_IN_THREAD
     }
 
@@ -93,7 +95,7 @@ public final class CheckInJob implements Job {
         Program program = handle.attach(Programs.class).get(programId);
         List<DueCheckIn> due = claim(handle);
         for (DueCheckIn checkIn : due) {
-            Outcome outcome = ask(handle, programId, checkIn, decide(checkIn));
+            Outcome outcome = ask(handle, programId, checkIn, decide(program, checkIn));
             settle(handle, checkIn, outcome);
             checkIns.scheduleNext(handle, program, checkIn.episodeId(), clock.instant());
             counts.merge(outcome.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -135,6 +137,9 @@ public final class CheckInJob implements Job {
                             exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held,
                             exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as died,
                             exists (select from hold h where h.client_id = c.client_id and h.ended_at is null) as held,
+                            (select count(*) from follow_up f where f.client_id = c.client_id and f.status = 'due'
+                                and f.kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')
+                                and f.due_at < today.began + interval '1 day') as pressing,
                             exists (
                                 select from outreach_attempt o
                                 where o.client_id = c.client_id and o.outcome = 'reached' and o.at >= today.began)
@@ -160,7 +165,7 @@ public final class CheckInJob implements Job {
                 .list();
     }
 
-    private Outcome decide(DueCheckIn checkIn) {
+    private Outcome decide(Program program, DueCheckIn checkIn) {
         if (checkIn.died()) {
             return Outcome.DIED;
         }
@@ -178,6 +183,9 @@ public final class CheckInJob implements Job {
         }
         if (checkIn.talked()) {
             return Outcome.TALKED;
+        }
+        if (checkIn.pressing() >= program.policy().proactiveADay()) {
+            return Outcome.ENOUGH;
         }
         return "coach".equals(checkIn.mode()) ? Outcome.COACH_IN_THREAD : Outcome.SENT;
     }

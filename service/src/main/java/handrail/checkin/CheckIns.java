@@ -1,5 +1,6 @@
 package handrail.checkin;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.database.Changes;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The check-ins of episodes: one is always due next, until the rhythm ends. */
 public final class CheckIns {
 
+    private static final int FAR = 1_000_000;
+
     private final Ids ids;
     private final Audit audit;
 
@@ -27,8 +30,9 @@ public final class CheckIns {
         this.audit = audit;
     }
 
-    /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. */
-    public void scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
+    /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. Whether anything was put down. */
+    @CanIgnoreReturnValue
+    public boolean scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
         Plan plan = handle.createQuery("""
                         select e.client_id, e.overdose_on, k.zone,
                             coalesce((select max(day) from check_in c where c.episode_id = e.id), -1) as last_day
@@ -41,16 +45,26 @@ public final class CheckIns {
         ZoneId zone = plan.zone() == null ? program.zoneId() : ZoneId.of(plan.zone());
         int today = Cadence.dayOf(plan.overdoseOn(), now, zone);
         OptionalInt day = new Cadence(program.policy().checkIns()).after(Math.max(plan.lastDay(), today));
-        if (day.isPresent()) {
-            Instant dueAt = Cadence.due(plan.overdoseOn(), day.getAsInt(), program.policy(), zone);
-            insert(handle, program, episode, plan, day.getAsInt(), dueAt);
+        if (day.isEmpty()) {
+            return false;
         }
+        Instant dueAt = Cadence.due(plan.overdoseOn(), day.getAsInt(), program.policy(), zone);
+        return insert(handle, program, episode, plan, day.getAsInt(), dueAt) > 0;
     }
 
-    private void insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {
-        handle.createUpdate("""
-                        insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status)
-                        values (:id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due')
+    /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
+    public void recount(Handle handle, Program program, UUID episode, long days, Instant now) {
+        handle.execute("delete from check_in where episode_id = ? and status = 'due'", episode);
+        // By way of days that nobody has: an episode has each day once, also in between.
+        handle.execute("update check_in set day = day - ? where episode_id = ?", FAR, episode);
+        handle.execute("update check_in set day = day + ? - ? where episode_id = ?", FAR, days, episode);
+        scheduleNext(handle, program, episode, now);
+    }
+
+    private int insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {
+        return handle.createUpdate("""
+                        insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
+                        select :id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due', policy_number from program where id = :program
                         on conflict (episode_id, day) do nothing
                         """)
                 .bind("id", ids.next())

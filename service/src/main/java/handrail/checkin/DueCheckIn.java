@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneHeld whether there is a phone to text
  * @param died whether their death was recorded
  * @param held whether they are in a hospital or in custody
+ * @param pressing booked times that are to be asked about today: they go first, so that there is room for them among the day's texts
  * @param talked whether a person talked with them today, where they are: they were reached, or coach and client both wrote
  */
 public record DueCheckIn(
@@ -34,6 +35,7 @@ public record DueCheckIn(
         boolean phoneHeld,
         boolean died,
         boolean held,
+        int pressing,
         boolean talked) {
 
     /** Whether they said that they may be texted. */

@@ -59,7 +59,9 @@ public final class Silence {
         /** They are in a hospital or in custody. */
         HOLD,
         /** They died. */
-        DEATH
+        DEATH,
+        /** They are known under another entry, which goes on. */
+        MERGED
     }
 
     /** How many check-ins in a row were missed since the last sign of life. */

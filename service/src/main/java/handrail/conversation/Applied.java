@@ -7,11 +7,17 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Effect;
 import handrail.bot.Event;
+import handrail.bot.Instrument;
 import handrail.bot.Language;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
+import handrail.directory.Directory;
+import handrail.followup.FollowUps;
+import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
 import handrail.messaging.Author;
+import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Outgoing;
@@ -35,11 +41,14 @@ import org.jspecify.annotations.Nullable;
 /** Applies what the engine decided, each effect by the feature that owns it, all in the transaction of the step. */
 final class Applied implements Effect.Handler<Step> {
 
+    private static final int MOST_PLACES = 3;
+
     private final List<Event.EffectResult> results = new ArrayList<>();
     private final Parts parts;
     private final Step step;
     private final Language language;
     private final @Nullable Instant expiresAt;
+    private Duration held = Duration.ZERO;
 
     Applied(Parts parts, Step step, Language language, @Nullable Instant expiresAt) {
         this.parts = parts;
@@ -61,7 +70,11 @@ final class Applied implements Effect.Handler<Step> {
             Silence silence,
             SupplyRequests supplies,
             Handoffs handoffs,
-            Consents consents) {}
+            Appointments appointments,
+            Cancelled cancelled,
+            Consents consents,
+            FollowUps followUps,
+            Rounds rounds) {}
 
     @Override
     public Step reply(Effect.Reply reply) {
@@ -81,8 +94,26 @@ final class Applied implements Effect.Handler<Step> {
                                 body,
                                 reply.key(),
                                 parts.catalogue().version(),
-                                proactive ? hours.next(step.now()) : step.now(),
+                                proactive ? hours.next(step.now()) : notBefore(reply),
                                 proactive ? expiresAt : null));
+        return step;
+    }
+
+    private Instant notBefore(Effect.Reply reply) {
+        return reply.purpose() == Effect.Purpose.ANSWER ? step.now().plus(held) : step.now();
+    }
+
+    @Override
+    public Step holdAnswers(Effect.HoldAnswers hold) {
+        held = hold.by();
+        return step;
+    }
+
+    @Override
+    public Step takeBack(Effect.TakeBack back) {
+        UUID thread = step.thread().id();
+        parts.cancelled().answers(step.handle(), step.program().id(), thread, back.since(), "carried_on");
+        parts.tasks().settleSince(step.handle(), step.program().id(), TaskKind.ANSWER_TEXT, thread, back.since());
         return step;
     }
 
@@ -174,6 +205,13 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step arrangeHandoff(Effect.ArrangeHandoff arrangement) {
         UUID client = step.thread().clientId();
+        if (arrangement.tier() == Effect.Tier.INTRODUCTION && step.thread().coachId() != null) {
+            parts.pages()
+                    .tellCoach(
+                            step.handle(),
+                            step.program(),
+                            new AccountId(step.thread().coachId()));
+        }
         if (arrangement.slotId() == null) {
             parts.handoffs()
                     .arrange(
@@ -215,6 +253,53 @@ final class Applied implements Effect.Handler<Step> {
         return step;
     }
 
+    @Override
+    public Step confirmAppointment(Effect.ConfirmAppointment confirmation) {
+        parts.appointments()
+                .confirm(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        UUID.fromString(confirmation.appointmentId()));
+        return step;
+    }
+
+    @Override
+    public Step freeAppointment(Effect.FreeAppointment freed) {
+        parts.appointments()
+                .free(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        UUID.fromString(freed.appointmentId()),
+                        step.now().plus(Duration.ofHours(policy().handoffHours())));
+        return step;
+    }
+
+    @Override
+    public Step recordAttendance(Effect.RecordAttendance attendance) {
+        parts.appointments()
+                .told(
+                        step.handle(),
+                        step.program().id(),
+                        step.thread().id(),
+                        step.thread().clientId(),
+                        UUID.fromString(attendance.appointmentId()),
+                        attendance.came(),
+                        step.now().plus(Duration.ofHours(policy().handoffHours())));
+        return step;
+    }
+
+    @Override
+    public Step findResources(Effect.FindResources search) {
+        List<String> near = Directory.near(step.handle(), search.need(), search.zip(), MOST_PLACES);
+        results.add(new Event.EffectResult(
+                Effect.FindResources.class.getSimpleName(), !near.isEmpty(), String.join("\n", near)));
+        return step;
+    }
+
     /** How effects that can fail went, in their order. */
     List<Event.EffectResult> results() {
         return List.copyOf(results);
@@ -230,11 +315,51 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step recordReversal(Effect.RecordReversal reversal) {
         audit("reversal.reported");
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .reversal(
+                            step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordAnswers(Effect.RecordAnswers answers) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.rounds()
+                    .record(
+                            step.handle(),
+                            step.program().id(),
+                            client,
+                            Instrument.of(answers.instrument()),
+                            answers.answers(),
+                            null);
+        }
+        return step;
+    }
+
+    @Override
+    public Step noteStep(Effect.NoteStep noted) {
+        UUID client = step.thread().clientId();
+        if (client != null) {
+            parts.followUps()
+                    .step(step.handle(), step.program(), client, step.facts().zone(), step.now());
+        }
+        return step;
+    }
+
+    @Override
+    public Step recordFollowUp(Effect.RecordFollowUp followUp) {
+        parts.followUps()
+                .answered(step.handle(), step.program().id(), UUID.fromString(followUp.followUpId()), followUp.score());
         return step;
     }
 
     private void open(TaskKind kind, @Nullable UUID about, Duration within) {
-        UUID coach = step.thread().coachId();
+        // A warning that concerns everybody is whoever supervises' to act on.
+        UUID coach = kind == TaskKind.BAD_BATCH ? null : step.thread().coachId();
         parts.tasks()
                 .open(
                         step.handle(),

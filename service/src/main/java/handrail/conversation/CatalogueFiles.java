@@ -22,13 +22,18 @@ public final class CatalogueFiles {
     public static Catalogue read(Path folder) {
         Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            patterns.put(language, file(folder.resolve("messages." + language.tag() + ".properties")));
+            patterns.put(language, patterns(folder, language));
         }
         try {
             return Catalogue.of(patterns);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The patterns of one language as they stand in the folder, by key. */
+    public static Map<String, String> patterns(Path folder, Language language) {
+        return file(folder.resolve("messages." + language.tag() + ".properties"));
     }
 
     private static Map<String, String> file(Path file) {

@@ -16,6 +16,7 @@ import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.messaging.Author;
+import handrail.messaging.Callers;
 import handrail.messaging.Inbound;
 import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a text: one transaction claims it, locks its thread, asks the engine, applies what it decided, and saves the
  * thread; only then is the webhook answered (T10). Check-ins, first texts and a coach's own words go the same way.
  */
-public final class Conversations implements Inbound {
+public final class Conversations implements Inbound, Callers {
 
     /** Results of effects are events too; no thread goes on for ever. */
     private static final int MOST_ROUNDS = 5;
@@ -73,6 +74,11 @@ public final class Conversations implements Inbound {
     }
 
     @Override
+    public UUID threadOf(Handle handle, ProgramId program, PhoneNumber phone) {
+        return strangers.threadOf(handle, program, phone);
+    }
+
+    @Override
     public boolean receive(InboundText text) {
         return database.inProgram(text.program(), handle -> {
             if (!InboundClaims.claim(handle, text)) {
@@ -80,12 +86,14 @@ public final class Conversations implements Inbound {
             }
             UUID thread = strangers.threadOf(handle, text.program(), text.from());
             ThreadRow row = lock(handle, thread);
-            parts.outbox().received(handle, text.program(), thread, text.body(), text.media());
-            handle.attach(ThreadRows.class).heard(thread, clock.instant());
+            parts.outbox().received(handle, text.program(), thread, text.sid(), text.body(), text.media());
+            handle.attach(ThreadRows.class).heard(thread, text.sender(), clock.instant());
             if (row.clientId() != null) {
                 parts.silence().ends(handle, text.program(), row.clientId(), Silence.End.TEXT, null);
             }
-            Event event = text.media() > 0 ? new Event.Media(text.media(), text.body()) : new Event.Text(text.body());
+            Event event = text.media().isEmpty()
+                    ? new Event.Text(text.body())
+                    : new Event.Media(text.media().size(), text.body());
             advance(handle, text.program(), thread, event, null);
             return true;
         });
@@ -106,8 +114,46 @@ public final class Conversations implements Inbound {
     UUID begin(Handle handle, ProgramId program, @Nullable UUID client, @Nullable UUID contact, Language language) {
         UUID id = ids.next();
         handle.attach(ThreadRows.class)
-                .begin(id, program, client, contact, snapshots.seal(id, Conversation.fresh(language)));
+                .begin(
+                        id,
+                        program,
+                        client,
+                        contact,
+                        snapshots.seal(id, Conversation.fresh(language, id.hashCode() & Integer.MAX_VALUE)));
         return id;
+    }
+
+    /** Texts of this phone wait until the caller's transaction is over: somebody finds out, or changes, whose it is. */
+    public void oneAtATime(Handle handle, PhoneNumber phone) {
+        strangers.oneAtATime(handle, phone);
+    }
+
+    /** A client's thread; one begins if they have none. */
+    public UUID threadOfClient(Handle handle, ProgramId program, UUID client) {
+        return handle.attach(ThreadRows.class)
+                .ofClient(client)
+                .orElseGet(() -> begin(
+                        handle,
+                        program,
+                        client,
+                        handle.createQuery("select language from client where id = :client")
+                                .bind("client", client)
+                                .mapTo(String.class)
+                                .one()));
+    }
+
+    /** The thread of somebody unknown is this client's from now on, and so is the number; false when it is a client's already. */
+    public boolean becomes(Handle handle, ProgramId program, UUID stranger, UUID client) {
+        boolean became = handle.attach(ThreadRows.class).becomes(stranger, client) > 0;
+        Changes.note(handle, program, "thread", stranger);
+        return became;
+    }
+
+    /** Open pages of a client's thread look again. */
+    public void changed(Handle handle, ProgramId program, UUID client) {
+        handle.attach(ThreadRows.class)
+                .ofClient(client)
+                .ifPresent(thread -> Changes.note(handle, program, "thread", thread));
     }
 
     /** Puts the first text in the outbox (S10); it waits there for the window (T8). */
@@ -136,12 +182,14 @@ public final class Conversations implements Inbound {
         PhoneNumber phone = phone(handle, threadId);
         Instant now = clock.instant();
         var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
-        Turn turn = engine.advance(snapshots.open(threadId, thread.state()), event, facts, now);
+        Conversation before = snapshots.open(threadId, thread.state());
+        Turn turn = engine.advance(before, event, facts, now);
         Step step = new Step(handle, program, thread, phone, facts, now);
         Applied applied = new Applied(parts, step, turn.next().language(), expiresAt);
         turn.effects().forEach(effect -> effect.match(applied));
         save(handle, threadId, turn.next());
-        snapshots.record(handle, programId, ids.next(), threadId, event, facts, now);
+        snapshots.record(
+                handle, programId, ids.next(), threadId, RecordedTurn.of(before, event, facts, now, turn.effects()));
         return applied.results();
     }
 

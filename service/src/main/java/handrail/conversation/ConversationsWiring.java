@@ -9,10 +9,15 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
+import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
+import handrail.instrument.Rounds;
+import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
+import handrail.messaging.Statuses;
 import handrail.supply.SupplyRequests;
 import handrail.task.Tasks;
 import java.time.Clock;
@@ -28,6 +33,7 @@ import java.time.Clock;
  * @param catalogue what the bot may say
  * @param outbox where its texts go
  * @param optOuts who wants none
+ * @param statuses what became of texts
  * @param pages who is woken
  * @param tasks who owes what
  * @param checkIns what was asked
@@ -42,6 +48,7 @@ public record ConversationsWiring(
         Catalogue catalogue,
         Outbox outbox,
         OptOuts optOuts,
+        Statuses statuses,
         Pages pages,
         Tasks tasks,
         CheckIns checkIns,
@@ -49,6 +56,7 @@ public record ConversationsWiring(
 
     /** The threads. */
     public Conversations conversations() {
+        Handoffs handoffs = new Handoffs(ids, tasks, audit);
         Applied.Parts parts = new Applied.Parts(
                 catalogue,
                 sealing,
@@ -60,8 +68,12 @@ public record ConversationsWiring(
                 checkIns,
                 new Silence(ids, tasks, audit),
                 new SupplyRequests(ids, sealing, audit),
-                new Handoffs(ids, tasks, audit),
-                new Consents(ids));
+                handoffs,
+                new Appointments(ids, handoffs, tasks, audit),
+                new Cancelled(statuses),
+                new Consents(ids),
+                new FollowUps(ids, audit),
+                new Rounds(ids, audit));
         return new Conversations(
                 database,
                 new Engine(catalogue),

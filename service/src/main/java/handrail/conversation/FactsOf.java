@@ -14,12 +14,12 @@ import handrail.messaging.OptOuts;
 import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,6 +59,7 @@ final class FactsOf {
                 coachOnShift,
                 HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
                         + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
+                coachOnShift ? null : Staffed.backAt(policy, program.zoneId(), now),
                 policy.useAloneLine(),
                 policy.nurseLine(),
                 policy.supplies().stream()
@@ -70,6 +71,7 @@ final class FactsOf {
                                 known.supplies().toString(), summary(known.items(), thread.language())),
                 known.handoff() == null ? Facts.Handoff.NONE : Facts.Handoff.valueOf(known.handoff()),
                 Openings.of(handle, language, coachOnShift, program.zoneId(), now),
+                known.appointment(),
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()),
                 personOnly(handle, thread, phoneKeys));
@@ -105,9 +107,14 @@ final class FactsOf {
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             (select s.id from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as supplies,
                             (select cast(s.items as text) from supply_request s where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) as items,
-                            (select case when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end
-                                from warm_handoff w where w.conversation_id = c.id and w.settled_at is null limit 1) as handoff
-                        from conversation c where c.id = :id
+                            case when w.id is null then null when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end as handoff,
+                            t.id as slot, t.starts_at, p.name as provider, p.address
+                        from conversation c
+                        left join warm_handoff w on w.conversation_id = c.id and w.settled_at is null
+                        left join slot t on t.id = w.slot_id and not exists (
+                            select from attendance a where a.handoff_id = w.id and a.slot_id = t.id)
+                        left join provider p on p.id = t.provider_id
+                        where c.id = :id
                         """)
                 .bind("id", conversation)
                 .registerRowMapper(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.factory(Known.class))
@@ -145,17 +152,10 @@ final class FactsOf {
     }
 
     private static boolean onShift(Handle handle, @Nullable UUID coach, Program program, Instant now) {
-        var local = now.atZone(program.zoneId());
-        LocalTime time = local.toLocalTime();
         return coach != null
-                && handle.createQuery("""
-                                select exists (
-                                    select from working_hours
-                                    where account_id = :coach and weekday = :day and opens <= :time and closes > :time)
-                                """)
+                && handle.createQuery("select handrail.at_work(:coach, :local)")
                         .bind("coach", coach)
-                        .bind("day", local.getDayOfWeek().getValue())
-                        .bind("time", time)
+                        .bind("local", now.atZone(program.zoneId()).toLocalDateTime())
                         .mapTo(Boolean.class)
                         .one();
     }
@@ -165,5 +165,21 @@ final class FactsOf {
             @Nullable String consent,
             @Nullable UUID supplies,
             @Nullable String items,
-            @Nullable String handoff) {}
+            @Nullable String handoff,
+            @Nullable UUID slot,
+            @Nullable Instant startsAt,
+            @Nullable String provider,
+            @Nullable String address) {
+
+        /** The booked time, if there is one that nobody has spoken of since. */
+        Facts.@Nullable Appointment appointment() {
+            return slot == null || startsAt == null
+                    ? null
+                    : new Facts.Appointment(
+                            slot.toString(),
+                            startsAt,
+                            Objects.requireNonNullElse(provider, ""),
+                            Objects.requireNonNullElse(address, ""));
+        }
+    }
 }

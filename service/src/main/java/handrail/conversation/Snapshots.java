@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.access.Sealing;
 import handrail.bot.Conversation;
-import handrail.bot.Event;
-import handrail.bot.Facts;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -37,9 +36,9 @@ final class Snapshots {
         }
     }
 
-    /** Keeps what the engine was told, sealed. */
-    void record(Handle handle, ProgramId program, UUID id, UUID conversation, Event event, Facts facts, Instant now) {
-        String told = written(new Told(event.getClass().getSimpleName(), event, facts, now));
+    /** Keeps what the engine was told and what it decided, sealed. */
+    void record(Handle handle, ProgramId program, UUID id, UUID conversation, RecordedTurn turn) {
+        String told = turn.written();
         handle.createUpdate("""
                         insert into conversation_turn (id, program_id, conversation_id, recorded)
                         values (:id, :program, :conversation, :recorded)
@@ -59,5 +58,20 @@ final class Snapshots {
         }
     }
 
-    record Told(String kind, Event event, Facts facts, Instant at) {}
+    /** The turns of a thread in their order, those that were recorded with all that a replay takes. */
+    List<RecordedTurn> turns(Handle handle, UUID conversation) {
+        return handle
+                .createQuery(
+                        "select id, recorded from conversation_turn where conversation_id = :conversation order by id")
+                .bind("conversation", conversation)
+                .map((row, context) -> sealing.open(
+                        "conversation_turn",
+                        "recorded",
+                        row.getObject("id", UUID.class),
+                        new Sealed(row.getBytes("recorded"))))
+                .stream()
+                .map(RecordedTurn::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
 }

@@ -24,17 +24,22 @@ final class Strangers {
     }
 
     UUID threadOf(Handle handle, ProgramId program, PhoneNumber phone) {
+        List<byte[]> keys = oneAtATime(handle, phone);
+        ThreadRows rows = handle.attach(ThreadRows.class);
+        List<UUID> clients = rows.ofClients(keys).stream().distinct().toList();
+        return clients.size() == 1
+                ? clients.get(0)
+                : rows.ofContact(keys).orElseGet(() -> stranger(handle, program, phone));
+    }
+
+    /** Two first texts of one unknown phone at once must not become two people; nor may a text come while its phone changes hands. */
+    List<byte[]> oneAtATime(Handle handle, PhoneNumber phone) {
         List<byte[]> keys = sealing.keys("phone", phone.e164());
-        // Two first texts of one unknown phone at once must not become two people.
         handle.createQuery("select pg_advisory_xact_lock(hashtextextended(encode(:key, 'hex'), 0))::text")
                 .bind("key", keys.get(0))
                 .mapTo(String.class)
                 .one();
-        ThreadRows rows = handle.attach(ThreadRows.class);
-        List<UUID> clients = rows.ofClients(keys);
-        return clients.size() == 1
-                ? clients.get(0)
-                : rows.ofContact(keys).orElseGet(() -> stranger(handle, program, phone));
+        return keys;
     }
 
     private UUID stranger(Handle handle, ProgramId program, PhoneNumber phone) {

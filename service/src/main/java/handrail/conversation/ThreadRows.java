@@ -66,6 +66,23 @@ public interface ThreadRows {
             @Bind("contact") @Nullable UUID contact,
             @Bind("state") Sealed state);
 
+    /** The thread of a client. */
+    @SqlQuery("select id from conversation where client_id = :client")
+    Optional<UUID> ofClient(@Bind("client") UUID client);
+
+    /** Somebody unknown turns out to be this client: the thread, and the number it came from, are theirs. */
+    @SqlUpdate("""
+            with contact as (select contact_id from conversation where id = :id and contact_id is not null),
+                number as (
+                    update phone_holder set client_id = :client, contact_id = null
+                    where contact_id = (select contact_id from contact) and held_until is null),
+                requests as (update supply_request set client_id = :client where conversation_id = :id),
+                handoffs as (update warm_handoff set client_id = :client where conversation_id = :id),
+                owed as (update task set client_id = :client where conversation_id = :id and done_at is null)
+            update conversation set client_id = :client, contact_id = null where id = :id and contact_id is not null
+            """)
+    int becomes(@Bind("id") UUID id, @Bind("client") UUID client);
+
     /** Keeps what the engine said of the thread. */
     @SqlUpdate("update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :id")
     void save(
@@ -74,12 +91,13 @@ public interface ThreadRows {
             @Bind("mode") String mode,
             @Bind("coachLastText") @Nullable Instant coachLastText);
 
-    /** A text came in; it waits for an answer unless the engine answers it. */
+    /** A text came in to one of our numbers; it waits for an answer, which comes from that number, unless the engine answers it. */
     @SqlUpdate("""
-            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at)
+            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
+                sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
             where id = :id
             """)
-    void heard(@Bind("id") UUID id, @Bind("at") Instant at);
+    void heard(@Bind("id") UUID id, @Bind("sender") UUID sender, @Bind("at") Instant at);
 
     /** Somebody answered. */
     @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
@@ -38,8 +39,9 @@ public final class Database {
         // What was bound to a statement may be personal: it never stands in an exception's message (C6).
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
-        return jdbi.installPlugin(new SqlObjectPlugin())
-                .registerArgument(new IdColumns.Arguments())
+        jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.getConfig(Extensions.class).register(new RememberedSqlObjects(jdbi));
+        return jdbi.registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());
     }

@@ -25,6 +25,9 @@ public final class Migrations {
 
     private static final String CHANGELOG = "db/changelog.yaml";
 
+    /** Any number, as long as nothing else here locks by it. */
+    private static final long LOCK = 7_316_541_208L;
+
     private Migrations() {}
 
     /**
@@ -35,6 +38,7 @@ public final class Migrations {
      */
     public static void run(String jdbcUrl, Login keeper, boolean timeMoves) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password())) {
+            alone(connection);
             prepareSchema(connection);
             quietly(() -> update(connection));
         } catch (SQLException | LiquibaseException e) {
@@ -58,6 +62,24 @@ public final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists handrail");
             statement.execute("set search_path to handrail");
+        }
+    }
+
+    /**
+     * One node at a time, by a lock that PostgreSQL itself takes back when its holder dies. Liquibase's own lock is a row, which a killed node
+     * leaves behind, and then nobody starts any more; whoever is alone here knows that such a row is of nobody alive.
+     */
+    private static void alone(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            statement.execute("""
+                    do $$
+                    begin
+                        if to_regclass('handrail.databasechangeloglock') is not null then
+                            update handrail.databasechangeloglock set locked = false, lockgranted = null, lockedby = null where locked;
+                        end if;
+                    end $$
+                    """);
         }
     }
 

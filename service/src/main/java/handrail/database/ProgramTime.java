@@ -21,6 +21,11 @@ public final class ProgramTime extends Clock {
         this(Clock.systemUTC(), ZoneOffset.UTC, new Shift());
     }
 
+    /** Follows another clock than the wall's: a simulation's. */
+    public ProgramTime(Clock clock) {
+        this(clock, ZoneOffset.UTC, new Shift());
+    }
+
     private ProgramTime(Clock wall, ZoneId zone, Shift shift) {
         this.wall = wall;
         this.zone = zone;

@@ -113,7 +113,7 @@ public final class Handoffs {
     /** Gives back the times a handoff had booked, but for this one. */
     void free(Handle handle, UUID handoff, @Nullable UUID butFor) {
         handle.createUpdate("""
-                        update slot set status = 'open', handoff_id = null
+                        update slot set status = 'open', handoff_id = null, confirmed_at = null
                         where handoff_id = :handoff and id is distinct from :kept
                         """).bind("handoff", handoff).bind("kept", butFor).execute();
     }

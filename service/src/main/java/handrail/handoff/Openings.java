@@ -36,11 +36,11 @@ public final class Openings {
                         select c.takes_calls, s.id as slot, s.starts_at as at
                         from (select exists (
                             select from provider_hours h join provider p on p.id = h.provider_id
-                            where :language = any(p.languages) and h.weekday = :day and h.opens <= :time and h.closes > :time)
+                            where p.ended_at is null and :language = any(p.languages) and h.weekday = :day and h.opens <= :time and h.closes > :time)
                             as takes_calls) c
                         left join lateral (
                             select s.id, s.starts_at from slot s join provider p on p.id = s.provider_id
-                            where s.status = 'open' and :language = any(p.languages)
+                            where s.status = 'open' and p.ended_at is null and :language = any(p.languages)
                                 and s.starts_at > handrail.now() + make_interval(mins => :nearest)
                             order by s.starts_at, s.id limit :most) s on true
                         order by s.starts_at, s.id
@@ -74,7 +74,7 @@ public final class Openings {
     public static List<Opening> open(Handle handle, String language, int most) {
         return handle.createQuery("""
                         select s.id, s.starts_at, p.name from slot s join provider p on p.id = s.provider_id
-                        where s.status = 'open' and :language = any(p.languages)
+                        where s.status = 'open' and p.ended_at is null and :language = any(p.languages)
                             and s.starts_at > handrail.now() + make_interval(mins => :nearest)
                         order by s.starts_at, s.id limit :most
                         """)

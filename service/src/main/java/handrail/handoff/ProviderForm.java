@@ -20,9 +20,20 @@ record ProviderForm(Map<String, String> typed) {
             List.of("moud", "withdrawal", "primary_care", "residential", "counseling", "other");
     static final List<String> LANGUAGES = List.of("en", "es");
     private static final int LONGEST = 200;
+
+    /** It is texted. */
+    private static final int LONGEST_ADDRESS = 60;
+
     private static final int LAST_DAY = 7;
 
     List<Fault> faults() {
+        List<Fault> faults = particulars();
+        faults.addAll(hoursFaults());
+        return faults;
+    }
+
+    /** What is wrong with all but the hours. */
+    List<Fault> particulars() {
         List<Fault> faults = new ArrayList<>();
         if (value("name").isEmpty() || value("name").length() > LONGEST) {
             faults.add(new Fault("name", "staff.fault.text"));
@@ -33,9 +44,18 @@ record ProviderForm(Map<String, String> typed) {
         if (phone().isEmpty()) {
             faults.add(new Fault("phone", "staff.fault.phone"));
         }
+        if (value("address").length() > LONGEST_ADDRESS) {
+            faults.add(new Fault("address", "provider.fault.address"));
+        }
         if (languages().isEmpty()) {
             faults.add(new Fault("languages", "fault.choose"));
         }
+        return faults;
+    }
+
+    /** What is wrong with the hours. */
+    List<Fault> hoursFaults() {
+        List<Fault> faults = new ArrayList<>();
         if (time("opens").isEmpty()
                 || time("closes").isEmpty()
                 || !time("opens").get().isBefore(time("closes").get())) {

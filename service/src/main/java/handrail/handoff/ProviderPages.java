@@ -152,6 +152,7 @@ public final class ProviderPages {
                     typed.typed().getOrDefault("name", ""),
                     typed.typed().getOrDefault("kind", ""),
                     typed.phone().orElseThrow(),
+                    typed.typed().getOrDefault("address", ""),
                     typed.languages(),
                     typed.hours());
             return back();

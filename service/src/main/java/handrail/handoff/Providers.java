@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,7 @@ public final class Providers {
             String name,
             String kind,
             String phone,
+            String address,
             List<String> languages,
             List<Hours> hours,
             List<Slot> slots) {
@@ -50,7 +52,13 @@ public final class Providers {
     }
 
     /** One weekday (ISO) of somebody taking calls. */
-    public record Hours(int weekday, LocalTime opens, LocalTime closes) {}
+    public record Hours(int weekday, LocalTime opens, LocalTime closes) {
+
+        /** Whether somebody would take calls twice at the same time. */
+        boolean overlaps(Hours other) {
+            return weekday == other.weekday && opens.isBefore(other.closes) && other.opens.isBefore(closes);
+        }
+    }
 
     /** A time to come, open or booked. */
     public record Slot(UUID id, Instant at, String status) {}
@@ -59,7 +67,8 @@ public final class Providers {
     List<Provider> all(Handle handle) {
         Map<UUID, List<Hours>> hours = hours(handle);
         Map<UUID, List<Slot>> slots = slots(handle);
-        return handle.createQuery("select id, name, kind, phone, languages from provider order by name, id")
+        return handle.createQuery(
+                        "select id, name, kind, phone, address, languages from provider where ended_at is null order by name, id")
                 .map((row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Provider(
@@ -67,6 +76,7 @@ public final class Providers {
                             row.getString("name"),
                             row.getString("kind"),
                             row.getString("phone"),
+                            row.getString("address"),
                             List.of((String[]) row.getArray("languages").getArray()),
                             hours.getOrDefault(id, List.of()),
                             slots.getOrDefault(id, List.of()));
@@ -105,7 +115,7 @@ public final class Providers {
 
     /** Whether there is such a provider. */
     boolean exists(Handle handle, UUID provider) {
-        return handle.createQuery("select exists (select from provider where id = :id)")
+        return handle.createQuery("select exists (select from provider where id = :id and ended_at is null)")
                 .bind("id", provider)
                 .mapTo(Boolean.class)
                 .one();
@@ -118,29 +128,105 @@ public final class Providers {
             String name,
             String kind,
             String phone,
+            String address,
             Collection<String> languages,
             Collection<Hours> hours) {
         UUID id = ids.next();
         handle.createUpdate("""
-                        insert into provider (id, program_id, name, kind, phone, languages)
-                        values (:id, :program, :name, :kind, :phone, :languages)
+                        insert into provider (id, program_id, name, kind, phone, address, languages)
+                        values (:id, :program, :name, :kind, :phone, :address, :languages)
                         """)
                 .bind("id", id)
                 .bind("program", me.program())
                 .bind("name", name)
                 .bind("kind", kind)
                 .bind("phone", phone)
+                .bind("address", address)
                 .bindArray("languages", String.class, languages.toArray())
                 .execute();
-        hours.forEach(day -> handle.createUpdate("""
+        hours.forEach(day -> hours(handle, me, id, day));
+        audit.record(handle, me.program(), Actor.account(me.account()), "provider.add", "provider", id);
+    }
+
+    private static void hours(Handle handle, SignedIn me, UUID provider, Hours day) {
+        handle.createUpdate("""
                         insert into provider_hours (program_id, provider_id, weekday, opens, closes)
                         values (:program, :provider, :weekday, :opens, :closes)
                         """)
                 .bind("program", me.program())
-                .bind("provider", id)
+                .bind("provider", provider)
                 .bindMethods(day)
-                .execute());
-        audit.record(handle, me.program(), Actor.account(me.account()), "provider.add", "provider", id);
+                .execute();
+    }
+
+    /** One of them, unless it has ended. */
+    Optional<Provider> find(Handle handle, UUID provider) {
+        return all(handle).stream().filter(one -> one.id().equals(provider)).findFirst();
+    }
+
+    /** Another name, phone, address, kind or languages. */
+    void change(
+            Handle handle,
+            SignedIn me,
+            UUID provider,
+            String name,
+            String kind,
+            String phone,
+            String address,
+            Collection<String> languages) {
+        int changed = handle.createUpdate("""
+                        update provider set name = :name, kind = :kind, phone = :phone, address = :address, languages = :languages
+                        where id = :id and ended_at is null
+                        """)
+                .bind("id", provider)
+                .bind("name", name)
+                .bind("kind", kind)
+                .bind("phone", phone)
+                .bind("address", address)
+                .bindArray("languages", String.class, languages.toArray())
+                .execute();
+        if (changed > 0) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "provider.change", "provider", provider);
+        }
+    }
+
+    /** More hours. Returns those it has that they overlap with: then none is added. */
+    List<Hours> addHours(Handle handle, SignedIn me, UUID provider, Collection<Hours> hours) {
+        List<Hours> overlapping = hours(handle).getOrDefault(provider, List.of()).stream()
+                .filter(had -> hours.stream().anyMatch(had::overlaps))
+                .toList();
+        if (overlapping.isEmpty() && exists(handle, provider)) {
+            hours.forEach(day -> hours(handle, me, provider, day));
+            audit.record(handle, me.program(), Actor.account(me.account()), "provider.change", "provider", provider);
+        }
+        return overlapping;
+    }
+
+    /** Hours that are none any more. */
+    void removeHours(Handle handle, SignedIn me, UUID provider, int weekday, LocalTime opens) {
+        int removed = handle.createUpdate(
+                        "delete from provider_hours where provider_id = :id and weekday = :weekday and opens = :opens")
+                .bind("id", provider)
+                .bind("weekday", weekday)
+                .bind("opens", opens)
+                .execute();
+        if (removed > 0) {
+            audit.record(handle, me.program(), Actor.account(me.account()), "provider.change", "provider", provider);
+        }
+    }
+
+    /** Nothing is offered there any more: open times are taken back, booked ones stay as they are. */
+    void end(Handle handle, SignedIn me, UUID provider) {
+        int ended = handle.createUpdate(
+                        "update provider set ended_at = handrail.now() where id = :id and ended_at is null")
+                .bind("id", provider)
+                .execute();
+        if (ended > 0) {
+            handle.createUpdate("update slot set status = 'withdrawn' where provider_id = :id and status = 'open'")
+                    .bind("id", provider)
+                    .execute();
+            audit.record(handle, me.program(), Actor.account(me.account()), "provider.end", "provider", provider);
+        }
     }
 
     /** A time the provider keeps free; entering it twice changes nothing more. */

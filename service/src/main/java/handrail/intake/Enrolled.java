@@ -155,19 +155,18 @@ public final class Enrolled {
             Program program,
             NewReferral given,
             UUID client,
-            @Nullable UUID partner,
-            @Nullable AccountId receivedBy,
+            Arrival arrival,
             Optional<PhoneNumber> phone) {
         UUID overdose = overdose(handle, program, given, client);
         UUID id = ids.next();
         handle.createUpdate("""
                         insert into referral (id, program_id, partner_id, reference_key, phone_key, client_id, overdose_event_id,
-                            source, status, notes, received_by, created_at)
-                        values (:id, :program, :partner, :reference, :phone, :client, :overdose, :source, 'created', :notes, :by, handrail.now())
+                            source, channel, status, notes, received_by, created_at)
+                        values (:id, :program, :partner, :reference, :phone, :client, :overdose, :source, :channel, 'created', :notes, :by, handrail.now())
                         """)
                 .bind("id", id)
                 .bind("program", program.id())
-                .bind("partner", partner)
+                .bind("partner", arrival.partner())
                 .bind("reference", given.reference() == null ? null : sealing.key("reference", given.reference()))
                 .bind(
                         "phone",
@@ -175,8 +174,9 @@ public final class Enrolled {
                 .bind("client", client)
                 .bind("overdose", overdose)
                 .bind("source", given.source())
+                .bind("channel", arrival.channel().word())
                 .bind("notes", sealed("referral", "notes", id, given.notes()))
-                .bind("by", receivedBy)
+                .bind("by", arrival.receivedBy())
                 .execute();
         return id;
     }

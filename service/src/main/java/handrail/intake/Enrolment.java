@@ -1,13 +1,15 @@
 package handrail.intake;
 
 import handrail.access.AccountId;
-import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.assignment.Assigning;
 import handrail.checkin.CheckIns;
 import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
+import handrail.merge.Duplicates;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.task.NewTask;
@@ -16,6 +18,7 @@ import handrail.task.Tasks;
 import handrail.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +40,9 @@ public final class Enrolment {
     private final Conversations conversations;
     private final Consents consents;
     private final Enrolled enrolled;
+    private final Duplicates duplicates;
+    private final UnknownWriters unknown;
+    private final Stops stops;
 
     /** Over the features a new client touches. */
     public Enrolment(
@@ -47,7 +53,10 @@ public final class Enrolment {
             CheckIns checkIns,
             Conversations conversations,
             Consents consents,
-            Enrolled enrolled) {
+            Enrolled enrolled,
+            Duplicates duplicates,
+            UnknownWriters unknown,
+            Stops stops) {
         this.clock = clock;
         this.audit = audit;
         this.assigning = assigning;
@@ -56,6 +65,9 @@ public final class Enrolment {
         this.conversations = conversations;
         this.consents = consents;
         this.enrolled = enrolled;
+        this.duplicates = duplicates;
+        this.unknown = unknown;
+        this.stops = stops;
     }
 
     /**
@@ -71,33 +83,65 @@ public final class Enrolment {
      *
      * @throws Problem.Invalid with every fault at once; nothing is stored then
      */
-    public Result enrol(
-            Handle handle,
-            Program program,
-            NewReferral given,
-            Actor by,
-            @Nullable UUID partner,
-            @Nullable AccountId receivedBy) {
+    public Result enrol(Handle handle, Program program, NewReferral given, Arrival arrival) {
         Instant now = clock.instant();
-        List<Problem.Fault> faults = given.faults(now);
+        List<Problem.Fault> faults = faults(given, arrival, now);
         if (!faults.isEmpty()) {
             throw new Problem.Invalid(faults);
         }
-        Optional<PhoneNumber> phone = Optional.ofNullable(given.phone())
-                .filter(text -> !text.isBlank())
-                .map(PhoneNumber::parse);
+        Optional<PhoneNumber> phone = phone(given);
         enrolled.oneAtATime(handle, program);
-        Optional<UUID> same = enrolled.same(handle, given, partner, phone);
+        Optional<UUID> same = enrolled.same(handle, given, arrival.partner(), phone);
         if (same.isPresent()) {
             return new Result(same.get(), false);
         }
         Optional<UUID> known = phone.flatMap(held -> enrolled.holder(handle, given, held));
-        UUID client = known.orElseGet(() -> enrolled.client(handle, program, given, phone));
-        UUID referral = enrolled.referral(handle, program, given, client, partner, receivedBy, phone);
-        audit.record(handle, program.id(), by, "referral.receive", "referral", referral);
-        begin(handle, program, given, client, phone.isPresent(), receivedBy, now);
+        UUID client = known.orElseGet(() -> newcomer(handle, program, given, arrival, phone));
+        UUID referral = enrolled.referral(handle, program, given, client, arrival, phone);
+        audit.record(handle, program.id(), arrival.by(), "referral.receive", "referral", referral);
+        begin(handle, program, given, client, phone.isPresent(), arrival.receivedBy(), now);
+        int unused = duplicates.look(handle, program.id(), client);
         Changes.note(handle, program.id(), "today", client);
         return new Result(referral, true);
+    }
+
+    /** What became of a referral that is known already; empty for one that would be taken in. Changes nothing. */
+    Optional<UUID> known(Handle handle, NewReferral given, Arrival arrival) {
+        return enrolled.same(handle, given, arrival.partner(), phone(given));
+    }
+
+    static Optional<PhoneNumber> phone(NewReferral given) {
+        return Optional.ofNullable(given.phone())
+                .filter(text -> !text.isBlank())
+                .map(PhoneNumber::parse);
+    }
+
+    /** Everything that is wrong with it. That somebody agreed by their own text is true of texts alone. */
+    List<Problem.Fault> faults(NewReferral given, Arrival arrival, Instant now) {
+        List<Problem.Fault> faults = new ArrayList<>(given.faults(now));
+        if (NewReferral.OWN_TEXT.equals(given.consent()) && arrival.thread() == null) {
+            faults.add(new Problem.Fault("consent", "fault.consent"));
+        }
+        return faults;
+    }
+
+    /** Somebody new; whoever texted before staff knew them keeps their thread and the number they wrote from. */
+    private UUID newcomer(
+            Handle handle, Program program, NewReferral given, Arrival arrival, Optional<PhoneNumber> phone) {
+        UUID thread = arrival.thread();
+        if (thread == null) {
+            return enrolled.client(handle, program, given, phone);
+        }
+        UnknownWriters.Unknown writer = unknown.of(handle, thread)
+                .filter(who -> who.client() == null)
+                .orElseThrow(() -> new Problem.Conflict("problem.text-taken"));
+        UUID client = enrolled.client(handle, program, given, phone.filter(number -> !number.equals(writer.phone())));
+        if (!conversations.becomes(handle, program.id(), thread, client)) {
+            throw new Problem.Conflict("problem.text-taken");
+        }
+        // A stop from the number they wrote from holds for the one that was typed, too (T5).
+        stops.spread(handle, program.id(), client);
+        return client;
     }
 
     private void begin(
@@ -133,7 +177,8 @@ public final class Enrolment {
         if (coach.isEmpty()) {
             owe(handle, program, client, episode, thread, coach, TaskKind.UNASSIGNED);
         }
-        boolean mayText = List.of("verbal", "written", "web").contains(consent);
+        boolean mayText =
+                List.of("verbal", "written", "web", NewReferral.OWN_TEXT).contains(consent);
         if (mayText && thread.isPresent() && !agreed) {
             conversations.firstContact(handle, program.id(), thread.get());
         } else if (!mayText || thread.isEmpty()) {

@@ -65,6 +65,10 @@ public record NewReferral(
             "family");
 
     static final List<String> CONSENTS = List.of("verbal", "written", "web", "none", "refused");
+
+    /** They agreed in a text of their own; for an intake from a text. */
+    static final String OWN_TEXT = "own_text";
+
     private static final Duration OLDEST = Duration.ofDays(90);
     private static final int OLDEST_YEARS = 120;
     private static final int LONGEST_NAME = 100;
@@ -80,7 +84,9 @@ public record NewReferral(
         check(faults, "language", language, List.of("en", "es"));
         check(faults, "source", source, SOURCES);
         check(faults, "naloxoneGiven", naloxoneGiven, List.of("yes", "no", "unknown"));
-        check(faults, "consent", consent, CONSENTS);
+        if (!OWN_TEXT.equals(consent)) {
+            check(faults, "consent", consent, CONSENTS);
+        }
         checkPhone(faults);
         checkTime(faults, now);
         checkBirthDate(faults, now);
@@ -146,6 +152,27 @@ public record NewReferral(
     /** When it happened; throws {@link DateTimeException} if that is not a time. */
     Instant occurred() {
         return OffsetDateTime.parse(occurredAt == null ? "" : occurredAt).toInstant();
+    }
+
+    /** What stands in a field, by its name; null for nothing. */
+    @Nullable
+    String field(String name) {
+        return switch (name) {
+            case "firstName" -> firstName;
+            case "lastName" -> lastName;
+            case "phone" -> phone;
+            case "language" -> language;
+            case "birthDate" -> birthDate;
+            case "area" -> area;
+            case "occurredAt" -> occurredAt;
+            case "place" -> place;
+            case "source" -> source;
+            case "naloxoneGiven" -> naloxoneGiven;
+            case "consent" -> consent;
+            case "consentHow" -> consentHow;
+            case "notes" -> notes;
+            default -> reference;
+        };
     }
 
     private static void check(List<Fault> faults, String field, @Nullable String value, List<String> allowed) {

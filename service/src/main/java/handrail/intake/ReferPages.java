@@ -1,6 +1,5 @@
 package handrail.intake;
 
-import handrail.access.Actor;
 import handrail.access.SignIn;
 import handrail.bot.Language;
 import handrail.database.Database;
@@ -95,9 +94,7 @@ public final class ReferPages {
                             handle,
                             program,
                             ReferralForm.read(typed, program.zoneId()),
-                            Actor.partner(partner.get().id()),
-                            partner.get().id(),
-                            null));
+                            Arrival.ofPartner(Channel.FORM, partner.get().id())));
             dispatchSoon.run();
             String said = result.isNew() ? "referral.saved" : "referral.known";
             return Response.ok(new Form(language, Map.of(), List.of(), said, program.zone()))

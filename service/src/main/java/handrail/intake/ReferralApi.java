@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.program.Program;
 import handrail.program.Programs;
@@ -68,7 +67,7 @@ public final class ReferralApi {
             NewReferral referral = read(body);
             Database.enter(handle, partner.program());
             Program program = handle.attach(Programs.class).get(partner.program());
-            return enrolment.enrol(handle, program, referral, Actor.partner(partner.id()), partner.id(), null);
+            return enrolment.enrol(handle, program, referral, Arrival.ofPartner(Channel.API, partner.id()));
         });
         return Response.status(result.isNew() ? 201 : 200)
                 .entity(new Received(result.referral()))

@@ -1,8 +1,6 @@
 package handrail.intake;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import handrail.merge.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +15,12 @@ import org.jspecify.annotations.Nullable;
 record SamePerson(
         String first, @Nullable String last, @Nullable String birthDate) {
 
-    /** Jaro-Winkler: 1 for equal names; "Jon" and "John" have 0.93, "Maria" and "Mario" 0.92, "Ana" and "Luis" 0. */
-    private static final double CLOSE = 0.88;
-
-    private static final JaroWinklerSimilarity NAMES = new JaroWinklerSimilarity();
-
     boolean is(SamePerson other) {
         if (birthDate != null && birthDate.equals(other.birthDate)) {
             return true;
         }
         boolean born = birthDate == null || other.birthDate == null;
-        boolean family = last == null || other.last == null || alike(last, other.last);
-        return alike(first, other.first) && family && (born || isEqual(first, other.first));
-    }
-
-    private static boolean alike(String one, String other) {
-        String a = plain(one);
-        String b = plain(other);
-        return a.startsWith(b) || b.startsWith(a) || NAMES.apply(a, b) >= CLOSE;
-    }
-
-    private static boolean isEqual(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}]", "")
-                .toLowerCase(Locale.ROOT);
+        boolean family = last == null || other.last == null || Spelling.alike(last, other.last);
+        return Spelling.alike(first, other.first) && family && (born || Spelling.equal(first, other.first));
     }
 }

@@ -22,6 +22,11 @@ public interface Job {
     /** Does what is due in one program and says how much, by named outcome. */
     Map<String, Integer> run(ProgramId program);
 
+    /** How often at most it is run again within one run, each program in turn, while it still does something: a program with much to do holds nobody up. */
+    default int turns() {
+        return 1;
+    }
+
     /** Since when the oldest work that is due in this program waits, in program time; empty when nothing waits. */
     default Optional<Instant> waitingSince(Handle handle) {
         return Optional.empty();

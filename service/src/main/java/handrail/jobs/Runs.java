@@ -64,76 +64,107 @@ public final class Runs {
     private Map<String, Integer> run(Job job) {
         String name = job.name();
         beats.begin(name);
-        Map<String, Integer> counts = new TreeMap<>();
-        boolean failed = false;
         Timer.Context timing = metrics.timer("handrail.job." + name).time();
-        for (ProgramId program :
-                database.open(handle -> handle.attach(Programs.class).ids())) {
-            failed |= !runUnlessPaused(job, program, counts);
+        List<Share> shares = database
+                .open(handle -> handle.attach(Programs.class).ids())
+                .stream()
+                .map(Share::new)
+                .toList();
+        List<Share> left = shares;
+        for (int turn = 0; turn < job.turns() && !left.isEmpty(); turn++) {
+            left = left.stream().filter(share -> turnUnlessPaused(job, share)).toList();
         }
         timing.stop();
+        Map<String, Integer> counts = new TreeMap<>();
+        shares.forEach(share -> share.end(job, null, counts));
         counts.forEach((outcome, count) ->
                 metrics.counter("handrail.job." + name + "." + outcome).inc(count));
-        beats.end(name, failed ? "failed" : "done", counts);
+        beats.end(name, shares.stream().anyMatch(share -> share.failed) ? "failed" : "done", counts);
         return counts;
     }
 
-    private boolean runUnlessPaused(Job job, ProgramId program, Map<String, Integer> counts) {
+    /** Whether it may have more to do in this program. */
+    private boolean turnUnlessPaused(Job job, Share share) {
         try {
-            boolean paused = job.pausable() && database.inProgram(program, handle -> Pauses.holds(handle, job.name()));
-            return paused || run(job, program, null, counts);
+            boolean paused =
+                    job.pausable() && database.inProgram(share.program, handle -> Pauses.holds(handle, job.name()));
+            return !paused && share.turn(job);
         } catch (RuntimeException e) {
-            LOG.error("Nobody knows whether job {} is paused in program {}: it waits", job.name(), program.value(), e);
+            LOG.error(
+                    "Nobody knows whether job {} is paused in program {}: it waits",
+                    job.name(),
+                    share.program.value(),
+                    e);
+            share.failed = true;
             return false;
         }
     }
 
     /** Runs one job in one program because somebody asked, paused or not; false when it failed. */
     boolean now(Job job, ProgramId program, AccountId by) {
-        return run(job, program, by, new TreeMap<>());
+        Share share = new Share(program);
+        var unused = share.turn(job);
+        share.end(job, by, new TreeMap<>());
+        return !share.failed;
     }
 
-    private boolean run(Job job, ProgramId program, @Nullable AccountId by, Map<String, Integer> counts) {
-        long began = System.nanoTime();
-        Map<String, Integer> own = Map.of();
-        boolean done = false;
-        try {
-            own = job.run(program);
-            done = true;
-        } catch (RuntimeException e) {
-            // Messages of exceptions carry no personal data (C6), so the trace may be kept.
-            LOG.error("Job {} failed in program {}", job.name(), program.value(), e);
+    /** What one run does in one program, in one turn or several. */
+    private final class Share {
+
+        private final ProgramId program;
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private long nanoseconds;
+        private boolean failed;
+        private boolean ran;
+
+        Share(ProgramId program) {
+            this.program = program;
         }
-        own.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
-        if (!done || by != null || own.values().stream().anyMatch(count -> count > 0)) {
-            keep(job, program, by, done, own, System.nanoTime() - began);
+
+        /** Whether it did something. */
+        boolean turn(Job job) {
+            long began = System.nanoTime();
+            ran = true;
+            try {
+                Map<String, Integer> own = job.run(program);
+                own.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
+                return own.values().stream().anyMatch(count -> count > 0);
+            } catch (RuntimeException e) {
+                // Messages of exceptions carry no personal data (C6), so the trace may be kept.
+                LOG.error("Job {} failed in program {}", job.name(), program.value(), e);
+                failed = true;
+                return false;
+            } finally {
+                nanoseconds += System.nanoTime() - began;
+            }
         }
-        return done;
+
+        /** Keeps what it did, if it did something, failed, or was asked for. */
+        void end(Job job, @Nullable AccountId by, Map<String, Integer> all) {
+            counts.forEach((outcome, count) -> all.merge(outcome, count, Integer::sum));
+            if (ran && (failed || by != null || counts.values().stream().anyMatch(count -> count > 0))) {
+                keep(job, this, by);
+            }
+        }
     }
 
-    private void keep(
-            Job job,
-            ProgramId program,
-            @Nullable AccountId by,
-            boolean done,
-            Map<String, Integer> counts,
-            long nanoseconds) {
+    private void keep(Job job, Share share, @Nullable AccountId by) {
         try {
-            int tookMs = (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+            int tookMs = (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(share.nanoseconds));
             database.useProgram(
-                    program,
+                    share.program,
                     handle -> handle.attach(RunRows.class)
                             .add(
                                     ids.next(),
-                                    program,
+                                    share.program,
                                     job.name(),
                                     tookMs,
-                                    done ? "done" : "failed",
-                                    counts,
+                                    share.failed ? "failed" : "done",
+                                    share.counts,
                                     by,
                                     Trace.id()));
         } catch (RuntimeException e) {
-            LOG.error("What job {} did in program {} could not be kept", job.name(), program.value(), e);
+            LOG.error("What job {} did in program {} could not be kept", job.name(), share.program.value(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package handrail.jobs;
 import io.dropwizard.lifecycle.Managed;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,12 +21,19 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Quartz, clustered in the same database, as a ticker: a few jobs with short intervals in real time. */
 public final class Ticker implements Managed {
 
     private static final String GROUP = "handrail";
     private static final String SOURCE = "handrail";
+
+    /** How long a stop waits for runs: what they were about is due again on another node. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final DataSource dataSource;
     private final Runs runs;
@@ -50,10 +58,22 @@ public final class Ticker implements Managed {
         scheduler.start();
     }
 
+    /** Runs that go on come to their end, but for those that can't: Quartz waits for ever to write down the end of a run to a database that is gone. */
     @Override
-    public void stop() throws SchedulerException {
+    public void stop() throws InterruptedException {
         if (scheduler != null) {
+            Thread stopping = new Thread(this::shutDown, "quartz-stopping");
+            stopping.setDaemon(true);
+            stopping.start();
+            stopping.join(PATIENCE.toMillis());
+        }
+    }
+
+    private void shutDown() {
+        try {
             scheduler.shutdown(true);
+        } catch (SchedulerException e) {
+            LOG.warn("Quartz could not be stopped", e);
         }
     }
 

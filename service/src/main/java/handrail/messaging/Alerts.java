@@ -23,11 +23,23 @@ public final class Alerts {
     /** Somebody's phone did not take the text of an urgent page; the detail is their account. */
     static final String STAFF_PHONE = "staff-phone";
 
+    /** Somebody has waited too long for a coach. */
+    public static final String WAITS_FOR_COACH = "waits-for-coach";
+
     /** Somebody texted STOP to the staff line; the detail is their account. */
     static final String STAFF_STOP = "staff-stop";
 
     /** Calls can't be placed; the detail is the carrier's code. */
     static final String VOICE = "voice";
+
+    /** A sender is left alone for a while, as the carrier takes nothing from it; the detail is its number or Messaging Service. */
+    static final String SENDER_DOWN = "sender-down";
+
+    /** Texts wait too long; the detail is who waits: client or staff. */
+    static final String OUTBOX_WAITS = "outbox-waits";
+
+    /** The carrier would not delete a copy (T16); the detail is its last answer. */
+    static final String NOT_DELETED = "not-deleted";
 
     private final Ids ids;
     private final Audit audit;

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param senderAddress where it comes from
  * @param toPhone where to, sealed
  * @param body the words, sealed
- * @param since when it was handed over
+ * @param since when it was handed over at the earliest
+ * @param until when at the latest
  */
-public record AmbiguousText(UUID id, String senderAddress, Sealed toPhone, Sealed body, Instant since) {}
+public record AmbiguousText(UUID id, String senderAddress, Sealed toPhone, Sealed body, Instant since, Instant until) {}

@@ -1,6 +1,7 @@
 package handrail.messaging;
 
 import handrail.database.ProgramId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,21 @@ public final class Cancelled {
     /** Cancels whatever waits, answers and a coach's own words too. */
     public void everything(Handle handle, ProgramId program, UUID client, String why) {
         cancel(handle, program, client, List.of("proactive", "answer", "coach"), why);
+    }
+
+    /** Cancels answers of a thread that wait since then, because a later one says it all. */
+    public void answers(Handle handle, ProgramId program, UUID conversation, Instant since, String why) {
+        List<UUID> dropped = handle.createQuery("""
+                        update outbox set state = 'dropped', outcome = :why, settled_at = handrail.now()
+                        where conversation_id = :conversation and state = 'queued' and purpose = 'answer' and created_at >= :since
+                        returning message_id
+                        """)
+                .bind("why", why)
+                .bind("conversation", conversation)
+                .bind("since", since)
+                .mapTo(UUID.class)
+                .list();
+        dropped.forEach(message -> statuses.add(handle, program, message, conversation, why, null));
     }
 
     private void cancel(Handle handle, ProgramId program, UUID client, List<String> purposes, String why) {

@@ -52,6 +52,12 @@ enum CarrierError {
         return of(code).map(CarrierError::reaction).orElse(Reaction.TELL);
     }
 
+    /** Whether a refusal at once is about the sender, so that another sender may be taken instead. */
+    static boolean isOfSender(@Nullable Integer code) {
+        return of(code).map(error -> error == NOT_REGISTERED || error == SENDER_NOT_OURS)
+                .orElse(false);
+    }
+
     private static Optional<CarrierError> of(@Nullable Integer code) {
         return Arrays.stream(values())
                 .filter(error -> code != null && error.code == code)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deliveries {
 
     private static final Set<String> BAD = Set.of("failed", "undelivered");
+    private static final Set<String> ARRIVED = Set.of("delivered", "read");
     private static final List<Duration> TRY_AGAIN =
             List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12));
     private static final Duration TELL_WITHIN = Duration.ofHours(2);
@@ -52,15 +53,28 @@ public final class Deliveries {
             return;
         }
         statuses.add(handle, program, row.messageId(), row.conversationId(), status, code);
-        boolean open = Set.of("sending", "ambiguous", "sent").contains(row.state());
-        if (!open || row.isPast(sid)) {
-            return;
+        if (row.isPast(sid)) {
+            if (row.retrying() && ARRIVED.contains(status)) {
+                rows.arrived(outbox, sid);
+            }
+        } else if (!row.state().equals("dropped")) {
+            rows.heard(outbox, sid, code);
+            heard(handle, program, row, sid, status, code);
         }
-        rows.heard(outbox, sid, code);
-        if (BAD.contains(status)) {
-            failed(handle, program, row, sid, code);
-        } else if (!row.state().equals("sent")) {
-            rows.settled(outbox, "sent", "sent", sid, null);
+    }
+
+    /** Word of the present try. What has arrived stays so, whatever else is said of it, before or after. */
+    private void heard(
+            Handle handle, ProgramId program, SentRow row, String sid, String status, @Nullable Integer code) {
+        OutboxRows rows = handle.attach(OutboxRows.class);
+        if (ARRIVED.contains(status)) {
+            rows.arrived(row.id(), sid);
+        } else if (BAD.contains(status)) {
+            if (row.underWay() && !row.arrived()) {
+                failed(handle, program, row, sid, code);
+            }
+        } else if (row.underWay() && !row.state().equals("sent")) {
+            rows.settled(row.id(), "sent", "sent", sid, null);
         }
     }
 
@@ -83,7 +97,7 @@ public final class Deliveries {
             }
             case ALERT -> {
                 end(handle, program, row, "failed", "refused", code);
-                alerts.raise(handle, program, "carrier", String.valueOf(code));
+                alert(handle, program, code == null ? 0 : code);
                 open(handle, program, row, TaskKind.NOT_DELIVERED);
             }
             case TELL -> {
@@ -99,10 +113,15 @@ public final class Deliveries {
         if (reaction == CarrierError.Reaction.OPT_OUT) {
             optOuts.record(handle, program, phoneKeys(row), true, "carrier");
         } else if (reaction == CarrierError.Reaction.ALERT) {
-            alerts.raise(handle, program, "carrier", String.valueOf(code));
+            alert(handle, program, code == null ? 0 : code);
         }
         end(handle, program, row, "failed", "refused", code);
         moveOn(handle, program, row);
+    }
+
+    /** An administrator hears of a fault of ours at the carrier. */
+    void alert(Handle handle, ProgramId program, int code) {
+        alerts.raise(handle, program, "carrier", String.valueOf(code));
     }
 
     private void moveOn(Handle handle, ProgramId program, SentRow row) {

@@ -4,78 +4,71 @@ import com.codahale.metrics.MetricRegistry;
 import handrail.access.Sealing;
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.database.Trace;
 import handrail.jobs.Job;
-import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
-import handrail.program.QuietHours;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works the outbox off: claims a row in one transaction, hands it to the carrier outside any, keeps what the carrier said in
- * another. At the moment of dispatch everything is looked at again (T5, T8), and each row ends in a named {@link Outcome}.
+ * Works the outbox off, a few texts at once, one program after the other by turns, so that a program with much to say holds nobody up. Any
+ * number of nodes share the work: a row is claimed with {@code SKIP LOCKED}. Each ends in a named {@link Outcome}.
  */
 public final class Dispatcher implements Job {
 
-    private static final Duration BUSY = Duration.ofSeconds(5);
-    private static final int MOST_IN_A_RUN = 500;
+    /** What one program may send before the next has its turn. */
+    static final int TURN = 20;
+
+    private static final int TURNS = 50;
+    private static final int HELPERS = 3;
 
     private final Database database;
     private final Sms sms;
-    private final Sealing sealing;
-    private final Statuses statuses;
-    private final Deliveries deliveries;
-    private final Clock clock;
-    private final MetricRegistry metrics;
-    private final String publicUrl;
+    private final Handover handover;
+    private final Ways ways;
+    private final Executor helpers;
 
-    /** Over a carrier. */
+    /**
+     * Over a carrier.
+     *
+     * @param rates segments a second of a sender's address, where the sender does not say it itself; null is no limit
+     * @param helpers hand texts over beside the caller
+     */
     public Dispatcher(
             Database database,
             Sms sms,
             Sealing sealing,
             Statuses statuses,
             Deliveries deliveries,
+            Alerts alerts,
             Clock clock,
             MetricRegistry metrics,
+            Function<String, @Nullable Double> rates,
+            Executor helpers,
             String publicUrl) {
         this.database = database;
         this.sms = sms;
-        this.sealing = sealing;
-        this.statuses = statuses;
-        this.deliveries = deliveries;
-        this.clock = clock;
-        this.metrics = metrics;
-        this.publicUrl = publicUrl;
-    }
-
-    /** How a row ends, or why it waits. */
-    enum Outcome {
-        SENT,
-        OPTED_OUT,
-        FLAGGED,
-        CLOSED,
-        DIED,
-        ON_HOLD,
-        ENOUGH,
-        EXPIRED,
-        QUIET,
-        BUSY,
-        REFUSED,
-        AMBIGUOUS
+        this.ways = new Ways(alerts, metrics);
+        this.handover =
+                new Handover(sealing, statuses, deliveries, ways, new Throughput(rates), clock, metrics, publicUrl);
+        this.helpers = helpers;
     }
 
     @Override
@@ -95,148 +88,100 @@ public final class Dispatcher implements Job {
     }
 
     @Override
+    public int turns() {
+        return TURNS;
+    }
+
+    @Override
     public Optional<Instant> waitingSince(Handle handle) {
         return handle.attach(OutboxRows.class).waitingSince();
     }
 
+    /** Right after a commit: every program has its turns until nothing is left that may go now. */
+    public void everywhere() {
+        Collection<ProgramId> left =
+                database.open(handle -> handle.attach(Programs.class).ids());
+        for (int turn = 0; turn < TURNS && !left.isEmpty(); turn++) {
+            left = left.stream().filter(program -> !turn(program).isEmpty()).toList();
+        }
+    }
+
     @Override
     public Map<String, Integer> run(ProgramId program) {
-        Map<String, Integer> counts = new TreeMap<>();
         int abandoned = database.inProgram(
                 program, handle -> handle.attach(OutboxRows.class).abandon());
+        Map<String, Integer> counts = turn(program);
         if (abandoned > 0) {
             counts.put("abandoned", abandoned);
-        }
-        for (int sent = 0; sent < MOST_IN_A_RUN; sent++) {
-            Optional<DueText> claimed = database.inProgram(
-                    program, handle -> handle.attach(OutboxRows.class).claim());
-            if (claimed.isEmpty()) {
-                return counts;
-            }
-            Outcome outcome = handOver(program, claimed.get());
-            metrics.counter("handrail.outbox." + named(outcome)).inc();
-            counts.merge(named(outcome), 1, Integer::sum);
         }
         return counts;
     }
 
-    private Outcome handOver(ProgramId programId, DueText text) {
-        Program program = database.open(handle -> handle.attach(Programs.class).get(programId));
-        Instant now = clock.instant();
-        QuietHours hours = QuietHours.of(program.policy(), text.zone());
-        PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
-        if (!phone.textable()) {
-            return settle(programId, text, "dropped", Outcome.FLAGGED, null);
-        }
-        if (!text.why().passesOptOut() && optedOut(programId, phone)) {
-            return settle(programId, text, "dropped", Outcome.OPTED_OUT, null);
-        }
-        if (text.died() && (text.why() == Purpose.PROACTIVE || text.why() == Purpose.ANSWER)) {
-            return settle(programId, text, "dropped", Outcome.DIED, null);
-        }
-        if (text.held() && text.why() == Purpose.PROACTIVE) {
-            return settle(programId, text, "dropped", Outcome.ON_HOLD, null);
-        }
-        if (text.why() == Purpose.PROACTIVE && (text.flagged() || text.closed())) {
-            return settle(programId, text, "dropped", text.flagged() ? Outcome.FLAGGED : Outcome.CLOSED, null);
-        }
-        if (text.expiresAt() != null && !now.isBefore(text.expiresAt())) {
-            return settle(programId, text, "dropped", Outcome.EXPIRED, null);
-        }
-        if (text.why() == Purpose.PROACTIVE && !hours.open(now)) {
-            return later(programId, text, hours.next(now), Outcome.QUIET);
-        }
-        if (text.why() == Purpose.PROACTIVE && enough(program, text, hours, now)) {
-            Instant next = hours.tomorrow(now);
-            return text.expiresAt() != null && !next.isBefore(text.expiresAt())
-                    ? settle(programId, text, "dropped", Outcome.ENOUGH, null)
-                    : later(programId, text, next, Outcome.ENOUGH);
-        }
-        return carried(programId, text, sms.send(outgoing(programId, text, phone, validFor(text, hours, now))), now);
+    private Map<String, Integer> turn(ProgramId id) {
+        Turn turn = database.inProgram(
+                id, handle -> new Turn(handle.attach(Programs.class).get(id), ways.of(handle)));
+        work(turn);
+        turn.helping.forEach(CompletableFuture::join);
+        return new TreeMap<>(turn.counts);
     }
 
-    /** T5: the newest word of that number, under whatever version of the key it was written. */
-    private boolean optedOut(ProgramId program, PhoneNumber phone) {
-        List<byte[]> keys = sealing.keys("phone", phone.e164());
-        return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
-    }
-
-    /** The policy's limit of texts we start, all kinds together, in the client's own day and in seven days. */
-    private boolean enough(Program program, DueText text, QuietHours hours, Instant now) {
-        UUID thread = text.conversationId();
-        if (thread == null) {
-            return false;
-        }
-        return database.inProgram(program.id(), handle -> {
-            OutboxRows rows = handle.attach(OutboxRows.class);
-            return rows.startedSince(thread, text.id(), hours.dayBegan(now))
-                            >= program.policy().proactiveADay()
-                    || rows.startedSince(thread, text.id(), now.minus(Duration.ofDays(7)))
-                            >= program.policy().proactiveAWeek();
-        });
-    }
-
-    /** T8: a text is good until it is stale or, when we started it, until the window closes. */
-    private static @Nullable Duration validFor(DueText text, QuietHours hours, Instant now) {
-        Instant closes = text.why() == Purpose.PROACTIVE ? hours.closes(now) : null;
-        return Stream.of(Optional.ofNullable(closes), Optional.ofNullable(text.expiresAt()))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .map(until -> Duration.between(now, until))
-                .orElse(null);
-    }
-
-    private Sms.Text outgoing(ProgramId program, DueText text, PhoneNumber phone, @Nullable Duration validFor) {
-        return new Sms.Text(
-                text.senderAddress(),
-                phone,
-                sealing.open("outbox", "body", text.id(), text.body()),
-                URI.create(publicUrl + "/twilio/status?program=" + program.value() + "&outbox=" + text.id()),
-                validFor);
-    }
-
-    private Outcome carried(ProgramId program, DueText text, Sms.Answer answer, Instant now) {
-        return switch (answer.kind()) {
-            case SENT -> settle(program, text, "sent", Outcome.SENT, answer);
-            case BUSY -> later(program, text, now.plus(BUSY.multipliedBy(text.attempts())), Outcome.BUSY);
-            case REFUSED -> refused(program, text, answer);
-            case AMBIGUOUS -> settle(program, text, "ambiguous", Outcome.AMBIGUOUS, answer);
-        };
-    }
-
-    private Outcome later(ProgramId program, DueText text, Instant at, Outcome why) {
-        database.useProgram(program, handle -> handle.attach(OutboxRows.class).later(text.id(), at, named(why)));
-        return why;
-    }
-
-    private Outcome refused(ProgramId program, DueText text, Sms.Answer answer) {
-        database.useProgram(
-                program,
-                handle -> handle.attach(OutboxRows.class)
-                        .lock(text.id())
-                        .filter(row -> row.state().equals("sending"))
-                        .ifPresent(row -> deliveries.failed(handle, program, row, null, answer.errorCode())));
-        return Outcome.REFUSED;
-    }
-
-    private Outcome settle(
-            ProgramId program, DueText text, String state, Outcome outcome, Sms.@Nullable Answer answer) {
-        database.useProgram(program, handle -> {
-            String sid = answer == null ? null : answer.sid();
-            Integer error = answer == null ? null : answer.errorCode();
-            int settled = handle.attach(OutboxRows.class).settle(text.id(), state, named(outcome), sid, error);
-            if (settled > 0) {
-                statuses.add(handle, program, text.messageId(), text.conversationId(), statusOf(state, outcome), error);
+    /** Claims a text, asks for help if there may be more, and hands it over; what was said is written down with the next claim. */
+    private void work(Turn turn) {
+        DueText before = null;
+        Sms.Answer answer = null;
+        while (true) {
+            Optional<Handover.Claimed> next = step(turn, before, answer);
+            if (next.isEmpty()) {
+                return;
             }
+            if (next.get().outcome() != null) {
+                turn.count(next.get().outcome());
+                before = null;
+            } else {
+                help(turn);
+                before = next.get().text();
+                answer = sms.send(next.get().toSend());
+            }
+        }
+    }
+
+    private Optional<Handover.Claimed> step(Turn turn, @Nullable DueText before, Sms.@Nullable Answer answer) {
+        return database.inProgram(turn.program.id(), handle -> {
+            if (before != null && answer != null) {
+                turn.count(handover.said(handle, turn.program.id(), before, answer));
+            }
+            return turn.left.decrementAndGet() < 0 ? Optional.empty() : handover.next(handle, turn.program, turn.ways);
         });
-        return outcome;
     }
 
-    private static String statusOf(String state, Outcome outcome) {
-        return state.equals("sent") ? "queued" : named(outcome);
+    private void help(Turn turn) {
+        if (turn.asked.getAndIncrement() >= HELPERS) {
+            return;
+        }
+        try {
+            turn.helping.add(CompletableFuture.runAsync(Trace.carried(() -> work(turn)), helpers));
+        } catch (RejectedExecutionException stopping) {
+            turn.asked.set(HELPERS);
+        }
     }
 
-    private static String named(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
+    /** One program's turn: what is left of it, who helps, and how texts ended. */
+    private static final class Turn {
+
+        private final Program program;
+        private final List<Ways.Way> ways;
+        private final AtomicInteger left = new AtomicInteger(TURN);
+        private final AtomicInteger asked = new AtomicInteger();
+        private final Queue<CompletableFuture<Void>> helping = new ConcurrentLinkedQueue<>();
+        private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+        Turn(Program program, List<Ways.Way> ways) {
+            this.program = program;
+            this.ways = ways;
+        }
+
+        void count(Outcome outcome) {
+            counts.merge(outcome.word(), 1, Integer::sum);
+        }
     }
 }

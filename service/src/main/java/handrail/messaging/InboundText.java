@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sid the carrier's id of the text (T10)
  * @param from who texted
  * @param body the words, exactly
- * @param media how many pictures came along
+ * @param media pictures and files that came along
  * @param optOutType STOP, START or HELP when the carrier has answered that by itself (T4)
  */
 public record InboundText(
@@ -22,8 +23,13 @@ public record InboundText(
         String sid,
         PhoneNumber from,
         String body,
-        int media,
+        List<InboundMedia> media,
         @Nullable String optOutType) {
+
+    /** A list of its own. */
+    public InboundText {
+        media = List.copyOf(media);
+    }
 
     /** Names the text only (C6). */
     @Override

@@ -1,12 +1,13 @@
 package handrail.messaging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
-import handrail.program.Programs;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +26,24 @@ public final class Outbox {
         this.sealing = sealing;
     }
 
-    /** Keeps a text that came in. */
-    public void received(Handle handle, ProgramId program, UUID conversation, String body, int media) {
-        message(handle, program, conversation, Author.CLIENT, null, body, null, null, media);
+    /** Keeps a text that came in, with pictures that are still to be fetched; returns its id. */
+    @CanIgnoreReturnValue
+    public UUID received(
+            Handle handle, ProgramId program, UUID conversation, String sid, String body, List<InboundMedia> media) {
+        UUID message = message(handle, program, conversation, Author.CLIENT, null, body, null, null, media.size());
+        for (InboundMedia one : media) {
+            UUID id = ids.next();
+            handle.attach(MediaRows.class)
+                    .add(
+                            id,
+                            program,
+                            message,
+                            conversation,
+                            sid,
+                            sealing.seal("media", "source", id, one.source().toString()));
+        }
         Changes.note(handle, program, "phones", null);
+        return message;
     }
 
     /** Puts a text of a thread in the outbox. */
@@ -78,12 +93,14 @@ public final class Outbox {
                             (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body,
                              purpose, urgency, not_before, expires_at, state, created_at)
                         values
-                            (:id, :program, :sender, :conversation, :message, :account, :page, :to, :key, :body,
+                            (:id, :program, coalesce((select c.sender_id from conversation c where c.id = :conversation), (
+                                select id from sender where program_id = :program and audience = :audience order by standby, id limit 1)),
+                             :conversation, :message, :account, :page, :to, :key, :body,
                              :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
                         """)
                 .bind("id", id)
                 .bind("program", program)
-                .bind("sender", handle.attach(Programs.class).sender(program, audience))
+                .bind("audience", audience)
                 .bind("to", sealing.seal("outbox", "to_phone", id, to.e164()))
                 .bind("key", sealing.key("phone", to.e164()))
                 .bind("body", sealing.seal("outbox", "body", id, body));

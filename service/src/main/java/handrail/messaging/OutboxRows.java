@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import handrail.database.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +16,43 @@ import org.jspecify.annotations.Nullable;
 public interface OutboxRows {
 
     /**
-     * Claims one row: due, the most urgent first, and never ahead of an older one to the same number that is still on its way.
-     * A program with nobody on call round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody knows whether it was sent.
+     * Claims one row: due, the most urgent first, and never ahead of one to the same number that comes before it and is on its way. A sender
+     * that is down is passed by: its texts go by another one to the same people, or wait, urgent ones aside. A program with nobody on call
+     * round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody
+     * knows whether it was sent.
+     *
+     * @param free senders that may send now
      */
     @SqlQuery("""
-            update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes'
-            from sender s
-            where s.id = o.sender_id and o.id = (
-                select id from outbox due
+            with way as (
+                select s.id, s.audience, s.standby, coalesce(r.down_until > handrail.now(), false) as down
+                from sender s left join sender_road r on r.sender_id = s.id
+                where s.program_id = handrail.program()
+            ), road as (
+                select w.id, coalesce((
+                        select v.id from way v where v.audience = w.audience and not v.down
+                        order by v.id = w.id desc, v.standby, v.id limit 1), w.id) as via,
+                    exists (select from way v where v.audience = w.audience and not v.down) as up
+                from way w
+            )
+            update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes',
+                sender_id = s.id
+            from road join sender s on s.id = road.via
+            where road.id = o.sender_id and o.id = (
+                select due.id from outbox due
                 where due.state = 'queued' and due.not_before <= handrail.now()
+                    and (due.urgency <= :urgent or exists (select from road g where g.id = due.sender_id and g.up and g.via = any(:free)))
                     and (due.purpose <> 'proactive' or exists (select from on_call c where c.program_id = due.program_id))
                     and not exists (
                         select from outbox ahead
                         where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
-                            and (ahead.not_before <= handrail.now() or ahead.outcome = 'busy')
-                            and ahead.urgency <= due.urgency and ahead.id < due.id)
+                            and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
+                            and (ahead.urgency, ahead.id) < (due.urgency, due.id))
                 order by due.urgency, due.id limit 1
                 for update skip locked)
-            returning o.id, s.address as sender_address, o.message_id, o.conversation_id, o.to_phone, o.to_key, o.body, o.purpose,
-                o.expires_at, o.attempts,
+            returning o.id, s.id as sender_id, s.address as sender_address,
+                coalesce((select r.failures from sender_road r where r.sender_id = s.id), 0) as failures,
+                o.message_id, o.conversation_id, o.to_phone, o.body, o.purpose, o.expires_at, o.attempts, o.repeated,
                 exists (select from phone_holder h where h.phone_key = o.to_key and h.held_until is null and h.flagged_at is not null) as flagged,
                 exists (
                     select from conversation c where c.id = o.conversation_id and c.client_id is not null and not exists (
@@ -46,7 +65,41 @@ public interface OutboxRows {
                     where c.id = o.conversation_id) as held,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
-    Optional<DueText> claim();
+    Optional<DueText> claim(@Bind("free") List<UUID> free, @Bind("urgent") int urgent);
+
+    /**
+     * Whether a newer text that we start, of the same kind, went out or can go out now. Asked apart from the claim, whose plan must not have to
+     * think of every month of messages.
+     */
+    @SqlQuery("""
+            select exists (
+                select from outbox o join outbox newer on newer.conversation_id = o.conversation_id
+                join message m on m.id = o.message_id join message n on n.id = newer.message_id
+                where o.id = :id and newer.purpose = 'proactive' and newer.id > o.id
+                    and (newer.state in ('sending', 'sent', 'ambiguous') or (newer.state = 'queued' and newer.not_before <= handrail.now()))
+                    and split_part(n.message_key, '.', 1) = split_part(m.message_key, '.', 1))
+            """)
+    boolean superseded(@Bind("id") UUID id);
+
+    /** Earlier words of ours to the same thread, with the same purpose, that are sent or may be: to see whether these are the same again. */
+    @SqlQuery("""
+            select id, body from outbox
+            where conversation_id = :thread and purpose = :purpose and id < :id and settled_at >= :since and state in ('sent', 'ambiguous')
+            order by id desc limit 5
+            """)
+    @RegisterConstructorMapper(SaidBefore.class)
+    List<SaidBefore> saidBefore(
+            @Bind("thread") UUID thread,
+            @Bind("purpose") String purpose,
+            @Bind("id") UUID id,
+            @Bind("since") Instant since);
+
+    /** Words of ours that went out before. */
+    record SaidBefore(UUID id, Sealed body) {}
+
+    /** How many wait that could go out now. */
+    @SqlQuery("select count(*) from outbox where state = 'queued' and not_before <= handrail.now()")
+    int waiting();
 
     /** Since when the oldest text waits that could go out: a conversation that nobody on call could follow waits for them. */
     @SqlQuery("""
@@ -55,24 +108,27 @@ public interface OutboxRows {
             """)
     Optional<Instant> waitingSince();
 
-    /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome. */
+    /** Ends a row: sent, dropped, failed or ambiguous, with its named outcome; only by whoever made the latest claim. */
     @SqlUpdate("""
             update outbox set state = :state, outcome = :outcome, carrier_sid = coalesce(:sid, carrier_sid),
                 error_code = coalesce(error_code, :error), settled_at = handrail.now(), claimed_until = null,
                 ambiguous_since = case when :state = 'ambiguous' then handrail.now() else ambiguous_since end
-            where id = :id and state = 'sending'
+            where id = :id and state = 'sending' and attempts = :attempts
             """)
     int settle(
             @Bind("id") UUID id,
+            @Bind("attempts") int attempts,
             @Bind("state") String state,
             @Bind("outcome") String outcome,
             @Bind("sid") @Nullable String sid,
             @Bind("error") @Nullable Integer error);
 
     /** Puts a row back for later: the carrier is busy, or the window is closed. */
-    @SqlUpdate(
-            "update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why where id = :id and state = 'sending'")
-    void later(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("why") String why);
+    @SqlUpdate("""
+            update outbox set state = 'queued', not_before = :at, claimed_until = null, outcome = :why
+            where id = :id and state = 'sending' and attempts = :attempts
+            """)
+    void later(@Bind("id") UUID id, @Bind("attempts") int attempts, @Bind("at") Instant at, @Bind("why") String why);
 
     /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated. */
     @SqlUpdate("""
@@ -89,9 +145,24 @@ public interface OutboxRows {
             """)
     int startedSince(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
 
+    /**
+     * When the newest question that we started went to a thread since a moment, this text aside, if this one asks something too. What asks
+     * nothing, such as the name of a new coach, waits for nothing and keeps nothing waiting.
+     */
+    @SqlQuery("""
+            select max(o.settled_at) from outbox o join message m on m.id = o.message_id
+            where o.conversation_id = :thread and o.purpose = 'proactive' and o.id <> :id and o.settled_at > :since
+                and o.state in ('sending', 'sent', 'ambiguous') and m.message_key !~ '^(first|coach)[.]'
+                and exists (
+                    select from outbox own join message n on n.id = own.message_id
+                    where own.id = :id and n.message_key !~ '^(first|coach)[.]')
+            having max(o.settled_at) is not null
+            """)
+    Optional<Instant> lastAsked(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
+
     /** A row that was handed over, locked until the transaction ends. */
     @SqlQuery("""
-            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.carrier_sid, o.past_sids,
+            select o.id, o.message_id, o.conversation_id, c.client_id, o.account_id, o.page_id, o.to_phone, o.purpose, o.state, o.outcome, o.attempts, o.carrier_sid, o.past_sids,
                 o.retries, o.repeated, o.expires_at
             from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
             """)
@@ -102,6 +173,14 @@ public interface OutboxRows {
     @SqlUpdate(
             "update outbox set carrier_sid = coalesce(carrier_sid, :sid), error_code = coalesce(error_code, :error) where id = :id")
     void heard(@Bind("id") UUID id, @Bind("sid") String sid, @Bind("error") @Nullable Integer error);
+
+    /** It reached the phone: nothing that was said of it before or is said later counts more. */
+    @SqlUpdate("""
+            update outbox set state = 'sent', outcome = 'delivered', carrier_sid = coalesce(carrier_sid, :sid),
+                settled_at = coalesce(settled_at, handrail.now()), claimed_until = null
+            where id = :id
+            """)
+    void arrived(@Bind("id") UUID id, @Bind("sid") String sid);
 
     /** Ends a row after it was handed over, whatever it was taken for until now. */
     @SqlUpdate("""
@@ -121,7 +200,7 @@ public interface OutboxRows {
             update outbox set state = 'queued', not_before = :at, outcome = :why, retries = retries + 1, claimed_until = null,
                 past_sids = case when coalesce(:sid, carrier_sid) is null then past_sids
                     else past_sids || coalesce(:sid, carrier_sid) end,
-                carrier_sid = null
+                carrier_sid = null, booked = false
             where id = :id
             """)
     void again(@Bind("id") UUID id, @Bind("at") Instant at, @Bind("sid") @Nullable String sid, @Bind("why") String why);
@@ -141,12 +220,32 @@ public interface OutboxRows {
                     and (looked_at is null or looked_at <= handrail.now() - interval '2 minutes')
                 order by ambiguous_since limit 50 for update skip locked)
             returning o.id, s.address as sender_address, o.to_phone, o.body,
-                case when o.repeated then o.created_at else o.ambiguous_since end as since
+                case when o.repeated then o.created_at else o.ambiguous_since end as since, o.ambiguous_since + interval '2 minutes' as until
             """)
     @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
 
-    /** Whether the carrier's id is of another text of ours: the same words may have been sent twice on purpose. */
-    @SqlQuery("select exists (select from outbox where carrier_sid = :sid and id <> :id)")
+    /** Whether the carrier's id is of another text of ours, or of an earlier try of one: the same words may have been sent twice on purpose. */
+    @SqlQuery("""
+            select exists (select from outbox where carrier_sid = :sid and id <> :id)
+                or exists (select from outbox where past_sids <> '{}' and past_sids @> array[cast(:sid as text)] and id <> :id)
+            """)
     boolean isOfAnother(@Bind("sid") String sid, @Bind("id") UUID id);
+
+    /**
+     * Texts to the same number from the same sender that an id on the carrier's list may belong to, in the order they were handed over: those of
+     * unknown fate, this one among them, and those that were handed over twice, of whose first try nobody knows the id.
+     */
+    @SqlQuery("""
+            with this as (select program_id, to_key, sender_id from outbox where id = :id)
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'sending' and not o.repeated
+            union all
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'ambiguous' or o.repeated
+            order by id
+            """)
+    @RegisterConstructorMapper(Twin.class)
+    List<Twin> unknownLike(@Bind("id") UUID id);
+
+    /** A text that may have the same words as another. */
+    record Twin(UUID id, Sealed body) {}
 }

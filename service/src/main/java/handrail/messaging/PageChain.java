@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who is told of an urgent page, in order (S2): whoever had the fewest turns; of those the coach while on shift, then whoever is on call.
+ * Who is told of an urgent page, in order (S2): whoever had the fewest turns; of those the coach while on shift, then a
+ * colleague on shift who covers for them, then whoever is on call; never somebody who is kept apart from the client.
  * It is read from the steps that were taken, so that nobody is skipped when a shift ends between two of them.
  */
 final class PageChain {
@@ -20,7 +21,6 @@ final class PageChain {
 
     /** The chain of a page as it is now, the next one first. */
     static List<Turn> of(Handle handle, Program program, UUID page, Instant now) {
-        var local = now.atZone(program.zoneId());
         return handle.createQuery("""
                         select account_id,
                             (select count(*) from page_step s where s.page_id = :page and s.turn and s.account_id = chain.account_id) as turns
@@ -29,20 +29,27 @@ final class PageChain {
                                 select a.coach_id as account_id, 0 as position
                                 from page p join conversation c on c.id = p.conversation_id
                                 join assignment a on a.client_id = c.client_id and a.ended_at is null
-                                where p.id = :page and exists (
-                                    select from working_hours w where w.account_id = a.coach_id
-                                        and w.weekday = :day and w.opens <= :time and w.closes > :time)
+                                where p.id = :page and handrail.at_work(a.coach_id, :local)
+                                union all
+                                select v.covered_by, 0
+                                from page p join conversation c on c.id = p.conversation_id
+                                join assignment a on a.client_id = c.client_id and a.ended_at is null
+                                join cover v on v.coach_id = a.coach_id and v.ended_at is null
+                                    and v.starts_at <= handrail.now() and v.ends_at > handrail.now()
+                                where p.id = :page and handrail.at_work(v.covered_by, :local)
                                 union all
                                 select account_id, position from on_call
                             ) everybody
+                            where not exists (
+                                select from page p where p.id = :page and p.client_id is not null
+                                    and handrail.kept_apart(everybody.account_id, p.client_id))
                             group by account_id
                         ) chain
                         join account k on k.id = chain.account_id and k.closed_at is null
                         order by turns, position
                         """)
                 .bind("page", page)
-                .bind("day", local.getDayOfWeek().getValue())
-                .bind("time", local.toLocalTime())
+                .bind("local", now.atZone(program.zoneId()).toLocalDateTime())
                 .map((row, context) ->
                         new Turn(new AccountId(row.getObject("account_id", UUID.class)), row.getInt("turns")))
                 .list();

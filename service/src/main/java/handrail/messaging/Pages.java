@@ -123,6 +123,16 @@ public final class Pages {
                 .forEach(account -> alarm.say(handle, program, account, "staff-text.colleague", "/alerts", now));
     }
 
+    /** Tells somebody of the staff by a text that names nobody; whoever has no phone, or wants no texts, sees it on their pages only. */
+    public void tell(Handle handle, Program program, AccountId account, String words, String path) {
+        alarm.say(handle, program, account, words, path, clock.instant());
+    }
+
+    /** Somebody's client waits for an introduction now: a text to the coach's own phone that names nobody. Who can't be texted sees it on Today. */
+    public void tellCoach(Handle handle, Program program, AccountId coach) {
+        alarm.say(handle, program, coach, "staff-text.introduce", "/today", clock.instant());
+    }
+
     /** A call about a page was placed, or how it went. */
     void called(
             Handle handle, ProgramId programId, UUID page, AccountId account, String outcome, @Nullable Integer error) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param toPhone where to, sealed
  * @param purpose why it was sent
  * @param state how it stands
+ * @param outcome by what name it stands so
+ * @param attempts how often it was claimed for sending
  * @param carrierSid the carrier's id of the present try, if known
  * @param pastSids the carrier's ids of earlier tries
  * @param retries how often it was handed over again after the phone could not be reached
@@ -36,6 +38,8 @@ public record SentRow(
         Sealed toPhone,
         String purpose,
         String state,
+        @Nullable String outcome,
+        int attempts,
         @Nullable String carrierSid,
         List<String> pastSids,
         int retries,
@@ -44,6 +48,26 @@ public record SentRow(
 
     Purpose why() {
         return Purpose.valueOf(purpose.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it was handed over, or may have been, and has not ended: late word of what nobody found at the carrier counts. */
+    boolean underWay() {
+        return switch (state) {
+            case "sending", "ambiguous", "sent" -> true;
+            case "queued" -> "repeated".equals(outcome);
+            case "failed" -> "not_taken".equals(outcome);
+            default -> false;
+        };
+    }
+
+    /** Whether it waits to be handed over again because the phone could not be reached. */
+    boolean retrying() {
+        return state.equals("queued") && "retrying".equals(outcome);
+    }
+
+    /** Whether the carrier said that it reached the phone. */
+    boolean arrived() {
+        return "delivered".equals(outcome);
     }
 
     /** Whether a carrier's id is of a try before the present one. */

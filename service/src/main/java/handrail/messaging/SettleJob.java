@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Settles texts of which nobody knows whether the carrier took them: asks the carrier's list. What is there was sent. What is still not
@@ -57,7 +57,7 @@ public final class SettleJob implements Job {
         List<AmbiguousText> unknown = database.inProgram(
                 program, handle -> handle.attach(OutboxRows.class).toLookAt());
         for (AmbiguousText text : unknown) {
-            counts.merge(settle(program, text, sms.look(asked(text), text.since())), 1, Integer::sum);
+            counts.merge(settle(program, text, sms.look(asked(text), text.since(), text.until())), 1, Integer::sum);
         }
         return counts;
     }
@@ -78,14 +78,20 @@ public final class SettleJob implements Job {
             if (!row.state().equals("ambiguous")) {
                 return "settled_meanwhile";
             }
-            Optional<String> found = look.sids().stream()
+            List<String> unclaimed = look.sids().stream()
                     .filter(sid -> !row.isPast(sid) && !rows.isOfAnother(sid, row.id()))
-                    .findFirst();
-            if (found.isPresent()) {
-                deliveries.told(handle, program, row.id(), found.get(), "accepted", null);
+                    .toList();
+            List<UUID> twins = twins(rows, text);
+            int turn = twins.indexOf(row.id());
+            Duration age = Duration.between(text.since(), clock.instant());
+            // With fewer at the carrier than texts with these words, only a callback tells which one it is; in the end
+            // the older one.
+            boolean clear = unclaimed.size() >= twins.size() || age.compareTo(CERTAIN) >= 0;
+            if (clear && turn < unclaimed.size()) {
+                String oldestFirst = unclaimed.get(unclaimed.size() - 1 - turn);
+                deliveries.told(handle, program, row.id(), oldestFirst, "accepted", null);
                 return "found";
             }
-            Duration age = Duration.between(text.since(), clock.instant());
             if (row.why() == Purpose.SAFETY && !row.repeated() && age.compareTo(GRACE) >= 0) {
                 rows.repeat(row.id());
                 return "repeated";
@@ -97,5 +103,15 @@ public final class SettleJob implements Job {
             }
             return "waiting";
         });
+    }
+
+    /** Texts of unknown fate with the same words to the same number, this one among them, the oldest first. */
+    private List<UUID> twins(OutboxRows rows, AmbiguousText text) {
+        String words = sealing.open("outbox", "body", text.id(), text.body());
+        return rows.unknownLike(text.id()).stream()
+                .filter(twin ->
+                        sealing.open("outbox", "body", twin.id(), twin.body()).equals(words))
+                .map(OutboxRows.Twin::id)
+                .toList();
     }
 }

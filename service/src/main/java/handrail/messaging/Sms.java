@@ -3,6 +3,7 @@ package handrail.messaging;
 import handrail.phone.PhoneNumber;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,18 @@ public interface Sms {
     /** Hands it over. */
     Answer send(Text text);
 
-    /** Looks whether the carrier has a text that was handed over with no clear answer. */
-    Look look(Text text, java.time.Instant since);
+    /**
+     * Looks whether the carrier has a text that was handed over with no clear answer.
+     *
+     * @param since when it was handed over at the earliest
+     * @param until when at the latest: what the carrier made later is another text with the same words
+     */
+    Look look(Text text, Instant since, Instant until);
 
     /**
      * What the carrier's list says.
      *
-     * @param sids the ids there of texts with these words, to and from these numbers, since that moment
+     * @param sids the ids there of texts with these words, to and from these numbers, of that time, the newest first
      * @param certain whether the list could be read: only then not finding means something
      */
     record Look(List<String> sids, boolean certain) {

@@ -50,9 +50,9 @@ public final class TwilioSms implements Sms {
         }
     }
 
-    /** By number, sender and words: Twilio has no key of ours. What was made before it was handed over, by its clock, is another one. */
+    /** By number, sender and words: Twilio has no key of ours. What was made before or after it was handed over, by its clock, is another one. */
     @Override
-    public Look look(Text text, Instant since) {
+    public Look look(Text text, Instant since, Instant until) {
         try {
             Reader<Message> reader = Message.reader()
                     .setTo(new com.twilio.type.PhoneNumber(text.to().e164()))
@@ -60,10 +60,8 @@ public final class TwilioSms implements Sms {
                     .pageSize(MOST_LOOKED_AT);
             List<String> sids = new ArrayList<>();
             for (Message message : reader.read(client)) {
-                boolean same = text.body().equals(message.getBody())
-                        && message.getDateCreated() != null
-                        && !message.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER));
-                if (same && isFrom(message, text.sender())) {
+                boolean same = text.body().equals(message.getBody()) && isFrom(message, text.sender());
+                if (same && madeBetween(message, since.minus(CLOCKS_DIFFER), until.plus(CLOCKS_DIFFER))) {
                     sids.add(message.getSid());
                 }
             }
@@ -71,6 +69,12 @@ public final class TwilioSms implements Sms {
         } catch (ApiConnectionException | ApiException unreadable) {
             return new Look(List.of(), false);
         }
+    }
+
+    private static boolean madeBetween(Message message, Instant from, Instant to) {
+        return message.getDateCreated() != null
+                && !message.getDateCreated().toInstant().isBefore(from)
+                && !message.getDateCreated().toInstant().isAfter(to);
     }
 
     private static boolean isFrom(Message message, String sender) {

@@ -6,6 +6,7 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,12 +17,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio calls: a text came in, or something became of one we sent. A wrong signature is refused without any effect (T9). */
@@ -31,6 +34,8 @@ public final class TwilioWebhooks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+    private static final int MOST_MEDIA = 10;
 
     private final Database database;
     private final SignedRequests signed;
@@ -62,10 +67,10 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String message(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return gate.pass(() -> take(form));
     }
 
@@ -74,8 +79,10 @@ public final class TwilioWebhooks {
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public String message(
-            @Context UriInfo uri, @HeaderParam(SignedRequests.PROOF) @Nullable String proof, byte[] json) {
-        MultivaluedMap<String, String> fields = verified(uri, proof, json);
+            @Context HttpServletRequest request,
+            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
+            byte[] json) {
+        MultivaluedMap<String, String> fields = verified(request, proof, json);
         return gate.pass(() -> take(fields));
     }
 
@@ -101,12 +108,12 @@ public final class TwilioWebhooks {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String status(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         return told(new ProgramId(program), outbox, form);
     }
 
@@ -115,12 +122,12 @@ public final class TwilioWebhooks {
     @Path("/status")
     @Consumes(MediaType.APPLICATION_JSON)
     public String status(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             byte[] json) {
-        return told(new ProgramId(program), outbox, verified(uri, proof, json));
+        return told(new ProgramId(program), outbox, verified(request, proof, json));
     }
 
     private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {
@@ -130,8 +137,8 @@ public final class TwilioWebhooks {
         return NOTHING_TO_SAY;
     }
 
-    private MultivaluedMap<String, String> verified(UriInfo uri, @Nullable String proof, byte[] json) {
-        signed.verify(uri, proof, json);
+    private MultivaluedMap<String, String> verified(HttpServletRequest request, @Nullable String proof, byte[] json) {
+        signed.verify(request, proof, json);
         try {
             MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
             JSON.readValue(json, new TypeReference<Map<String, Object>>() {})
@@ -156,9 +163,22 @@ public final class TwilioWebhooks {
         return value;
     }
 
-    private static int media(MultivaluedMap<String, String> form) {
+    /** As many as it says, at most ten, the carrier's own limit; one without a proper address is named by an empty one, and never there. */
+    private static List<InboundMedia> media(MultivaluedMap<String, String> form) {
         String count = form.getFirst("NumMedia");
-        return count == null || !count.matches("\\d{1,2}") ? 0 : Integer.parseInt(count);
+        int many = count == null || !count.matches("\\d{1,2}") ? 0 : Math.min(MOST_MEDIA, Integer.parseInt(count));
+        return IntStream.range(0, many)
+                .mapToObj(i -> form.getFirst("MediaUrl" + i))
+                .map(TwilioWebhooks::media)
+                .toList();
+    }
+
+    private static InboundMedia media(@Nullable String url) {
+        try {
+            return new InboundMedia(new URI(url == null ? "" : url));
+        } catch (URISyntaxException broken) {
+            return new InboundMedia(URI.create(""));
+        }
     }
 
     private static @Nullable Integer errorCode(MultivaluedMap<String, String> form) {

@@ -7,8 +7,10 @@ import com.twilio.twiml.voice.Say;
 import handrail.bot.Language;
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,12 +20,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A call about an urgent page (S2): what is said, which names nobody, and the key 1, which takes the page. Signed like every webhook (T9). */
+/** Calls: to the program's number, which begin here; and ours about an urgent page (S2): what is said, which names nobody, and the key 1, which takes the page. Signed like every webhook (T9). */
 @Path("/twilio/voice")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_XML)
@@ -34,44 +36,82 @@ public final class VoiceWebhooks {
     private final Database database;
     private final SignedRequests signed;
     private final Pages pages;
+    private final IncomingCalls calls;
+    private final CallScript script;
     private final String publicUrl;
 
     /** Of a service reached at this address. */
-    public VoiceWebhooks(Database database, TwilioSignature signature, Pages pages, String publicUrl) {
+    public VoiceWebhooks(
+            Database database,
+            TwilioSignature signature,
+            Pages pages,
+            IncomingCalls calls,
+            CallScript script,
+            String publicUrl) {
         this.database = database;
         this.signed = new SignedRequests(signature, publicUrl);
         this.pages = pages;
+        this.calls = calls;
+        this.script = script;
         this.publicUrl = publicUrl;
     }
 
-    /** They have answered. */
+    /** They have answered our call; or, when it is none of ours, somebody calls the program's number. */
     @POST
     public String answered(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
+        if (call == null && program == null) {
+            return arrives(form);
+        }
         CallRows.Placed placed = database.inProgram(program(program), handle -> find(handle, call));
-        return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+        return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
+    }
+
+    private String arrives(MultivaluedMap<String, String> form) {
+        String sid = required(form, "CallSid");
+        String line = required(form, "To");
+        PhoneNumber from = PhoneNumber.ofCarrier(required(form, "From"));
+        Senders.Sender sender = database.open(handle -> handle.attach(Senders.class)
+                .find(line, null)
+                .orElseThrow(() -> new Problem.NotFound("No program has this number")));
+        if (sender.audience().equals("staff")) {
+            return CallScript.noCalls();
+        }
+        return database.inProgram(sender.programId(), handle -> {
+            CallInRows.Call arrived = calls.arrives(handle, sender.programId(), sid, from);
+            return script.hello(
+                    sender.programId(), arrived, calls.ring(handle, arrived, 0).orElse(null), line);
+        });
+    }
+
+    private static String required(MultivaluedMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        if (value == null || value.isBlank()) {
+            throw new Problem.Invalid(List.of(new Problem.Fault(name, "is missing")));
+        }
+        return value;
     }
 
     /** They have pressed a key. */
     @POST
     @Path("/key")
     public String pressed(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         ProgramId id = program(program);
         return database.inProgram(id, handle -> {
             CallRows.Placed placed = find(handle, call);
             if (!"1".equals(form.getFirst("Digits"))) {
-                return placed.taken() ? say(placed, "voice.over") : ask(placed, uri);
+                return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
             }
             boolean first = pages.acknowledge(handle, id, placed.pageId(), placed.accountId(), "voice");
             return say(placed, first ? "voice.taken" : "voice.over");
@@ -82,12 +122,12 @@ public final class VoiceWebhooks {
     @POST
     @Path("/status")
     public String ended(
-            @Context UriInfo uri,
+            @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             @QueryParam("program") @Nullable UUID program,
             @QueryParam("call") @Nullable UUID call,
             MultivaluedMap<String, String> form) {
-        signed.verify(uri, proof, form);
+        signed.verify(request, proof, form);
         String status = form.getFirst("CallStatus");
         ProgramId id = program(program);
         database.useProgram(id, handle -> {
@@ -114,8 +154,8 @@ public final class VoiceWebhooks {
     }
 
     /** Asked twice, then the call ends; the chain goes on. */
-    private String ask(CallRows.Placed placed, UriInfo uri) {
-        String key = publicUrl + "/twilio/voice/key?" + uri.getRequestUri().getRawQuery();
+    private String ask(CallRows.Placed placed, HttpServletRequest request) {
+        String key = publicUrl + "/twilio/voice/key?" + request.getQueryString();
         VoiceResponse.Builder response = new VoiceResponse.Builder();
         for (int i = 0; i < 2; i++) {
             response.gather(new Gather.Builder()

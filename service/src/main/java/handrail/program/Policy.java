@@ -3,6 +3,8 @@ package handrail.program;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program has decided; seeds come from {@code config/programs}, the defaults with their sources stand there.
@@ -23,10 +26,14 @@ import java.util.Map;
  * @param staffedOpens start of staffed hours in the program's zone
  * @param staffedCloses end of staffed hours in the program's zone
  * @param cap clients of usual acuity one coach carries before others are asked first
+ * @param acceptMinutes staffed minutes of their shift in which a coach accepts a new client, before the next best is asked
+ * @param queueMinutes staffed minutes after which whoever is on call is told that somebody waits for a coach
+ * @param match what decides who fits whom
  * @param checkIns phases of the check-in rhythm, in order of their days
  * @param checkInAt when a check-in is sent, in the client's zone
  * @param checkInOpenHours how long an answer is waited for
  * @param silence what is done when check-ins are not answered
+ * @param followUps when things are come back to, beside check-ins
  * @param proactiveADay at most this many proactive texts a day
  * @param proactiveAWeek at most this many proactive texts in seven days
  * @param pageMinutes minutes after which a page nobody acknowledged moves on (S2)
@@ -37,6 +44,7 @@ import java.util.Map;
  * @param useAloneLine an overdose-response line for people who use alone (S7)
  * @param nurseLine who answers medical questions (S6)
  * @param supplies what can be asked for, by item id, with a name per language
+ * @param keepMonths how many whole months texts are kept; unset: 84, seven years (the database's {@code kept_from})
  */
 public record Policy(
         @NotBlank String phone,
@@ -47,10 +55,14 @@ public record Policy(
         @NotNull LocalTime staffedOpens,
         @NotNull LocalTime staffedCloses,
         @Min(1) @Max(100) int cap,
+        @Min(1) @Max(480) int acceptMinutes,
+        @Min(1) @Max(1440) int queueMinutes,
+        @NotNull @Valid Match match,
         @NotEmpty List<@Valid Phase> checkIns,
         @NotNull LocalTime checkInAt,
         @Min(1) @Max(48) int checkInOpenHours,
         @NotNull @Valid Silence silence,
+        @NotNull @Valid FollowUpPolicy followUps,
         @Min(1) @Max(10) int proactiveADay,
         @Min(1) @Max(30) int proactiveAWeek,
         @Min(1) @Max(120) int pageMinutes,
@@ -60,7 +72,8 @@ public record Policy(
         @Min(1) @Max(1440) int answerMinutes,
         @NotBlank String useAloneLine,
         @NotBlank String nurseLine,
-        @NotEmpty List<@Valid SupplyItem> supplies) {
+        @NotEmpty List<@Valid SupplyItem> supplies,
+        @Min(1) @Max(600) @Nullable Integer keepMonths) {
 
     /**
      * A stretch of the check-in rhythm.
@@ -69,6 +82,27 @@ public record Policy(
      * @param everyDays days between two check-ins
      */
     public record Phase(@Min(1) int untilDay, @Min(1) int everyDays) {}
+
+    /**
+     * What decides who fits whom, beside the rules that can't be weighed. A wish of weight 0 does not count; of two coaches who may have a
+     * client, the one with more points comes first.
+     *
+     * @param overCapPercent how far over their cap a coach may be asked when everybody else is full
+     * @param lowAcuity what part of a place somebody of low acuity takes
+     * @param highAcuity how many places somebody of high acuity takes
+     * @param formerCoach points for having been their coach before
+     * @param sameExperience points for lived experience in common
+     * @param sameArea points for naming the client's area, rather than working anywhere
+     * @param balance points for an empty caseload, fewer the fuller it is
+     */
+    public record Match(
+            @Min(0) @Max(100) int overCapPercent,
+            @DecimalMin("0.1") @DecimalMax("1") double lowAcuity,
+            @DecimalMin("1") @DecimalMax("5") double highAcuity,
+            @Min(0) @Max(100) int formerCoach,
+            @Min(0) @Max(100) int sameExperience,
+            @Min(0) @Max(100) int sameArea,
+            @Min(0) @Max(100) int balance) {}
 
     /**
      * What is done when somebody does not answer: each step after so many check-ins missed in a row.

@@ -28,8 +28,13 @@ public final class PolicyFile {
                     .map(PolicyFile::sentence)
                     .sorted()
                     .collect(Collectors.joining("; "));
-            if (!faults.isEmpty()) {
-                throw new StartRefused(file + ": " + faults);
+            String conflicts = faults.isEmpty()
+                    ? PolicyCheck.conflicts(policy).stream()
+                            .map(PolicyCheck.Conflict::sentence)
+                            .collect(Collectors.joining("; "))
+                    : faults;
+            if (!conflicts.isEmpty()) {
+                throw new StartRefused(file + ": " + conflicts);
             }
             return policy;
         } catch (IOException e) {

@@ -33,12 +33,12 @@ public interface Programs {
     void add(@BindMethods Program program, @Bind("policyJson") @Json Policy policy);
 
     /** The number or Messaging Service that texts of this audience come from. */
-    @SqlQuery("select id from sender where program_id = :program and audience = :audience order by id limit 1")
+    @SqlQuery("select id from sender where program_id = :program and audience = :audience order by standby, id limit 1")
     java.util.UUID sender(@Bind("program") ProgramId program, @Bind("audience") String audience);
 
     /** The number that clients text to, or its Messaging Service; empty for a program without one. */
     @SqlQuery("""
-            select coalesce((select address from sender where program_id = :program and audience = 'client' order by id limit 1), '')
+            select coalesce((select address from sender where program_id = :program and audience = 'client' order by standby, id limit 1), '')
             """)
     String line(@Bind("program") ProgramId program);
 }

@@ -7,13 +7,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Rows for a spreadsheet; no cell is a formula (B3). */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
-    static String of(List<String> head, List<? extends List<? extends Object>> rows) {
+    /** The rows below their heading. */
+    public static String of(List<String> head, List<? extends List<? extends Object>> rows) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(head);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas where they work; empty is anywhere
  * @param cap clients of usual acuity they can carry; null is the program's standard
  * @param accepting whether they take new clients
+ * @param likeness what matching knows of them beside that
  * @param clients how many they carry now
  * @param onCall their place in the chain; null when they are not on call
  * @param lockedUntil when their lock opens by itself, in real time; null when there is none
@@ -35,6 +36,7 @@ public record Member(
         List<String> areas,
         @Nullable Integer cap,
         boolean accepting,
+        Likeness likeness,
         int clients,
         @Nullable Integer onCall,
         @Nullable Instant lockedUntil,

@@ -32,7 +32,8 @@ public final class Members {
                         select a.id, a.name, a.email, a.password_hash is not null as started,
                             case when a.locked_until > clock_timestamp() then a.locked_until end as locked_until,
                             m.role, s.first_name, s.phone, coalesce(s.languages, '{}') as languages, coalesce(s.areas, '{}') as areas,
-                            s.cap, coalesce(s.accepting, true) as accepting, o.position,
+                            s.cap, coalesce(s.accepting, true) as accepting, o.position, s.gender,
+                            coalesce(s.experience, '{}') as experience, coalesce(s.takes_high, true) as takes_high, s.new_a_day,
                             (select count(*) from assignment g where g.coach_id = a.id and g.ended_at is null) as clients
                         from membership m join account a on a.id = m.account_id
                         left join staff s on s.account_id = a.id and s.program_id = m.program_id
@@ -78,6 +79,11 @@ public final class Members {
                 List.of((String[]) row.getArray("areas").getArray()),
                 row.getObject("cap", Integer.class),
                 row.getBoolean("accepting"),
+                new Likeness(
+                        row.getString("gender"),
+                        List.of((String[]) row.getArray("experience").getArray()),
+                        row.getBoolean("takes_high"),
+                        row.getObject("new_a_day", Integer.class)),
                 row.getInt("clients"),
                 row.getObject("position", Integer.class),
                 locked == null ? null : locked.toInstant(),

@@ -1,6 +1,7 @@
 package handrail.staff;
 
 import handrail.access.Role;
+import handrail.assignment.Experience;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Problem.Fault;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas where they work
  * @param cap clients of usual acuity they can carry; null is the program's standard
  * @param accepting whether they take new clients
+ * @param likeness what matching knows of them beside that
  * @param week when they work
  */
 record Profile(
@@ -36,6 +38,7 @@ record Profile(
         List<String> areas,
         @Nullable Integer cap,
         boolean accepting,
+        Likeness likeness,
         Week week) {
 
     private static final int LONGEST = 200;
@@ -64,6 +67,7 @@ record Profile(
                 reader.list("areas"),
                 reader.cap(),
                 !typed.getOrDefault("accepting", "yes").equals("no"),
+                reader.likeness(),
                 reader.week());
         if (!reader.faults.isEmpty()) {
             throw new Problem.Invalid(reader.faults);
@@ -154,6 +158,21 @@ record Profile(
                 return null;
             }
             return Integer.valueOf(cap);
+        }
+
+        Likeness likeness() {
+            String gender = given("gender");
+            String most = given("newADay");
+            if (!most.isEmpty() && !most.matches("[1-9]\\d?")) {
+                wrong("newADay", "new-a-day");
+            }
+            return new Likeness(
+                    Experience.GENDERS.contains(gender) ? gender : null,
+                    list("experience").stream()
+                            .filter(Experience.WORDS::contains)
+                            .toList(),
+                    !given("takesHigh").equals("no"),
+                    most.matches("[1-9]\\d?") ? Integer.valueOf(most) : null);
         }
 
         Week week() {

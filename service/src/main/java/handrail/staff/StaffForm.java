@@ -23,6 +23,12 @@ final class StaffForm {
         fields.put("languages", String.join(",", member.languages()));
         fields.put("areas", String.join(", ", member.areas()));
         fields.put("cap", member.cap() == null ? "" : member.cap().toString());
+        Likeness likeness = member.likeness();
+        fields.put("gender", likeness.gender() == null ? "" : likeness.gender());
+        fields.put("experience", String.join(",", likeness.experience()));
+        fields.put("takesHigh", likeness.takesHigh() ? "yes" : "no");
+        fields.put(
+                "newADay", likeness.newADay() == null ? "" : likeness.newADay().toString());
         fields.put("accepting", member.accepting() ? "yes" : "no");
         for (int weekday = 1; weekday <= 7; weekday++) {
             fields.put("hours" + weekday, week.written(weekday));

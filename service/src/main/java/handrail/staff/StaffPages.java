@@ -3,6 +3,7 @@ package handrail.staff;
 import handrail.access.AccountId;
 import handrail.access.Sessions;
 import handrail.access.SignedIn;
+import handrail.assignment.Experience;
 import handrail.database.Database;
 import handrail.program.Programs;
 import handrail.web.FormPage;
@@ -40,12 +41,14 @@ public final class StaffPages {
     private final Database database;
     private final Members members;
     private final Staffing staffing;
+    private final Leaves leaves;
 
     /** Over the staff. */
-    public StaffPages(Database database, Members members, Staffing staffing) {
+    public StaffPages(Database database, Members members, Staffing staffing, Leaves leaves) {
         this.database = database;
         this.members = members;
         this.staffing = staffing;
+        this.leaves = leaves;
     }
 
     /** Everybody, and who is on call. */
@@ -102,14 +105,17 @@ public final class StaffPages {
 
         private final Optional<Member> member;
         private final String code;
+        private final List<Leaves.Leave> leaves;
 
         MemberPage(
                 SignedIn me,
                 Optional<Member> member,
                 Map<String, String> typed,
                 List<Problem.Fault> faults,
-                String code) {
+                String code,
+                List<Leaves.Leave> leaves) {
             super("member", me, typed, faults);
+            this.leaves = List.copyOf(leaves);
             this.member = member;
             this.code = code;
         }
@@ -122,6 +128,21 @@ public final class StaffPages {
         /** A start code, shown this once; empty otherwise. */
         public String getCode() {
             return code;
+        }
+
+        /** What they may have lived through. */
+        public List<String> getExperiences() {
+            return Experience.WORDS;
+        }
+
+        /** Whether a word of it is ticked. */
+        public boolean lived(String word) {
+            return List.of(typed("experience").split(",", -1)).contains(word);
+        }
+
+        /** Their leave from today on. */
+        public List<Leaves.Leave> getLeaves() {
+            return leaves;
         }
 
         /** Whether a language is ticked. */
@@ -156,7 +177,8 @@ public final class StaffPages {
     @GET
     @Path("new")
     public Page fresh(@Auth SignedIn me) {
-        return new MemberPage(me, Optional.empty(), Map.of("languages", "en", "role", "COACH"), List.of(), "");
+        return new MemberPage(
+                me, Optional.empty(), Map.of("languages", "en", "role", "COACH"), List.of(), "", List.of());
     }
 
     /** Takes somebody in, and shows their start code once. */
@@ -181,7 +203,12 @@ public final class StaffPages {
     private MemberPage shown(Handle handle, SignedIn me, UUID id, String code) {
         Member member = member(handle, me, id);
         return new MemberPage(
-                me, Optional.of(member), StaffForm.of(member, members.week(handle, member.id())), List.of(), code);
+                me,
+                Optional.of(member),
+                StaffForm.of(member, members.week(handle, member.id())),
+                List.of(),
+                code,
+                Leaves.of(handle, member.id()));
     }
 
     private Member member(Handle handle, SignedIn me, UUID id) {
@@ -206,6 +233,26 @@ public final class StaffPages {
     @Path("{id}/start-code")
     public Page startCode(@Auth SignedIn me, @PathParam("id") UUID id) {
         return database.inProgram(me.program(), handle -> shown(handle, me, id, staffing.startCode(handle, me, id)));
+    }
+
+    /** Days off, both included. */
+    @POST
+    @Path("{id}/leave")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response leave(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return answered(me, Optional.of(id), Map.of(), handle -> {
+            leaves.enter(handle, me, member(handle, me, id), typed);
+            return shown(handle, me, id, "");
+        });
+    }
+
+    /** They work after all. */
+    @POST
+    @Path("{id}/leave/{leave}/cancel")
+    public Response cancelLeave(@Auth SignedIn me, @PathParam("id") UUID id, @PathParam("leave") UUID leave) {
+        database.useProgram(me.program(), handle -> leaves.cancel(handle, me, leave));
+        return Response.seeOther(URI.create("/staff/" + id)).build();
     }
 
     /** Opens a lock. */
@@ -271,7 +318,13 @@ public final class StaffPages {
                     : member.map(known -> StaffForm.of(known, members.week(handle, known.id())))
                             .orElse(typed);
             return Response.status(status)
-                    .entity(new MemberPage(me, member, fields, faults, ""))
+                    .entity(new MemberPage(
+                            me,
+                            member,
+                            fields,
+                            faults,
+                            "",
+                            member.map(known -> Leaves.of(handle, known.id())).orElse(List.of())))
                     .build();
         });
     }

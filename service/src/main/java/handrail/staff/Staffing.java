@@ -140,11 +140,14 @@ public final class Staffing {
 
     private void write(Handle handle, SignedIn by, AccountId id, Profile profile) {
         handle.createUpdate("""
-                        insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap, accepting)
-                        values (:id, :program, :first, :phone, :key, :languages, :areas, :cap, :accepting)
+                        insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap, accepting,
+                            gender, experience, takes_high, new_a_day)
+                        values (:id, :program, :first, :phone, :key, :languages, :areas, :cap, :accepting,
+                            :gender, :experience, :takesHigh, :newADay)
                         on conflict (account_id, program_id) do update set first_name = excluded.first_name, phone = excluded.phone,
                             phone_key = excluded.phone_key, languages = excluded.languages, areas = excluded.areas,
-                            cap = excluded.cap, accepting = excluded.accepting
+                            cap = excluded.cap, accepting = excluded.accepting, gender = excluded.gender,
+                            experience = excluded.experience, takes_high = excluded.takes_high, new_a_day = excluded.new_a_day
                         """)
                 .bind("id", id)
                 .bind("program", by.program())
@@ -155,6 +158,10 @@ public final class Staffing {
                 .bindArray("areas", String.class, profile.areas())
                 .bind("cap", profile.cap())
                 .bind("accepting", profile.accepting())
+                .bind("gender", profile.likeness().gender())
+                .bindArray("experience", String.class, profile.likeness().experience())
+                .bind("takesHigh", profile.likeness().takesHigh())
+                .bind("newADay", profile.likeness().newADay())
                 .execute();
         handle.execute("delete from working_hours where account_id = ?", id.value());
         profile.week()

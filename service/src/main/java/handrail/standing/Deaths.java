@@ -3,10 +3,12 @@ package handrail.standing;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.SignedIn;
+import handrail.assignment.Assignments;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
 import handrail.messaging.Cancelled;
 import handrail.program.Program;
 import handrail.task.NewTask;
@@ -32,15 +34,24 @@ public final class Deaths {
     private final CheckIns checkIns;
     private final Silence silence;
     private final Cancelled cancelled;
+    private final Assignments assignments;
     private final Audit audit;
 
     /** With ids for new rows, and all that is cancelled. */
-    public Deaths(Ids ids, Tasks tasks, CheckIns checkIns, Silence silence, Cancelled cancelled, Audit audit) {
+    public Deaths(
+            Ids ids,
+            Tasks tasks,
+            CheckIns checkIns,
+            Silence silence,
+            Cancelled cancelled,
+            Assignments assignments,
+            Audit audit) {
         this.ids = ids;
         this.tasks = tasks;
         this.checkIns = checkIns;
         this.silence = silence;
         this.cancelled = cancelled;
+        this.assignments = assignments;
         this.audit = audit;
     }
 
@@ -75,11 +86,12 @@ public final class Deaths {
                         "update check_in set status = 'skipped', outcome = 'died' where client_id = ? and status in ('due', 'sent')",
                         "update hold set ended_at = handrail.now(), ended_by = 'death' where client_id = ? and ended_at is null",
                         "update supply_request set status = 'cancelled', settled_at = handrail.now() where client_id = ? and settled_at is null",
-                        "update slot set status = 'open', handoff_id = null where handoff_id in (select id from warm_handoff where client_id = ? and settled_at is null)",
+                        "update slot set status = 'open', handoff_id = null, confirmed_at = null where handoff_id in (select id from warm_handoff where client_id = ? and settled_at is null)",
                         "update warm_handoff set status = 'cancelled', ask_again_at = null, settled_at = handrail.now() where client_id = ? and settled_at is null",
-                        "update episode_of_care set status = 'finished' where client_id = ? and status <> 'finished'",
-                        "update assignment set ended_at = handrail.now() where client_id = ? and ended_at is null")
+                        "update episode_of_care set status = 'finished' where client_id = ? and status <> 'finished'")
                 .forEach(statement -> handle.execute(statement, client));
+        FollowUps.died(handle, client);
+        assignments.closeOf(handle, me.program(), client, Actor.account(me.account()), "died");
         tasks.cancel(handle, me.program(), client, me.account(), "died");
         tasks.open(
                 handle,
@@ -109,22 +121,27 @@ public final class Deaths {
                             List.of(death),
                             null);
                     tasks.settle(handle, me.program(), TaskKind.TELL_COACH, death, me.account(), "withdrawn");
-                    reopen(handle, client).ifPresent(episode -> checkIns.scheduleNext(handle, program, episode, now));
+                    reopen(handle, client).ifPresent(episode -> goOn(handle, me, program, client, episode, now));
                     Changes.note(handle, me.program(), "today", client);
                 });
     }
 
     private static Optional<UUID> reopen(Handle handle, UUID client) {
-        Optional<UUID> episode =
-                handle.createQuery("""
+        return handle.createQuery("""
                         update episode_of_care set status = 'active'
                         where id = (select id from episode_of_care where client_id = :client order by id desc limit 1)
                             and not exists (select from episode_of_care where client_id = :client and status <> 'finished')
                         returning id
                         """).bind("client", client).mapTo(UUID.class).findOne();
-        episode.ifPresent(open -> handle.execute(
-                "update assignment set ended_at = null where id = (select id from assignment where episode_id = ? order by id desc limit 1)",
-                open));
-        return episode;
+    }
+
+    /** With the coach they had; whoever had only been asked is not: then they wait for one. */
+    private void goOn(Handle handle, SignedIn me, Program program, UUID client, UUID episode, Instant now) {
+        if (!assignments.resume(handle, me.program(), episode, Actor.account(me.account()))) {
+            tasks.open(
+                    handle,
+                    new NewTask(me.program(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
+        }
+        checkIns.scheduleNext(handle, program, episode, now);
     }
 }

@@ -6,6 +6,10 @@ public enum TaskKind {
     URGENT,
     /** A text waits for a person (S8). */
     ANSWER_TEXT,
+    /** Is offered to this coach: accept or decline. */
+    ACCEPT,
+    /** A client warns of a bad batch: whoever supervises decides whom to tell. */
+    BAD_BATCH,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
     /** Has died: their coach hears it from the supervisor (S9). */
@@ -16,6 +20,8 @@ public enum TaskKind {
     WARM_HANDOFF,
     /** Can't or does not want to be texted: call. */
     CALL_CLIENT,
+    /** Called, and nobody could take it: call back. */
+    MISSED_CALL,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -30,20 +36,41 @@ public enum TaskKind {
     WHO_IS_TEXTING,
     /** The bot and the other side repeat themselves (T13). */
     LOOK_AT_THREAD,
+    /** May have been entered twice: look at both. */
+    SAME_PERSON,
     /** Somebody else has this number. */
     WRONG_NUMBER,
+    /** Could not be texted before a booked time: remind them. */
+    REMIND,
+    /** A day on which somebody asks how they have been, and no text could. */
+    MILESTONE,
+    /** The anniversary of an overdose is near: a word of one's own, never a text of ours. */
+    ANNIVERSARY,
+    /** A consent to disclose ends soon. */
+    RENEW_CONSENT,
+    /** Was told several times that we are still there, and never answered. */
+    STILL_QUIET,
+    /** SAMHSA's questions are due. */
+    SUPRT,
     /** A colleague opened this client with a reason: the supervisor reads it (C5). */
     BREAK_GLASS;
 
     /** Whether saying "done" ends it. The others end by what was really done: reached, delivered, handed off, acknowledged, assigned, found out. */
     public boolean tickable() {
         return this == ANSWER_TEXT
+                || this == BAD_BATCH
                 || this == CALL_CLIENT
+                || this == MISSED_CALL
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED
                 || this == LOOK_AT_THREAD
                 || this == WRONG_NUMBER
+                || this == REMIND
+                || this == MILESTONE
+                || this == ANNIVERSARY
+                || this == RENEW_CONSENT
+                || this == STILL_QUIET
                 || this == BREAK_GLASS;
     }
 }

@@ -142,6 +142,23 @@ public final class Tasks {
         return reopened > 0;
     }
 
+    /** Closes what was opened about a thread since then, when it turned out not to be needed. */
+    public void settleSince(Handle handle, ProgramId program, TaskKind kind, UUID about, Instant since) {
+        boolean fresh = handle.createQuery("""
+                        select exists (
+                            select from task where kind = :kind and coalesce(about, conversation_id, client_id) = :about
+                                and done_at is null and created_at >= :since)
+                        """)
+                .bind("kind", kind.name())
+                .bind("about", about)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one();
+        if (fresh) {
+            settle(handle, program, kind, about, null, "carried on");
+        }
+    }
+
     /** Closes whatever of this kind is open about a thing: its page, request, thread or client. */
     public void settle(
             Handle handle, ProgramId program, TaskKind kind, UUID about, @Nullable AccountId by, String outcome) {

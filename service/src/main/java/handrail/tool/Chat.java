@@ -20,7 +20,7 @@ final class Chat {
 
     static final String USAGE =
             "Text as a client would. Or: /first (the first text) /checkin /coach (a coach writes) /back (the coach hands back)"
-                    + " /picture /+2h (moves time: 30m, 2h, 1d) /es /en /quit";
+                    + " /picture /day-before /soon /after (asks about a booked time) /+2h (moves time: 30m, 2h, 1d) /es /en /quit";
 
     private final Engine engine;
     private final Catalogue catalogue;
@@ -41,6 +41,9 @@ final class Chat {
             case "/checkin" -> advance("", new Event.CheckInDue("check-in", 1, false));
             case "/coach" -> advance("", new Event.CoachJoined(now));
             case "/back" -> advance("", new Event.CoachLeft(true));
+            case "/day-before" -> advance("", world.reminder(Event.Reminder.DAY_BEFORE));
+            case "/soon" -> advance("", world.reminder(Event.Reminder.HOURS_BEFORE));
+            case "/after" -> advance("", world.reminder(Event.Reminder.AFTER));
             case "/picture" -> advance("", new Event.Media(1, ""));
             case "/es", "/en" -> restart(Language.of(line.substring(1)));
             default -> line.startsWith("/") ? moved(line) : advance(line, new Event.Text(line));

@@ -19,6 +19,11 @@ final class ChatWorld implements Effect.Handler<Void> {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalTime OPENS = LocalTime.of(10, 0);
+    private static final LocalTime TEAM_COMES = LocalTime.of(8, 0);
+    private static final LocalTime TEAM_GOES = LocalTime.of(20, 0);
+    private static final String PLACES = """
+            Harbor Food Pantry, 120 Dock St, (202) 555-0150, Mon-Fri 9-5
+            Dockside Table, 9 Elm St, (202) 555-0152, Sat 10-1""";
 
     private boolean optedOut;
     private Consent consent = Consent.VERBAL;
@@ -36,12 +41,14 @@ final class ChatWorld implements Effect.Handler<Void> {
                 consent,
                 true,
                 "8 am-8 pm",
+                backAt(now),
                 "(202) 555-0141",
                 "(202) 555-0142",
                 List.of(),
                 order,
                 handoff,
                 new Facts.Care(true, times(now)),
+                appointment(),
                 Facts.OptOutMode.OURS,
                 ZONE,
                 false);
@@ -57,9 +64,35 @@ final class ChatWorld implements Effect.Handler<Void> {
                 .toList();
     }
 
+    /** The team is there from 8 to 20; the coach's own shift counts for introductions only. */
+    private static @Nullable Instant backAt(Instant now) {
+        LocalTime time = now.atZone(ZONE).toLocalTime();
+        if (!time.isBefore(TEAM_COMES) && time.isBefore(TEAM_GOES)) {
+            return null;
+        }
+        LocalDate today = now.atZone(ZONE).toLocalDate();
+        LocalDate day = time.isBefore(TEAM_COMES) ? today : today.plusDays(1);
+        return day.atTime(TEAM_COMES).atZone(ZONE).toInstant();
+    }
+
+    private Facts.@Nullable Appointment appointment() {
+        return booked == null
+                ? null
+                : new Facts.Appointment(booked, Instant.parse(booked), "Harbor Bridge Clinic", "12 Dock St");
+    }
+
+    /** An event that asks about the booked time. */
+    Event reminder(Event.Reminder reminder) {
+        return new Event.AppointmentDue(booked == null ? "" : booked, reminder);
+    }
+
     /** How an arrangement that was just made went; null for none. */
     @Nullable
     Event result(Effect effect) {
+        if (effect instanceof Effect.FindResources search) {
+            boolean near = search.zip().startsWith("021");
+            return new Event.EffectResult("FindResources", near, near ? PLACES : "");
+        }
         return effect instanceof Effect.ArrangeHandoff made && made.slotId() != null
                 ? new Event.EffectResult("ArrangeHandoff", true, made.slotId())
                 : null;
@@ -133,12 +166,59 @@ final class ChatWorld implements Effect.Handler<Void> {
     }
 
     @Override
+    public Void confirmAppointment(Effect.ConfirmAppointment confirmation) {
+        return nothing();
+    }
+
+    @Override
+    public Void freeAppointment(Effect.FreeAppointment freed) {
+        booked = null;
+        return nothing();
+    }
+
+    @Override
+    public Void recordAttendance(Effect.RecordAttendance attendance) {
+        booked = null;
+        return nothing();
+    }
+
+    @Override
+    public Void findResources(Effect.FindResources search) {
+        return nothing();
+    }
+
+    @Override
+    public Void holdAnswers(Effect.HoldAnswers hold) {
+        return nothing();
+    }
+
+    @Override
+    public Void takeBack(Effect.TakeBack back) {
+        return nothing();
+    }
+
+    @Override
     public Void recordCheckIn(Effect.RecordCheckIn checkIn) {
         return nothing();
     }
 
     @Override
     public Void recordReversal(Effect.RecordReversal reversal) {
+        return nothing();
+    }
+
+    @Override
+    public Void recordFollowUp(Effect.RecordFollowUp followUp) {
+        return nothing();
+    }
+
+    @Override
+    public Void recordAnswers(Effect.RecordAnswers answers) {
+        return nothing();
+    }
+
+    @Override
+    public Void noteStep(Effect.NoteStep noted) {
         return nothing();
     }
 

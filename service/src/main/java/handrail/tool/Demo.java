@@ -109,6 +109,7 @@ public final class Demo {
         staff.onCall(List.of(sam, carla));
         staff.write();
         demo.providers(time.instant());
+        demo.directory();
         var partner = demo.partner(API_KEY);
         var history = new DemoClients(parts, handle, program, catalogue, staff.coaches(), partner, time.instant());
         history.write();

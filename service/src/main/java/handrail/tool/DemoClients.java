@@ -2,10 +2,10 @@ package handrail.tool;
 
 import handrail.assignment.Choice;
 import handrail.assignment.Matching;
+import handrail.assignment.Wanted;
 import handrail.bot.Catalogue;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.database.Ids;
 import handrail.program.Program;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class DemoClients {
     }
 
     private static Conversation introduced(DemoClient client) {
-        return new Conversation(client.language(), Mode.BOT, true, null, null, null, null, null, List.of(), 9);
+        return Conversation.goingOn(client.language(), 9);
     }
 
     private DemoClient client(Batches rows, int i) {
@@ -78,7 +78,7 @@ final class DemoClients {
         String acuity = ACUITIES.get(i % ACUITIES.size());
         String area = DemoProgram.AREAS.get(i % DemoProgram.AREAS.size());
         Language language = i % 4 == 1 ? Language.ES : Language.EN;
-        Choice choice = match(language, area);
+        Choice choice = match(Ids.at(referred), language, area);
         DemoStaff.Coach coach = coaches.stream()
                 .filter(one -> one.id().equals(choice.coach()))
                 .findFirst()
@@ -107,14 +107,14 @@ final class DemoClients {
         return client;
     }
 
-    private Choice match(Language language, String area) {
-        return Matching.choose(
+    private Choice match(UUID client, Language language, String area) {
+        return new Matching(
                         coaches.stream()
                                 .map(coach -> coach.carrying(
                                         loads.getOrDefault(coach.id().value(), 0.0)))
                                 .toList(),
-                        language.tag(),
-                        area)
+                        program.policy().match())
+                .choose(Wanted.of(client, language.tag(), area))
                 .orElseThrow();
     }
 

@@ -3,6 +3,8 @@ package handrail.tool;
 import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.intake.Arrival;
+import handrail.intake.Channel;
 import handrail.intake.NewReferral;
 import handrail.intake.Partners;
 import handrail.program.Policy;
@@ -65,10 +67,10 @@ final class DemoProgram {
 
     void providers(Instant now) {
         Batches rows = new Batches(handle);
-        UUID bridge = provider(rows, "Harbor Bridge Clinic", "moud", "(202) 555-0180", "en", "es");
-        UUID north = provider(rows, "North Street Health", "primary_care", "(202) 555-0181", "en");
-        UUID detox = provider(rows, "Hillside Detox", "withdrawal", "(202) 555-0182", "en");
-        UUID van = provider(rows, "Mobile Care Van", "moud", "(202) 555-0183", "en", "es");
+        UUID bridge = provider(rows, "Harbor Bridge Clinic", "moud", "(202) 555-0180", "12 Bridge St", "en", "es");
+        UUID north = provider(rows, "North Street Health", "primary_care", "(202) 555-0181", "400 North St", "en");
+        UUID detox = provider(rows, "Hillside Detox", "withdrawal", "(202) 555-0182", "88 Hillside Ave", "en");
+        UUID van = provider(rows, "Mobile Care Van", "moud", "(202) 555-0183", "", "en", "es");
         rows.write();
         hours(rows, bridge, 1, 5, "08:00", "17:00");
         hours(rows, north, 1, 6, "09:00", "18:00");
@@ -82,15 +84,53 @@ final class DemoProgram {
         rows.write();
     }
 
-    private UUID provider(Batches rows, String name, String kind, String phone, String... languages) {
+    /** Places of the kinds people ask for, in and around two ZIP codes. */
+    void directory() {
+        Batches rows = new Batches(handle);
+        place(rows, "Harbor Food Pantry", "food", "120 Dock St", "(202) 555-0150", "Mon-Fri 9-5", "02134 02135");
+        place(rows, "Northside Kitchen", "food", "4 Mill Rd", "(202) 555-0151", "daily 11-2", "02135 02134");
+        place(rows, "Dockside Table", "food clothes", "9 Elm St", "(202) 555-0152", "Sat 10-1", "02134");
+        place(
+                rows,
+                "Harbor House Shelter",
+                "shelter",
+                "31 Pier Rd",
+                "(202) 555-0153",
+                "from 5 pm",
+                "02134 02135 02136");
+        place(rows, "Hill Street Beds", "shelter hygiene", "7 Hill St", "(202) 555-0154", "", "02136 02134");
+        place(rows, "The Wash House", "hygiene clothes", "55 Canal St", "(202) 555-0155", "daily 7-7", "02134 02135");
+        place(rows, "Paper Trail ID Help", "papers", "2 Court Sq", "(202) 555-0156", "Tue, Thu 10-3", "02135 02134");
+        place(rows, "Harbor Rides", "rides", "", "(202) 555-0157", "call a day ahead", "02134 02135 02136");
+        place(rows, "Second Shift Jobs", "work", "18 Foundry Ln", "(202) 555-0158", "Mon-Fri 8-4", "02136 02134");
+        rows.write();
+    }
+
+    private void place(
+            Batches rows, String name, String needs, String address, String phone, String hours, String zips) {
+        rows.add(
+                "insert into resource (id, program_id, name, needs, address, phone, hours, zips, updated_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, handrail.now())",
+                parts.ids().next(),
+                program.id(),
+                name,
+                needs.split(" ", -1),
+                address,
+                phone,
+                hours,
+                zips.split(" ", -1));
+    }
+
+    private UUID provider(Batches rows, String name, String kind, String phone, String address, String... languages) {
         UUID id = parts.ids().next();
         rows.add(
-                "insert into provider (id, program_id, name, kind, phone, languages) values (?, ?, ?, ?, ?, ?)",
+                "insert into provider (id, program_id, name, kind, phone, address, languages) values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 program.id(),
                 name,
                 kind,
                 phone,
+                address,
                 languages);
         return id;
     }
@@ -153,8 +193,20 @@ final class DemoProgram {
                     null,
                     "demo-" + i);
             Actor by = partner == null ? Actor.system() : Actor.partner(partner);
-            parts.enrolment().enrol(handle, program, referral, by, partner, null);
+            parts.enrolment().enrol(handle, program, referral, new Arrival(Channel.API, by, partner, null, null));
+            if (i < count - 2) {
+                accepted();
+            }
         }
+    }
+
+    /** The coach said yes to whoever came; the last two are still offered. */
+    private void accepted() {
+        handle.execute(
+                "update assignment set state = 'accepted', answered_at = handrail.now(), answered_by = coach_id where state = 'offered'");
+        handle.execute(
+                "update task set status = 'completed', done_at = handrail.now(), done_by = owner_id, outcome = 'accepted'"
+                        + " where kind = 'ACCEPT' and done_at is null");
     }
 
     /** A number of those that belong to nobody. */

@@ -28,7 +28,7 @@ final class DemoRecords {
 
     void person(String acuity, String area) {
         String first = DemoProgram.NAMES.get((client.number() + 8) % DemoProgram.NAMES.size());
-        String last = DemoProgram.FAMILY_NAMES.get(client.number() % DemoProgram.FAMILY_NAMES.size());
+        String last = DemoProgram.FAMILY_NAMES.get((client.number() + 5) % DemoProgram.FAMILY_NAMES.size());
         rows.add(
                 """
                 insert into client (id, program_id, first_name, last_name, name_key, language, zone, area, acuity, created_at)
@@ -108,8 +108,8 @@ final class DemoRecords {
                 text(client.reachedAt()));
         rows.add(
                 """
-                insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))
+                insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at, state)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz), ?)
                 """,
                 Ids.at(client.referred()),
                 program.id(),
@@ -118,7 +118,8 @@ final class DemoRecords {
                 choice.coach(),
                 choice.why().stream().map(code -> '"' + code + '"').collect(Collectors.joining(",", "[", "]")),
                 client.referred(),
-                text(finished ? now.minus(Duration.ofDays(2)) : null));
+                text(finished ? now.minus(Duration.ofDays(2)) : null),
+                finished ? "ended" : "accepted");
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -40,7 +40,7 @@ final class DemoStaff {
     record Coach(AccountId id, String name, List<String> languages, List<String> areas, int cap) {
 
         Candidate carrying(double load) {
-            return new Candidate(id, languages, areas, cap, load, true);
+            return Candidate.of(id, languages, areas, cap, load, true);
         }
     }
 

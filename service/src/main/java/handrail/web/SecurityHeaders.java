@@ -3,9 +3,10 @@ package handrail.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.List;
 import java.util.Map;
 
-/** What keeps a page to itself: nothing from another host, no script in the page, not in a frame, not in a cache. */
+/** What keeps a page to itself, unless an answer is stricter: nothing from another host, no script in the page, not in a frame, not in a cache. */
 public final class SecurityHeaders implements ContainerResponseFilter {
 
     private static final String POLICY =
@@ -26,6 +27,6 @@ public final class SecurityHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        of().forEach(response.getHeaders()::putSingle);
+        of().forEach((name, value) -> response.getHeaders().putIfAbsent(name, List.of(value)));
     }
 }

@@ -109,8 +109,11 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "handrail.caseload",
                         "handrail.checkin",
+                        "handrail.followup",
+                        "handrail.suprt",
                         "handrail.conversation",
                         "handrail.intake",
+                        "handrail.merge",
                         "handrail.assignment",
                         "handrail.supply",
                         "handrail.task",

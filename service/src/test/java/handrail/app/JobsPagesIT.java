@@ -34,7 +34,7 @@ class JobsPagesIT {
         Page first = chromium.signedIn("ada@example.org", Chromium.wide(360));
         paused(first, "coach-quiet");
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page page = chromium.signedIn(
                         "ada@example.org", Chromium.wide(width).setColorScheme(scheme));
                 for (String job : List.of("", "/settle", "/coach-quiet", "/check-in", "/outbox")) {

@@ -56,7 +56,7 @@ class PagesIT {
     @Test
     void every_page_is_axe_clean_fits_and_can_be_hit_with_a_thumb_at_each_width_light_and_dark() {
         for (int width : List.of(360, 768, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page page = chromium.signedIn(ANA, Chromium.wide(width).setColorScheme(scheme));
                 Map<String, String> pages = new LinkedHashMap<>();
                 pages.put("clients", "/clients");

@@ -1,8 +1,12 @@
 package handrail.app;
 
 import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import handrail.access.AccountId;
+import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
 import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
@@ -23,10 +27,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,7 +44,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -78,6 +88,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Program.class) {
             return program;
         }
+        if (type == AssignmentStep.class) {
+            return AssignmentStep.END;
+        }
         if (type == Job.class) {
             return jobs().get(0);
         }
@@ -86,6 +99,12 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == PhoneNumber.class) {
             return PhoneNumber.parse(story.phone());
+        }
+        if (type == Sealing.class) {
+            return core.sealing;
+        }
+        if (type == byte[].class && name.equals("content")) {
+            return "First name\nAna\n".getBytes(StandardCharsets.UTF_8);
         }
         if (type == byte[].class) {
             return core.sealing.key("phone", story.phone());
@@ -118,7 +137,12 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "reason" -> "Somebody stands at the door";
             case "zone" -> "America/New_York";
             case "sid" -> SID;
+            case "purpose" -> "answer";
+            case "zip" -> "02134";
+            case "words" -> "Alex";
+            case "address" -> "12 Dock St";
             case "job" -> JOB;
+            case "instrument" -> "barc10";
             default -> "x";
         };
     }
@@ -127,11 +151,23 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == int.class || type == Integer.class || type == long.class) {
             return type == long.class ? (Object) 1L : (Object) 1;
         }
+        if (type == double.class || type == Double.class) {
+            return 1.0;
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        }
+        if (type == URI.class) {
+            return URI.create("https://api.twilio.com/picture");
+        }
         if (type == boolean.class) {
             return true;
         }
         if (type == Instant.class) {
-            return core.time.instant();
+            return name.equals("until") ? core.time.instant().plus(Duration.ofDays(2)) : core.time.instant();
+        }
+        if (type == LocalDateTime.class) {
+            return LocalDateTime.of(2026, 5, 4, 12, 0);
         }
         if (type == LocalDate.class) {
             return LocalDate.ofInstant(core.time.instant(), ZoneId.of("UTC"));
@@ -149,13 +185,16 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             Type of = ((ParameterizedType) generic).getActualTypeArguments()[0];
             Class<?> raw = of instanceof ParameterizedType part ? (Class<?>) part.getRawType() : (Class<?>) of;
             Object one = value(raw, of, name);
-            return type == Optional.class ? Optional.of(one) : List.of(one);
+            return type == Optional.class ? Optional.of(one) : type == Set.class ? Set.of(one) : List.of(one);
         }
         if (type == MultivaluedMap.class) {
             return new MultivaluedHashMap<String, String>();
         }
         if (type == Map.class) {
             return Map.of();
+        }
+        if (type == JsonNode.class) {
+            return NullNode.getInstance();
         }
         if (type.getName().startsWith("jakarta.")) {
             return silent(type);
@@ -236,7 +275,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
         }
-        return silent(type);
+        return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }
 
     private static Object silent(Class<?> type) {

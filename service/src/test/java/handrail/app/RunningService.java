@@ -2,20 +2,12 @@ package handrail.app;
 
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.AccountId;
-import handrail.bot.Conversation;
-import handrail.bot.Language;
-import handrail.bot.Mode;
-import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.database.TestDatabase;
 import handrail.database.TestServer;
 import handrail.messaging.TwilioSignature;
 import handrail.phone.PhoneNumber;
-import handrail.program.Policy;
-import handrail.program.PolicyFile;
-import handrail.program.Program;
-import handrail.program.Programs;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
@@ -30,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -41,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A whole service on a database of its own, over real HTTP, with one program, a coach on shift, an on-call supervisor. */
@@ -66,6 +56,7 @@ public final class RunningService implements AutoCloseable {
     public final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     public final AccountId coach;
     public final AccountId supervisor;
+    private final People people;
 
     /** What stands in its database at first. */
     public enum With {
@@ -86,12 +77,12 @@ public final class RunningService implements AutoCloseable {
         this(demo ? With.DEMO : With.ITS_OWN);
     }
 
-    public RunningService(With people) throws Exception {
-        this(people, Map.of());
+    public RunningService(With with) throws Exception {
+        this(with, Map.of());
     }
 
     /** With other settings than the tests' usual ones, a carrier over HTTP for instance. */
-    public RunningService(With people, Map<String, String> settings) throws Exception {
+    public RunningService(With with, Map<String, String> settings) throws Exception {
         carrierToken = settings.get("carrier.authToken");
         Path data = Files.createTempDirectory("handrail-test");
         int port = freePort();
@@ -99,27 +90,27 @@ public final class RunningService implements AutoCloseable {
         support = new DropwizardTestSupport<>(
                 HandrailApplication.class,
                 "../config/handrail.yml",
-                overrides(data, port, people == With.DEMO, settings).toArray(ConfigOverride[]::new));
+                overrides(data, port, with == With.DEMO, settings).toArray(ConfigOverride[]::new));
         support.before();
         Database database =
                 new Database(support.<HandrailApplication>getApplication().pool());
         core = new Core(
                 support.getConfiguration(), database, new handrail.database.ProgramTime(), new MetricRegistry());
         core.time.follow(database);
-        if (people == With.NOTHING) {
+        people = new People(core, program);
+        if (with == With.NOTHING) {
             openInTheMorning();
         }
-        if (people != With.ITS_OWN) {
+        if (with != With.ITS_OWN) {
             coach = new AccountId(core.ids.next());
             supervisor = coach;
             return;
         }
         openInTheMorning();
-        addProgram();
+        people.addProgram(CLIENTS_LINE, STAFF_LINE);
         coach = addStaff("coach", "Ana", COACH_PHONE);
         supervisor = addStaff("supervisor", "Sam", SUPERVISOR_PHONE);
-        sql("insert into on_call (program_id, position, account_id) values (:program, 1, '" + supervisor.value()
-                + "')");
+        people.onCall(supervisor);
     }
 
     /** At ten in the morning, as the demo does: whatever the hour the tests run at, the window for texts is open. */
@@ -155,111 +146,14 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private void addProgram() {
-        Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
-        core.database.open(handle -> {
-            handle.attach(Programs.class)
-                    .add(
-                            new Program(
-                                    program, "harbor", "Harbor County", "Harbor Care Team", "America/New_York", policy),
-                            policy);
-            handle.execute(
-                    "insert into sender (id, program_id, audience, address) values (?, ?, 'client', ?), (?, ?, 'staff', ?)",
-                    core.ids.next(),
-                    program.value(),
-                    CLIENTS_LINE,
-                    core.ids.next(),
-                    program.value(),
-                    STAFF_LINE);
-            return null;
-        });
-    }
-
     /** Somebody of the staff, on shift round the clock. */
     public AccountId addStaff(String role, String name, String phone) {
-        AccountId id = new AccountId(core.ids.next());
-        core.database.useProgram(program, handle -> {
-            handle.createUpdate(
-                            "insert into account (id, email, email_key, name, created_at) values (:id, :email, :key, :name, handrail.now())")
-                    .bind("id", id)
-                    .bind("email", core.sealing.seal("account", "email", id, name + "@example.org"))
-                    .bind("key", core.sealing.key("email", name + "@example.org"))
-                    .bind("name", core.sealing.seal("account", "name", id, name))
-                    .execute();
-            handle.execute("insert into membership values (?, ?, ?)", id.value(), program.value(), role);
-            handle.createUpdate("""
-                            insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap)
-                            values (:id, :program, :name, :phone, :key, '{en,es}', '{}', 12)
-                            """)
-                    .bind("id", id)
-                    .bind("program", program)
-                    .bind("name", core.sealing.seal("staff", "first_name", id, name))
-                    .bind("phone", core.sealing.seal("staff", "phone", id, phone))
-                    .bind("key", core.sealing.key("phone", phone))
-                    .execute();
-            for (int day = 1; day <= 7; day++) {
-                handle.execute(
-                        "insert into working_hours values (?, ?, ?, '00:00', '23:59:59')",
-                        program.value(),
-                        id.value(),
-                        day);
-            }
-        });
-        return id;
+        return people.addStaff(role, name, phone);
     }
 
     /** A client of the coach's, who said yes to texts and has had the first one. */
     public UUID enrolled(String name, String phone) {
-        UUID client = core.ids.next();
-        core.database.useProgram(program, handle -> enrol(handle, client, name, phone));
-        return client;
-    }
-
-    private void enrol(Handle handle, UUID client, String name, String phone) {
-        handle.createUpdate("""
-                        insert into client (id, program_id, first_name, name_key, language, zone, created_at)
-                        values (:id, :program, :name, :key, 'en', 'America/New_York', handrail.now())
-                        """)
-                .bind("id", client)
-                .bind("program", program)
-                .bind("name", core.sealing.seal("client", "first_name", client, name))
-                .bind("key", core.sealing.key("name", name))
-                .execute();
-        UUID holder = core.ids.next();
-        handle.createUpdate("""
-                        insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)
-                        values (:id, :program, :phone, :key, :client, handrail.now())
-                        """)
-                .bind("id", holder)
-                .bind("program", program)
-                .bind("phone", core.sealing.seal("phone_holder", "phone", holder, phone))
-                .bind("key", core.sealing.key("phone", phone))
-                .bind("client", client)
-                .execute();
-        UUID episode = core.ids.next();
-        handle.createUpdate("""
-                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
-                        values (:id, :program, :client, 'active', handrail.now(), :on, handrail.now(), handrail.now())
-                        """)
-                .bind("id", episode)
-                .bind("program", program)
-                .bind("client", client)
-                .bind("on", LocalDate.ofInstant(core.time.instant(), ZoneId.of("America/New_York")))
-                .execute();
-        handle.execute(
-                "insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at) values (?, ?, ?, ?, ?, '[]', handrail.now())",
-                core.ids.next(),
-                program.value(),
-                episode,
-                client,
-                coach.value());
-        new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
-        core.conversations.begin(
-                handle,
-                program,
-                client,
-                new Conversation(Language.EN, Mode.BOT, true, null, null, null, null, null, List.of(), 1));
-        core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
+        return people.enrolled(coach, name, phone);
     }
 
     /** Posts a text as the carrier does; returns the HTTP status. */
@@ -295,7 +189,7 @@ public final class RunningService implements AutoCloseable {
         if (code != null) {
             form.put("ErrorCode", code.toString());
         }
-        return post(callback, form, signature(signedFor.toString(), form));
+        return post(callback, form, signature(signedFor.toString().replaceFirst("#.*", ""), form));
     }
 
     public String signature(Map<String, String> form) throws IOException {

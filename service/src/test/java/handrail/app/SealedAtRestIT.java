@@ -73,7 +73,7 @@ class SealedAtRestIT {
                     .bind("client", client)
                     .execute();
             new Consents(ids).record(handle, program, client, "verbal", "script", null);
-            new Outbox(ids, sealing).received(handle, program, ids.next(), WORDS, 0);
+            new Outbox(ids, sealing).received(handle, program, ids.next(), "SMatrest", WORDS, List.of());
         });
     }
 

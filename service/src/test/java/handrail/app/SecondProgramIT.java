@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.assignment.Assigning;
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.caseload.BreakGlass;
 import handrail.conversation.Consents;
@@ -22,6 +22,9 @@ import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
 import handrail.jobs.Job;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
+import handrail.messaging.InboundMedia;
 import handrail.messaging.InboundText;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.POST;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +68,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecondProgramIT {
 
     /** Asked before the program is known, over tables without a wall: the ones that {@link WalledTablesIT} lists. */
-    private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN =
-            Set.of("Accounts", "InboundClaims", "Partners.byKey", "Programs", "Senders", "Sessions", "StartCodes");
+    private static final Set<String> BEFORE_THE_PROGRAM_IS_KNOWN = Set.of(
+            "Accounts",
+            "CostRows.addSender",
+            "InboundClaims",
+            "Partners.byKey",
+            "Programs",
+            "Senders",
+            "Sessions",
+            "StartCodes");
 
     /** Accounts and memberships have no wall, so these have to be told the program; whoever asks them tells their own. */
     private static final Set<String> TOLD_THE_PROGRAM = Set.of("Members.all", "Members.find");
@@ -73,11 +84,40 @@ class SecondProgramIT {
     /** Their answer says what they did, or who asks; what they read shows in what they refuse. */
     private static final Set<String> ANSWERS_OTHERWISE = Set.of(
             "Assigning.assign",
+            "Assigning.offer",
+            "Assignments.begin",
+            "Assignments.close",
+            "Assignments.resume",
+            "Assignments.step",
+            "Candidates.acceptBy",
+            "CoachAccess.allows",
             "Conversations.begin",
             "Enrolled.episode",
             "Enrolment.enrol",
+            "Offers.accept",
+            "Offers.decline",
+            "Offers.moveOn",
+            "Plans.make",
+            "Queue.alarm",
             "SignInPages.home",
-            "Staffing.add");
+            "Duplicates.look",
+            "Joined.into",
+            "Joined.kept",
+            "Lines.tried",
+            "Merges.row",
+            "Strangers.oneAtATime",
+            "IncomingCalls.accept",
+            "IncomingCalls.ring",
+            "Handover.next",
+            "Handover.said",
+            "Throughput.room",
+            "CallInRows.add",
+            "OutboxRows.superseded",
+            "OutboxRows.saidBefore",
+            "OutboxRows.lastAsked",
+            "Staffing.add",
+            "Transfers.apply",
+            "Transfers.undo");
 
     @TempDir
     private static Path folder;
@@ -107,12 +147,15 @@ class SecondProgramIT {
         Enrolment enrolment = new Enrolment(
                 core.time,
                 core.audit,
-                new Assigning(core.ids, core.audit),
+                core.assigning,
                 core.tasks,
                 core.checkIns,
                 core.conversations,
                 new Consents(core.ids),
-                new Enrolled(core.ids, core.sealing));
+                new Enrolled(core.ids, core.sealing),
+                core.duplicates,
+                new UnknownWriters(core.sealing),
+                new Stops(core.sealing, core.optOuts));
         Demo.fill(
                 core.database,
                 core.time,
@@ -154,6 +197,8 @@ class SecondProgramIT {
                 stories.get(1).id("conversation"));
         remembered(handle);
         shared(handle);
+        enteredTwice(handle, supervisorOf(first));
+        road(handle);
         handle.execute(
                 "update overdose_event set occurred_at = ? where client_id = any(?)",
                 Reach.OCCURRED,
@@ -200,7 +245,18 @@ class SecondProgramIT {
                 stories.get(3).id("client"));
         core.database.useProgram(first.id(), inside -> core.alerts.raise(inside, first.id(), "carrier", "30007"));
         ran(handle, me);
+        stories.forEach(story -> core.database.useProgram(
+                first.id(),
+                inside -> core.conversations.advance(
+                        inside,
+                        first.id(),
+                        story.id("conversation"),
+                        new Event.EffectResult("RequestSupplies", true, ""),
+                        null)));
+        matched(handle, me);
         stories.forEach(story -> silent(handle, story));
+        stories.forEach(story -> followedUp(handle, me, story));
+        planned(handle, me);
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
                         + " values (gen_random_uuid(), ?, ?, 'hospital', current_date + 7, handrail.now(), ?)",
@@ -212,6 +268,188 @@ class SecondProgramIT {
                 me.program().value(),
                 stories.get(1).id("client"),
                 me.account().value());
+    }
+
+    /** What is to be come back to now, what was asked, a questionnaire that was answered. */
+    private static void followedUp(Handle handle, SignedIn me, Story story) {
+        handle.execute(
+                "insert into follow_up (id, program_id, kind, client_id, about, number, planned_at, due_at, expires_at, status, created_at, sent_at,"
+                        + " answer_by, message_id) select ?, ?, k.kind, ?, ?, 1, t.at, t.at, t.at + interval '9 days', k.status, t.at, t.at, t.at, ?"
+                        + " from (values ('suprt', 'due')) k (kind, status), (select handrail.now() - interval '1 minute' as at) t",
+                core.ids.next(),
+                me.program().value(),
+                story.id("client"),
+                story.id("client"),
+                story.id("message"));
+        handle.execute(
+                "insert into follow_up (id, program_id, kind, client_id, about, number, planned_at, due_at, expires_at, status, created_at, sent_at,"
+                        + " answer_by, message_id) select ?, ?, 'step', ?, ?, 1, t.at, t.at, t.at, 'sent', t.at, t.at, t.at, ?"
+                        + " from (select handrail.now() - interval '1 minute' as at) t",
+                core.ids.next(),
+                me.program().value(),
+                story.id("client"),
+                story.id("client"),
+                story.id("message"));
+        handle.execute(
+                "insert into instrument_round (id, program_id, client_id, instrument, channel, answers, scores, taken_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'barc10', 'text', '[1]', '{\"total\": 33}', handrail.now())",
+                me.program().value(),
+                story.id("client"));
+    }
+
+    /** Somebody of whom much is due soon, a time that is booked, supplies that came; a policy with a draft. */
+    private static void planned(Handle handle, SignedIn me) {
+        UUID program = me.program().value();
+        UUID[] known = stories.stream().map(story -> story.id("client")).toArray(UUID[]::new);
+        UUID other = handle.createQuery(
+                        "select client_id from episode_of_care where program_id = ? and status = 'active' and client_id <> all(?) order by id limit 1")
+                .bind(0, program)
+                .bind(1, known)
+                .mapTo(UUID.class)
+                .one();
+        handle.execute(
+                "update check_in set status = 'skipped' where status in ('due', 'sent') and client_id = ?", other);
+        handle.execute("update conversation set last_inbound_at = handrail.now() where client_id = ?", other);
+        handle.execute(
+                "update episode_of_care set overdose_on = handrail.now()::date, opened_at = handrail.now() where client_id = ?",
+                other);
+        handle.execute(
+                "insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given)"
+                        + " values (gen_random_uuid(), ?, ?, handrail.now() - interval '364 days', 'ems', 'yes')",
+                program,
+                other);
+        handle.execute(
+                "insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)"
+                        + " values (gen_random_uuid(), ?, ?, 1, 'done', current_date, handrail.now(), ?)",
+                program,
+                other,
+                me.account().value());
+        UUID thread = handle.createQuery("select id from conversation where client_id = ?")
+                .bind(0, other)
+                .mapTo(UUID.class)
+                .one();
+        handle.execute(
+                "insert into supply_request (id, program_id, conversation_id, client_id, items, way, status, requested_at, settled_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, '[]', 'mail', 'delivered', handrail.now(), handrail.now())",
+                program,
+                thread,
+                other);
+        UUID handoff = core.ids.next();
+        UUID slot = core.ids.next();
+        handle.execute(
+                "update warm_handoff set settled_at = handrail.now(), status = 'closed' where client_id = ?", other);
+        handle.execute(
+                "insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at)"
+                        + " values (?, ?, ?, ?, 'booked', handrail.now(), handrail.now())",
+                handoff,
+                program,
+                thread,
+                other);
+        handle.execute(
+                "insert into slot (id, program_id, provider_id, starts_at, status, handoff_id, entered_at)"
+                        + " select ?, ?, id, handrail.now() + interval '26 hours', 'booked', ?, handrail.now() from provider where program_id = ? limit 1",
+                slot,
+                program,
+                handoff,
+                program);
+        handle.execute("update warm_handoff set slot_id = ? where id = ?", slot, handoff);
+        handle.execute(
+                "insert into policy_version (id, program_id, number, state, based_on, policy, made_by, made_at, published_at)"
+                        + " select gen_random_uuid(), id, v.number, v.state, 3, policy, ?, handrail.now(),"
+                        + " case when v.number = 0 then handrail.now() end from program, (values (0, 'published'), (1, 'draft')) v (number, state)"
+                        + " where id = ?",
+                me.account().value(),
+                program);
+        handle.execute("update program set policy_number = 3 where id = ?", program);
+    }
+
+    /** Somebody waits for a coach, somebody is offered; days off, a day handed over, a plan. */
+    private static void matched(Handle handle, SignedIn me) {
+        handle.execute(
+                "insert into task (id, program_id, kind, client_id, episode_id, about, status, due_at, created_at)"
+                        + " values (gen_random_uuid(), ?, 'UNASSIGNED', ?, ?, ?, 'requested', handrail.now(), handrail.now())",
+                me.program().value(),
+                stories.get(0).id("client"),
+                stories.get(0).id("episode"),
+                stories.get(0).id("episode"));
+        handle.execute(
+                "update assignment set state = 'offered', due_at = handrail.now() + interval '1 hour' where client_id = any(?) and ended_at is null",
+                (Object) new UUID[] {stories.get(0).id("client"), stories.get(2).id("client")});
+        UUID plan = core.ids.next();
+        handle.execute(
+                "insert into rebalance (id, program_id, leaving, made_by, made_at) values (?, ?, array[cast(? as uuid)], ?, handrail.now())",
+                plan,
+                me.program().value(),
+                stories.get(0).id("coach"),
+                me.account().value());
+        for (Story story : stories) {
+            handle.execute(
+                    "insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, current_date + 90, current_date + 9999, ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value());
+            handle.execute(
+                    "insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, handrail.now(), handrail.now() + interval '30 days', ?, handrail.now())",
+                    me.program().value(),
+                    story.id("coach"),
+                    me.account().value(),
+                    me.account().value());
+            handle.execute(
+                    "insert into rebalance_move (id, program_id, plan_id, client_id, episode_id, from_id, to_id, why, state)"
+                            + " values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, '[\"leaving\"]', 'proposed')",
+                    me.program().value(),
+                    plan,
+                    story.id("client"),
+                    story.id("episode"),
+                    story.id("coach"),
+                    story.id("coach"));
+        }
+    }
+
+    /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */
+    private static void road(Handle handle) {
+        Story story = stories.get(0);
+        handle.execute(
+                "insert into sender_road (sender_id, program_id, tokens, tokens_at, failures, down_until)"
+                        + " values (?, ?, 10, handrail.now(), 7, handrail.now() - interval '1 minute') on conflict do nothing",
+                story.id("sender"),
+                first.id().value());
+        for (int i = 0; i < stories.size(); i++) {
+            handle.execute(
+                    "insert into call_in (id, program_id, call_sid, conversation_id, client_id, chain, started_at)"
+                            + " values (?, ?, ?, ?, ?, ?, handrail.now())",
+                    core.ids.next(),
+                    first.id().value(),
+                    i == 0 ? Reach.SID : Reach.SID + i,
+                    stories.get(i).id("conversation"),
+                    stories.get(i).id("client"),
+                    new UUID[] {stories.get(i).id("coach")});
+            UUID media = core.ids.next();
+            handle.execute(
+                    "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
+                            + " values (?, ?, ?, ?, ?, ''::bytea, 'stored', handrail.now(), 'stored', 'image/png', ?)",
+                    media,
+                    first.id().value(),
+                    stories.get(i).id("message"),
+                    stories.get(i).id("conversation"),
+                    Reach.SID + i,
+                    core.sealing.seal("media", "content", media, "a picture").bytes());
+        }
+        handle.execute(
+                "insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, state, answer, answered_at, created_at)"
+                        + " values (?, ?, 'text', ?, handrail.now(), 'waiting', null, null, handrail.now()),"
+                        + " ('SMdeleted', ?, 'text', null, handrail.now(), 'deleted', 204, handrail.now(), handrail.now())",
+                Reach.SID,
+                first.id().value(),
+                story.id("outbox"),
+                first.id().value());
+        handle.execute(
+                "update outbox set state = 'sent', carrier_sid = 'SMtobook', settled_at = handrail.now() - interval '1 hour' where id = ?",
+                stories.get(3).id("outbox"));
+        handle.execute(
+                "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
     }
 
     /** A check-in was missed, so that the next asks for less. */
@@ -256,10 +494,15 @@ class SecondProgramIT {
                 .bind(1, story.id("client"))
                 .mapTo(UUID.class)
                 .one();
+        UUID holder = core.ids.next();
         handle.execute(
                 "insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)"
-                        + " select gen_random_uuid(), program_id, phone, phone_key, ?, handrail.now() - interval '9 years'"
-                        + " from phone_holder where client_id = ?",
+                        + " select ?, program_id, ?, phone_key, ?, handrail.now() - interval '9 years'"
+                        + " from phone_holder where client_id = ? limit 1",
+                holder,
+                core.sealing
+                        .seal("phone_holder", "phone", holder, story.phone())
+                        .bytes(),
                 other,
                 story.id("client"));
         assertThat(core.conversations.receive(new InboundText(
@@ -268,7 +511,7 @@ class SecondProgramIT {
                         "SMshared",
                         PhoneNumber.parse(story.phone()),
                         "hello",
-                        0,
+                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
                         null)))
                 .isTrue();
         stories.stream()
@@ -279,6 +522,51 @@ class SecondProgramIT {
                                 .seal("client", "birth_date", client, "1990-05-31")
                                 .bytes(),
                         client));
+    }
+
+    /** Who may be the same, who was found to be, and a list that waits. */
+    private static void enteredTwice(Handle handle, SignedIn me) {
+        core.database.useProgram(
+                first.id(),
+                inside -> stories.forEach(story -> {
+                    int unused = core.duplicates.look(inside, first.id(), story.id("client"));
+                }));
+        List<UUID> others = handle.createQuery(
+                        "select id from client where program_id = :program and id <> all(:stories) order by id limit 2")
+                .bind("program", first.id().value())
+                .bindArray(
+                        "stories",
+                        UUID.class,
+                        stories.stream().map(story -> story.id("client")).toArray())
+                .mapTo(UUID.class)
+                .list();
+        handle.execute(
+                "insert into same_person (id, program_id, client_id, other_id, signs, state, found_at)"
+                        + " values (gen_random_uuid(), ?, least(?, ?), greatest(?, ?), '{names}', 'proposed', handrail.now())",
+                first.id().value(),
+                stories.get(0).id("client"),
+                others.get(0),
+                stories.get(0).id("client"),
+                others.get(0));
+        handle.execute(
+                "insert into client_merge (id, program_id, kept_id, gone_id, merged_at, merged_by) values (gen_random_uuid(), ?, ?, ?, handrail.now(), ?)",
+                first.id().value(),
+                stories.get(2).id("client"),
+                others.get(1),
+                me.account().value());
+        UUID file = core.ids.next();
+        byte[] list = "First name\nAna\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        handle.execute(
+                "insert into intake_file (id, program_id, content, mapping, lines, state, uploaded_at, uploaded_by)"
+                        + " values (?, ?, ?, '{\"columns\": {\"firstName\": 0}, \"otherwise\": {}, \"order\": \"mdy\"}', 1, 'uploaded', handrail.now(), ?)",
+                file,
+                first.id().value(),
+                core.sealing.sealBytes("intake_file", "content", file, list).bytes(),
+                me.account().value());
+        handle.execute(
+                "insert into intake_line (id, program_id, file_id, line, state, faults) values (gen_random_uuid(), ?, ?, 2, 'refused', '[]')",
+                first.id().value(),
+                file);
     }
 
     private static DataSource pool(Login login) {

@@ -33,7 +33,7 @@ class StandingPagesIT {
     @Test
     void every_state_is_axe_clean_fits_and_can_be_hit_with_a_thumb() {
         for (int width : List.of(360, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page page = chromium.signedIn(
                         "sam@example.org", Chromium.wide(width).setColorScheme(scheme));
                 somebody(page);

@@ -35,16 +35,41 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("key", "api_key"),
             Map.entry("alert", "alert"),
             Map.entry("call", "page_call"),
+            Map.entry("media", "media"),
+            Map.entry("callIn", "call_in"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
+            Map.entry("assignment", "assignment"),
+            Map.entry("cover", "cover"),
+            Map.entry("leave", "leave"),
+            Map.entry("plan", "rebalance"),
+            Map.entry("move", "rebalance_move"),
+            Map.entry("resource", "resource"),
+            Map.entry("followUp", "follow_up"),
+            Map.entry("version", "policy_version"),
+            Map.entry("proposal", "same_person"),
+            Map.entry("merge", "client_merge"),
+            Map.entry("file", "intake_file"),
+            Map.entry("stranger", "conversation"),
+            Map.entry("consent", "messaging_consent"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
+            Map.entry("keptThread", "conversation"),
+            Map.entry("goneThread", "conversation"),
+            Map.entry("kept", "client"),
+            Map.entry("rows", "client"),
+            Map.entry("gone", "client"),
+            Map.entry("one", "client"),
+            Map.entry("other", "client"),
             Map.entry("account", "coach"),
             Map.entry("by", "coach"),
             Map.entry("member", "coach"),
             Map.entry("owner", "coach"),
+            Map.entry("chain", "coach"),
+            Map.entry("acceptedBy", "coach"),
+            Map.entry("free", "sender"),
             Map.entry("receivedBy", "coach"),
             Map.entry("recordedBy", "coach"),
             Map.entry("before", "episode"),
@@ -52,13 +77,36 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("after", "message"),
             Map.entry("done", "task"),
             Map.entry("about", "request"),
+            Map.entry("ended", "assignment"),
+            Map.entry("leaving", "coach"),
+            Map.entry("begun", "assignment"),
             Map.entry("subject", "client"),
             Map.entry("subjects", "client"),
+            Map.entry("since", "episode"),
             Map.entry("supplies", "request"));
 
     /** What a bare {@code id} may mean. */
-    static final List<String> BARE =
-            List.of("conversation", "outbox", "request", "message", "page", "episode", "coach", "client", "call");
+    static final List<String> BARE = List.of(
+            "conversation",
+            "outbox",
+            "request",
+            "message",
+            "page",
+            "episode",
+            "coach",
+            "client",
+            "call",
+            "assignment",
+            "plan",
+            "cover",
+            "media",
+            "callIn",
+            "followUp",
+            "proposal",
+            "merge",
+            "file",
+            "stranger",
+            "sender");
 
     /** Stories of a program, those first of whom there is most. Seen from outside every wall. */
     static List<Story> of(Handle owner, UUID program, java.util.function.BiFunction<UUID, byte[], String> open) {
@@ -95,21 +143,38 @@ record Story(Map<String, UUID> ids, String phone) {
     private static UUID id(Handle owner, UUID program, UUID client, String name, String table) {
         String ofClient = switch (name) {
             case "client" -> "id = :client";
+            case "stranger" -> "contact_id is not null and cast(:client as uuid) is not null";
+            case "merge" -> "kept_id = :client";
+            case "file" -> "cast(:client as uuid) is null";
             case "coach" ->
                 "account_id = (select coach_id from assignment where client_id = :client and ended_at is null)";
             case "call" -> "page_id in (select id from page where client_id = :client)";
-            case "alert", "contact", "partner", "sender", "session", "key", "provider", "slot" ->
-                "false and cast(:client as uuid) is null";
-            case "message", "outbox" -> "conversation_id = (select id from conversation where client_id = :client)";
+            case "alert",
+                    "contact",
+                    "partner",
+                    "sender",
+                    "session",
+                    "key",
+                    "provider",
+                    "slot",
+                    "cover",
+                    "leave",
+                    "plan",
+                    "version",
+                    "resource" -> "false and cast(:client as uuid) is null";
+            case "message", "outbox", "media" ->
+                "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
         String open = switch (name) {
             case "task" -> "(done_at is null) desc";
             case "request", "handoff" -> "(settled_at is null) desc";
             case "slot" -> "(status = 'open' and starts_at > now() + interval '1 day') desc";
+            case "assignment" -> "(state = 'offered') desc";
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
             case "message" -> "(author <> 'client') desc";
+            case "version" -> "(state = 'draft') desc";
             default -> "1";
         };
         return owner.createQuery("select " + (name.equals("coach") ? "account_id" : "id") + " from " + table

@@ -1,5 +1,6 @@
 package handrail.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -54,6 +55,24 @@ public final class Visitor {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Sends a form with a file. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content)
+            throws IOException, InterruptedException {
+        String part = "--edge\r\nContent-Disposition: form-data; name=\"%s\"";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((part.formatted("csrf") + "\r\n\r\n" + token + "\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes((part.formatted(field) + "; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return noted(client.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString()));
     }

@@ -112,7 +112,7 @@ class WalkIT {
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Marlowe");
-        assertThat(page.locator("aside")).containsText("Speaks their language");
+        assertThat(page.locator("aside")).containsText("Speaks English");
         page.getByLabel("Your text").fill("Hey Marlowe, this is Sam. I'm right here.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
                 .click();

@@ -14,14 +14,15 @@ class TodayOrderTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     @Test
-    void an_urgent_page_then_a_waiting_text_then_who_was_not_reached_then_who_is_worse() {
+    void an_urgent_page_then_a_waiting_text_then_an_offer_then_who_was_not_reached_then_who_is_worse() {
         TodayLine urgent = line(TaskKind.URGENT, 9, null, null, false);
         TodayLine text = line(TaskKind.ANSWER_TEXT, 9, null, null, false);
+        TodayLine offer = line(TaskKind.ACCEPT, 20, null, null, false);
         TodayLine contact = line(TaskKind.FIRST_CONTACT, 1, 5, null, false);
         TodayLine worse = line(TaskKind.DELIVER_SUPPLIES, 9, null, 6, true);
         TodayLine handoff = line(TaskKind.WARM_HANDOFF, 1, null, 8, false);
-        assertThat(sorted(handoff, worse, contact, text, urgent))
-                .containsExactly(urgent, text, contact, worse, handoff);
+        assertThat(sorted(handoff, worse, contact, offer, text, urgent))
+                .containsExactly(urgent, text, offer, contact, worse, handoff);
     }
 
     @Test
@@ -43,12 +44,19 @@ class TodayOrderTest {
         assertThat(Stream.of(TaskKind.values()).filter(TaskKind::tickable))
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
+                        TaskKind.BAD_BATCH,
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
+                        TaskKind.MISSED_CALL,
                         TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
                         TaskKind.WRONG_NUMBER,
+                        TaskKind.REMIND,
+                        TaskKind.MILESTONE,
+                        TaskKind.ANNIVERSARY,
+                        TaskKind.RENEW_CONSENT,
+                        TaskKind.STILL_QUIET,
                         TaskKind.BREAK_GLASS);
     }
 

@@ -116,7 +116,10 @@ class SilenceIT {
         Instant due = at("select due_at from check_in where status = 'due'");
         service.move(Duration.between(service.core.time.instant(), due.plusSeconds(60)));
         service.until(() -> service.count("select count(*) from check_in where sent_at is not null") == n
-                && service.count("select count(*) from outbox where purpose = 'proactive' and state = 'sent'") == n);
+                && service.count("select count(*) from outbox where purpose = 'proactive' and state = 'sent'") == n
+                && service.count(
+                                "select count(distinct s.message_id) from message_status s join outbox o using (message_id) where o.purpose = 'proactive' and s.status = 'delivered'")
+                        == n);
     }
 
     /** Nothing is heard until the time for an answer is over. */

@@ -57,6 +57,9 @@ class HandoffTiersIT {
                         + "' and due_at <= handrail.now() + interval '10 minutes'"))
                 .as("the client waits at the phone")
                 .isEqualTo(1);
+        service.until(() -> service.arrivedAt(RunningService.COACH_PHONE).stream()
+                .anyMatch(text -> text.contains("somebody waits on the phone for an introduction right now")));
+        assertThat(service.arrivedAt(RunningService.COACH_PHONE)).noneMatch(text -> text.contains("Wen"));
     }
 
     @Test

@@ -119,6 +119,64 @@ class ProviderPagesIT {
         assertThat(text("select status from slot where id = '" + slot + "'")).isEqualTo("open");
     }
 
+    @Test
+    void a_provider_is_changed_has_several_hours_a_day_and_is_ended() throws Exception {
+        supervisor.post(
+                "/providers",
+                "name",
+                "Ends Soon",
+                "kind",
+                "other",
+                "phone",
+                "202 555 0190",
+                "languages",
+                "en",
+                "days",
+                "2",
+                "opens",
+                "08:00",
+                "closes",
+                "12:00");
+        String id = text("select id from provider where name = 'Ends Soon'");
+        String page = "/provider/" + id;
+        assertThat(supervisor
+                        .post(page, "name", "", "kind", "other", "phone", "1", "languages", "en")
+                        .body())
+                .contains("href=\"#name\"", "href=\"#phone\"");
+        HttpResponse<String> changed = supervisor.post(
+                page,
+                "name",
+                "Ends Soon",
+                "kind",
+                "moud",
+                "phone",
+                "202 555 0190",
+                "address",
+                "1 Short St",
+                "languages",
+                "es");
+        assertThat(changed.body()).contains("value=\"1 Short St\"");
+        assertThat(supervisor
+                        .post(page + "/hours", "days", "2", "opens", "11:00", "closes", "13:00")
+                        .statusCode())
+                .as("overlapping hours")
+                .isEqualTo(422);
+        assertThat(supervisor
+                        .post(page + "/hours", "days", "2", "opens", "13:00", "closes", "17:00")
+                        .body())
+                .contains("Tuesday 08:00-12:00", "Tuesday 13:00-17:00");
+        assertThat(supervisor
+                        .post(page + "/hours/remove", "weekday", "2", "opens", "08:00")
+                        .body())
+                .doesNotContain("Tuesday 08:00-12:00");
+        String day = LocalDate.now(service.core.time).plusDays(50).toString();
+        coach.post("/providers/" + id + "/slots", "day", day, "time", "09:15");
+        assertThat(coach.post(page + "/end").statusCode()).isEqualTo(403);
+        assertThat(supervisor.post(page + "/end").body()).doesNotContain("Ends Soon");
+        assertThat(open(day)).isZero();
+        assertThat(supervisor.get(page).statusCode()).isEqualTo(404);
+    }
+
     private static long open(String day) {
         return Long.parseLong(text("select count(*) from slot where status = 'open' and starts_at >= '" + day + "'"));
     }

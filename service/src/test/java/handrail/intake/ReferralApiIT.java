@@ -104,6 +104,14 @@ class ReferralApiIT {
     }
 
     @Test
+    void s10_a_partner_can_not_say_that_somebody_agreed_by_a_text_of_their_own() throws Exception {
+        HttpResponse<String> answer = send(body("Ot", "+12025550125", "own_text", 3, "R-7"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).path("faults").findValuesAsText("field"))
+                .containsExactly("consent");
+    }
+
+    @Test
     void two_nodes_with_the_same_referral_at_once_enrol_one() throws Exception {
         Callable<HttpResponse<String>> sending = () -> send(body("Tw", "+12025550124", "none", 4, "R-6"));
         var pool = Executors.newFixedThreadPool(4);

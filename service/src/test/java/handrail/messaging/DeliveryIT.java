@@ -27,6 +27,7 @@ class DeliveryIT {
     private static FakeTwilio twilio;
     private static RunningService service;
     private static int next = 20;
+    private static int started;
 
     private String phone;
     private UUID client;
@@ -44,7 +45,9 @@ class DeliveryIT {
                         "carrier.authToken",
                         TOKEN,
                         "carrier.apiUrl",
-                        twilio.url().toString()));
+                        twilio.url().toString(),
+                        "carrier.segmentsPerSecond",
+                        "1000"));
         twilio.clock = service.core.time::instant;
     }
 
@@ -180,6 +183,61 @@ class DeliveryIT {
     }
 
     @Test
+    void an_earlier_try_of_the_same_words_is_not_taken_for_a_text_left_in_the_dark() throws Exception {
+        FakeTwilio.Taken first = sent(Purpose.ANSWER);
+        callback(first, "undelivered", 30003);
+        assertThat(state()).isEqualTo("queued");
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_BEFORE_TAKING;
+        put(Purpose.ANSWER);
+        service.until(() -> state().equals("ambiguous"));
+        twilio.mood = FakeTwilio.Mood.TAKES;
+        service.move(Duration.ofMinutes(16));
+        settle();
+        service.until(() -> state().equals("failed"));
+        assertThat(row("outcome")).isEqualTo("not_taken");
+    }
+
+    @Test
+    void of_two_texts_with_the_same_words_left_in_the_dark_a_callback_tells_which_one_was_taken() throws Exception {
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_BEFORE_TAKING;
+        put(Purpose.ANSWER);
+        service.until(() -> state().equals("ambiguous"));
+        UUID older = UUID.fromString(row("id"));
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_AFTER_TAKING;
+        put(Purpose.ANSWER);
+        service.until(() -> state().equals("ambiguous") && !row("id").equals(older.toString()));
+        twilio.mood = FakeTwilio.Mood.TAKES;
+        service.move(Duration.ofMinutes(3));
+        settle();
+        assertThat(state()).as("one is at the carrier, and nobody knows which").isEqualTo("ambiguous");
+        callback(twilio.takenFor(phone).get(0), "sent", null);
+        service.move(Duration.ofMinutes(16));
+        settle();
+        service.until(() ->
+                service.count("select count(*) from outbox where state = 'failed' and outcome = 'not_taken' and id = '"
+                                + older + "'")
+                        == 1);
+        assertThat(state()).isEqualTo("sent");
+    }
+
+    @Test
+    void what_nobody_found_at_the_carrier_and_is_called_back_late_was_sent_after_all() throws Exception {
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_AFTER_TAKING;
+        put(Purpose.ANSWER);
+        service.until(() -> state().equals("ambiguous"));
+        twilio.mood = FakeTwilio.Mood.TAKES;
+        service.sql(
+                "update outbox set state = 'failed', outcome = 'not_taken' where state = 'ambiguous' and program_id = :program");
+        callback(twilio.takenFor(phone).get(0), "sent", null);
+        assertThat(state()).isEqualTo("sent");
+    }
+
+    @Test
+    void a_callback_asks_the_carrier_to_bring_it_again_when_it_is_not_taken() {
+        assertThat(sent(Purpose.ANSWER).callback().getFragment()).isEqualTo("rc=3&rp=all");
+    }
+
+    @Test
     void a_text_of_a_node_that_died_while_it_handed_it_over_is_found_on_the_carriers_list() {
         put(Purpose.ANSWER, service.core.time.instant().plus(Duration.ofDays(1)));
         twilio.taken.add(new FakeTwilio.Taken(
@@ -212,7 +270,7 @@ class DeliveryIT {
         service.move(Duration.ofMinutes(2));
         service.until(() -> twilio.takenFor(phone).size() == 2);
         assertThat(twilio.takenFor(phone))
-                .extracting(text -> text.callback().toString().replaceAll(".*outbox=", ""))
+                .extracting(text -> text.callback().toString().replaceAll(".*outbox=|#.*", ""))
                 .containsExactly(first.toString(), second.toString());
     }
 
@@ -414,7 +472,7 @@ class DeliveryIT {
                             null,
                             purpose,
                             new PhoneNumber(phone),
-                            "See you tomorrow at ten",
+                            purpose == Purpose.PROACTIVE ? "Something new " + started++ : "See you tomorrow at ten",
                             null,
                             null,
                             at,

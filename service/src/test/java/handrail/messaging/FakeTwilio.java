@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,19 +23,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Twilio's API on loopback, at its worst when told so; keeps a ledger of what reached it, and of what it took. */
-final class FakeTwilio implements AutoCloseable {
+public final class FakeTwilio implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter DATES =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
+    private static final Duration SLOW = Duration.ofMillis(700);
+
     /** How it answers. */
-    enum Mood {
+    public enum Mood {
         TAKES,
+        TAKES_SLOWLY,
+        FAILS_BEFORE_TAKING,
         FAILS_AFTER_TAKING,
         HANGS_UP_AFTER_TAKING,
         HANGS_UP_BEFORE_TAKING,
@@ -45,39 +55,93 @@ final class FakeTwilio implements AutoCloseable {
     }
 
     /** A text it took. */
-    record Taken(String sid, String to, String from, String body, URI callback, Instant at) {}
+    public record Taken(String sid, String to, String from, String body, URI callback, Instant at) {}
 
     /** A call it placed. */
-    record Called(String sid, String to, String from, URI answered, URI status) {}
+    public record Called(String sid, String to, String from, URI answered, URI status) {}
 
     /** Phones that no text reaches: refused at once. */
     final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     final List<Called> calls = new CopyOnWriteArrayList<>();
     final List<String> ledger = new CopyOnWriteArrayList<>();
-    final List<Taken> taken = new CopyOnWriteArrayList<>();
+    /** Pictures and recordings it keeps, by their ids. */
+    final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    /** Texts to us that it keeps. */
+    final Set<String> inbound = ConcurrentHashMap.newKeySet();
+
+    /** What it was asked to delete. */
+    final List<String> deleted = new CopyOnWriteArrayList<>();
+
+    /** What a text costs; null while it does not know. */
+    volatile String price = "-0.01580";
+
+    public final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
-    volatile boolean listIsDown;
-    volatile Supplier<Instant> clock = Instant::now;
+    public volatile boolean listIsDown;
+    public volatile Supplier<Instant> clock = Instant::now;
+
+    /** How it answers the next text to a phone: one mood until told otherwise. */
+    public volatile Function<String, Mood> weather = to -> mood;
+
+    /** Told of each text it took, before anything is answered. */
+    public volatile Consumer<Taken> onTaken = text -> {};
+
     private final AtomicInteger next = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    FakeTwilio() throws IOException {
+    public FakeTwilio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/2010-04-01/Accounts/", this::answer);
+        server.setExecutor(threads);
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /** What it took for one phone, oldest first. */
-    List<Taken> takenFor(String to) {
+    public List<Taken> takenFor(String to) {
         return taken.stream().filter(text -> text.to().equals(to)).toList();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String last = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            deleted.add(last);
+            if (gone(last)) {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            } else {
+                say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+            }
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && files.containsKey(last)) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(files.getOrDefault(last, new byte[0]));
+            exchange.close();
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && last.equals("Media")) {
+            say(
+                    exchange,
+                    200,
+                    json(Map.of(
+                            "media_list",
+                            files.keySet().stream()
+                                    .map(sid -> Map.of("sid", sid))
+                                    .toList())));
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET") && last.startsWith("SM")) {
+            fetched(exchange, last);
+            return;
+        }
         if (exchange.getRequestMethod().equals("GET")) {
             list(exchange);
             return;
@@ -92,8 +156,15 @@ final class FakeTwilio implements AutoCloseable {
             say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
             return;
         }
-        switch (mood) {
+        switch (weather.apply(fields(form).getOrDefault("To", ""))) {
             case TAKES -> say(exchange, 201, json(shown(take(form))));
+            case TAKES_SLOWLY -> {
+                String answer = json(shown(take(form)));
+                LockSupport.parkNanos(SLOW.toNanos());
+                say(exchange, 201, answer);
+            }
+            case FAILS_BEFORE_TAKING ->
+                say(exchange, 500, "{\"code\":20500,\"message\":\"Internal error\",\"status\":500}");
             case FAILS_AFTER_TAKING -> {
                 take(form);
                 say(exchange, 503, "{\"code\":20503,\"message\":\"Service unavailable\",\"status\":503}");
@@ -109,6 +180,27 @@ final class FakeTwilio implements AutoCloseable {
                 say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
             case NOT_REGISTERED -> say(exchange, 400, "{\"code\":30034,\"message\":\"Not registered\",\"status\":400}");
         }
+    }
+
+    private boolean gone(String sid) {
+        return inbound.remove(sid)
+                | files.remove(sid) != null
+                | taken.removeIf(text -> text.sid().equals(sid));
+    }
+
+    private void fetched(HttpExchange exchange, String sid) throws IOException {
+        Taken text =
+                taken.stream().filter(one -> one.sid().equals(sid)).findFirst().orElse(null);
+        if (text == null) {
+            say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
+            return;
+        }
+        Map<String, Object> shown = shown(text);
+        shown.put("status", "delivered");
+        shown.put("num_segments", "2");
+        shown.put("price", price);
+        shown.put("price_unit", "USD");
+        say(exchange, 200, json(shown));
     }
 
     private Called call(Map<String, String> fields) {
@@ -138,6 +230,7 @@ final class FakeTwilio implements AutoCloseable {
                 URI.create(fields.getOrDefault("StatusCallback", "about:blank")),
                 clock.get());
         taken.add(text);
+        onTaken.accept(text);
         return text;
     }
 
@@ -202,5 +295,6 @@ final class FakeTwilio implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

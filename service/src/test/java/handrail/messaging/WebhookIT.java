@@ -228,6 +228,35 @@ class WebhookIT {
                 .isEqualTo(sids.size());
     }
 
+    /** The test's own parts over the same database are another node. */
+    @Test
+    void t10_a_text_that_another_node_took_through_the_fallback_address_has_no_effect_here_and_the_other_way_round()
+            throws Exception {
+        String phone = "+12025550189";
+        assertThat(elsewhere(phone, "SMfallback1")).isTrue();
+        assertThat(service.text(phone, RunningService.CLIENTS_LINE, "hello", "SMfallback1"))
+                .isEqualTo(200);
+        assertThat(service.text(phone, RunningService.CLIENTS_LINE, "hello", "SMfallback2"))
+                .isEqualTo(200);
+        assertThat(elsewhere(phone, "SMfallback2")).isFalse();
+        assertThat(service.count("""
+                        select count(*) from message m join conversation c on c.id = m.conversation_id
+                        join phone_holder h on h.contact_id = c.contact_id
+                        where m.author = 'client' and h.phone_key = decode('KEY', 'hex')
+                        """.replace(
+                                "KEY", java.util.HexFormat.of().formatHex(service.core.sealing.key("phone", phone)))))
+                .isEqualTo(2);
+    }
+
+    private static boolean elsewhere(String phone, String sid) {
+        UUID sender = service.core.database.open(
+                handle -> handle.createQuery("select id from sender where audience = 'client'")
+                        .mapTo(UUID.class)
+                        .one());
+        return service.core.conversations.receive(
+                new InboundText(service.program, sender, sid, new PhoneNumber(phone), "hello", List.of(), null));
+    }
+
     private static int status(Future<Integer> answer) {
         try {
             return answer.get();

@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.access.Sealing;
 import handrail.access.SealingKeys;
 import handrail.assignment.Assigning;
+import handrail.assignment.Assignments;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.conversation.CatalogueFiles;
@@ -20,6 +21,9 @@ import handrail.database.TestDatabase;
 import handrail.database.TestServer;
 import handrail.intake.Enrolled;
 import handrail.intake.Enrolment;
+import handrail.merge.Duplicates;
+import handrail.merge.Stops;
+import handrail.merge.UnknownWriters;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
@@ -93,6 +97,7 @@ class DemoIT {
                 audit,
                 new handrail.messaging.Alerts(ids, audit),
                 "http://localhost");
+        var statuses = new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry());
         Conversations conversations = new ConversationsWiring(
                         database,
                         TIME,
@@ -101,8 +106,8 @@ class DemoIT {
                         audit,
                         CatalogueFiles.read(STANDARD),
                         outbox,
-                        new OptOuts(
-                                ids, new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry())),
+                        new OptOuts(ids, statuses),
+                        statuses,
                         pages,
                         tasks,
                         checkIns,
@@ -111,12 +116,15 @@ class DemoIT {
         Enrolment enrolment = new Enrolment(
                 TIME,
                 audit,
-                new Assigning(ids, audit),
+                new Assigning(new Assignments(ids, audit), tasks, pages),
                 tasks,
                 checkIns,
                 conversations,
                 new Consents(ids),
-                new Enrolled(ids, sealing));
+                new Enrolled(ids, sealing),
+                new Duplicates(ids, sealing, tasks, audit, TIME),
+                new UnknownWriters(sealing),
+                new Stops(sealing, new OptOuts(ids, statuses)));
         return new Demo.Parts(ids, sealing, audit, conversations, enrolment);
     }
 

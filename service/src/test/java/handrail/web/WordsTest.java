@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Language;
 import handrail.caseload.Texting;
+import handrail.intake.Channel;
+import handrail.merge.Conflict;
+import handrail.merge.Sign;
 import handrail.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +98,7 @@ class WordsTest {
             needed.add("thread.fault." + state);
         });
         List.of(
-                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold died"
+                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold died apart"
                                 .split(" ", -1))
                 .forEach(status -> needed.add("status." + status));
         List.of("reached not_reached left_message wrong_number declined".split(" ", -1))
@@ -104,24 +107,56 @@ class WordsTest {
         List.of("verbal written web own_text none refused".split(" ", -1))
                 .forEach(kind -> needed.add("consent." + kind));
         List.of(
-                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
+                        "overdose referral consent coach outreach check-in check-in-words check-in-silent supplies handoff handoff-to opt-out opt-in danger danger-taken texts silence.gentle silence.coach silence.outreach silence-ended.text silence-ended.reached silence-ended.staff silence-ended.new_overdose silence-ended.hold silence-ended.death hold.hospital hold.custody hold-ended.staff hold-ended.new_overdose hold-ended.death death death-withdrawn follow-up questions.text questions.coach supplies-settled.delivered supplies-settled.cancelled handoff-settled.closed handoff-settled.cancelled"
                                 .split(" ", -1))
                 .forEach(kind -> needed.add("moment." + kind));
+        Stream.of(handrail.followup.Kind.values())
+                .forEach(kind -> needed.add("follow-up." + kind.name().toLowerCase(java.util.Locale.ROOT)));
         List.of("requested introduced booked call_back".split(" ", -1))
                 .forEach(step -> needed.add("handoff.now." + step));
         List.of("OVERDOSE SUICIDE VIOLENCE MEDICAL".split(" ", -1)).forEach(danger -> needed.add("danger." + danger));
         List.of("waitlist active on_hold finished none".split(" ", -1))
                 .forEach(status -> needed.add("episode." + status));
-        List.of("silence hold back alive death".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
+        List.of("silence hold back alive death questions".split(" ", -1))
+                .forEach(done -> needed.add("client.said." + done));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
-        List.of("outbox settle urgent-pages page-calls coach-quiet handoff-again forget check-in silence"
-                        .split(" ", -1))
+        List.of(
+                        "outbox outbox-watch settle media carrier-copies urgent-pages page-calls coach-quiet handoff-again offers forget check-in silence follow-up follow-up-plan replan"
+                                .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
+        needed.addAll(aboutIntake());
         assertThat(Words.keys(Language.EN)).containsAll(needed);
+    }
+
+    /** How people come in, and how two entries become one. */
+    private static Set<String> aboutIntake() {
+        Set<String> needed = new TreeSet<>(List.of(
+                "status.merged",
+                "moment.merged.entry",
+                "moment.merged.number",
+                "moment.merge-undone",
+                "moment.silence-ended.merged",
+                "job.duplicates.does",
+                "job.intake-files.does",
+                "file.order.mdy",
+                "file.order.dmy"));
+        Stream.of(Channel.values()).forEach(channel -> needed.add("channel-of." + channel.word()));
+        Stream.of(Sign.values()).forEach(sign -> needed.add("sign." + sign.word()));
+        Stream.of(Conflict.values()).forEach(conflict -> needed.add(conflict.key()));
+        List.of("call walk_in street form".split(" ", -1)).forEach(channel -> needed.add("field.channel." + channel));
+        List.of("joined apart number".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
+        List.of("joined taken".split(" ", -1)).forEach(done -> needed.add("thread.said." + done));
+        List.of("uploaded running done".split(" ", -1)).forEach(state -> needed.add("intake.state." + state));
+        List.of("waiting taken known refused".split(" ", -1)).forEach(state -> needed.add("file.line." + state));
+        List.of("looked proposed taken known refused".split(" ", -1))
+                .forEach(outcome -> needed.add("job.outcome." + outcome));
+        List.of("none empty only-head too-many broken no-text column doubled time shortened ours".split(" ", -1))
+                .forEach(fault -> needed.add("file.fault." + fault));
+        return needed;
     }
 }

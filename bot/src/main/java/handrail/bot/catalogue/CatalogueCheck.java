@@ -79,6 +79,9 @@ public final class CatalogueCheck {
             }
             unknown(own, language, faults);
         }
+        if (faults.isEmpty()) {
+            byLanguage.forEach((language, own) -> faults.addAll(Topics.faults(language, own)));
+        }
         return faults;
     }
 
@@ -139,7 +142,7 @@ public final class CatalogueCheck {
         }
     }
 
-    private static Map<String, Object> samples(Message message) {
+    static Map<String, Object> samples(Message message) {
         Map<String, Object> samples = new HashMap<>();
         message.variables()
                 .forEach(variable -> samples.put(

@@ -7,12 +7,17 @@ import static handrail.bot.catalogue.Variable.ITEMS;
 import static handrail.bot.catalogue.Variable.LINE;
 import static handrail.bot.catalogue.Variable.NURSE;
 import static handrail.bot.catalogue.Variable.PHONE;
+import static handrail.bot.catalogue.Variable.PLACE;
+import static handrail.bot.catalogue.Variable.PLACES;
 import static handrail.bot.catalogue.Variable.PROGRAM;
+import static handrail.bot.catalogue.Variable.QUESTION;
+import static handrail.bot.catalogue.Variable.SCALE;
 import static handrail.bot.catalogue.Variable.SUMMARY;
 import static handrail.bot.catalogue.Variable.TIME;
 import static handrail.bot.catalogue.Variable.TIMES;
 
 import handrail.bot.Effect.Purpose;
+import handrail.bot.Instrument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +49,12 @@ public enum Message {
     CHECK_IN_GENTLE_2("checkin.gentle.2", Purpose.PROACTIVE),
     CHECK_IN_LOW("checkin.low", Purpose.ANSWER, COACH),
     CHECK_IN_MIDDLE("checkin.middle", Purpose.ANSWER),
+    CHECK_IN_MIDDLE_2("checkin.middle.2", Purpose.ANSWER),
     CHECK_IN_GOOD("checkin.good", Purpose.ANSWER),
+    CHECK_IN_GOOD_2("checkin.good.2", Purpose.ANSWER),
+    CHECK_IN_GOOD_3("checkin.good.3", Purpose.ANSWER),
     CHECK_IN_WORDS("checkin.words", Purpose.ANSWER, COACH),
+    CHECK_IN_WORDS_2("checkin.words.2", Purpose.ANSWER, COACH),
 
     SUPPLIES_WHICH("supplies.which", Purpose.ANSWER, ITEMS),
     SUPPLIES_GOT("supplies.got", Purpose.ANSWER, ITEMS, COACH),
@@ -57,6 +66,7 @@ public enum Message {
     SUPPLIES_BY_COACH("supplies.by_coach", Purpose.ANSWER, COACH),
     SUPPLIES_ANY_WAY("supplies.any_way", Purpose.ANSWER, COACH),
     SUPPLIES_STATUS("supplies.status", Purpose.ANSWER, SUMMARY, COACH),
+    SUPPLIES_DISCREET("supplies.discreet", Purpose.ANSWER),
     SUPPLIES_NO_ORDER("supplies.no_order", Purpose.ANSWER),
     SUPPLIES_ADD("supplies.add", Purpose.ANSWER, SUMMARY, ITEMS),
     SUPPLIES_ADDED("supplies.added", Purpose.ANSWER, ITEMS, COACH),
@@ -84,6 +94,22 @@ public enum Message {
     HANDOFF_AGAIN("handoff.again", Purpose.PROACTIVE, PROGRAM),
     STEP_THANKS("step.thanks", Purpose.ANSWER, COACH),
     STEP_NONE("step.none", Purpose.ANSWER),
+    STEP_HOW("step.how", Purpose.PROACTIVE, PROGRAM),
+    STEP_WENT("step.went", Purpose.ANSWER, COACH),
+    ARRIVED_ASK("arrived.ask", Purpose.PROACTIVE, PROGRAM),
+    ARRIVED_AGAIN("arrived.again", Purpose.ANSWER),
+    ARRIVED_CAME("arrived.came", Purpose.ANSWER),
+    ARRIVED_MISSING("arrived.missing", Purpose.ANSWER, COACH),
+    REFILL_ASK("refill.ask", Purpose.PROACTIVE, PROGRAM),
+    MILESTONE_ASK("milestone.ask", Purpose.PROACTIVE, PROGRAM),
+    STILL_HERE_ASK("still_here.ask", Purpose.PROACTIVE, PROGRAM),
+    STILL_HERE_THANKS("still_here.thanks", Purpose.ANSWER, COACH),
+    QUESTIONS_OFFER("questions.offer", Purpose.PROACTIVE, PROGRAM),
+    QUESTIONS_AGAIN("questions.again", Purpose.ANSWER),
+    QUESTIONS_NO("questions.no", Purpose.ANSWER),
+    QUESTIONS_ITEM("questions.item", Purpose.ANSWER, COUNT, QUESTION, SCALE),
+    QUESTIONS_ENOUGH("questions.enough", Purpose.ANSWER),
+    QUESTIONS_DONE("questions.done", Purpose.ANSWER, COACH),
 
     COACH_SOON("coach.soon", Purpose.ANSWER, COACH),
     COACH_LATER("coach.later", Purpose.ANSWER, COACH, HOURS),
@@ -91,9 +117,29 @@ public enum Message {
     COACH_OFFER("coach.offer", Purpose.ANSWER, COACH),
     COACH_NOT_NOW("coach.not_now", Purpose.ANSWER),
     COACH_BACK("coach.back", Purpose.PROACTIVE),
+    COACH_NEW("coach.new", Purpose.PROACTIVE, PROGRAM, COACH),
 
     RESOURCES("resources", Purpose.ANSWER, COACH),
+    RESOURCES_ZIP("resources.zip", Purpose.ANSWER),
+    RESOURCES_FOUND("resources.found", Purpose.ANSWER, PLACES),
+    RESOURCES_NONE("resources.none", Purpose.ANSWER, COACH),
     APPOINTMENT("appointment", Purpose.ANSWER, COACH),
+    APPOINTMENT_DAY_BEFORE("appointment.day_before", Purpose.PROACTIVE, PROGRAM, TIME),
+    APPOINTMENT_SOON("appointment.soon", Purpose.PROACTIVE, PROGRAM, TIME),
+    APPOINTMENT_AFTER("appointment.after", Purpose.PROACTIVE, PROGRAM),
+    APPOINTMENT_ASK("appointment.ask", Purpose.ANSWER, TIME),
+    APPOINTMENT_AFTER_ASK("appointment.after.ask", Purpose.ANSWER),
+    APPOINTMENT_CONFIRMED("appointment.confirmed", Purpose.ANSWER, TIME, COACH),
+    APPOINTMENT_WHEN("appointment.when", Purpose.ANSWER, TIME, PLACE),
+    APPOINTMENT_WHERE("appointment.where", Purpose.ANSWER, TIME, PLACE),
+    APPOINTMENT_NO_ADDRESS("appointment.no_address", Purpose.ANSWER, TIME, PLACE, COACH),
+    APPOINTMENT_RIDE("appointment.ride", Purpose.ANSWER, TIME, COACH),
+    APPOINTMENT_LATE("appointment.late", Purpose.ANSWER, COACH),
+    APPOINTMENT_TIMES("appointment.times", Purpose.ANSWER, TIMES),
+    APPOINTMENT_NO_TIME("appointment.no_time", Purpose.ANSWER, COACH),
+    APPOINTMENT_CAME("appointment.came", Purpose.ANSWER, COACH),
+    APPOINTMENT_MISSED_TIMES("appointment.missed.times", Purpose.ANSWER, TIMES),
+    APPOINTMENT_MISSED_NO_TIME("appointment.missed.no_time", Purpose.ANSWER, COACH),
     REVERSAL("reversal", Purpose.ANSWER),
     REVERSAL_REFILL("reversal.refill", Purpose.ANSWER),
     REVERSAL_NO_REFILL("reversal.no_refill", Purpose.ANSWER),
@@ -105,6 +151,7 @@ public enum Message {
     THANKS_1("thanks.1", Purpose.ANSWER),
     THANKS_2("thanks.2", Purpose.ANSWER),
     GREETING("greeting", Purpose.ANSWER),
+    GREETING_2("greeting.2", Purpose.ANSWER),
     WRONG_NUMBER("wrong_number", Purpose.ANSWER),
     WHO_ASK("who.ask", Purpose.ANSWER),
     WHO_THANKS("who.thanks", Purpose.ANSWER),
@@ -114,6 +161,10 @@ public enum Message {
     ABOUT_MEDICATION("about.medication", Purpose.ANSWER, NURSE, COACH),
     ABOUT_MEDICATION_NO_NURSE("about.medication_no_nurse", Purpose.ANSWER, COACH),
     MEDIA("media", Purpose.ANSWER, COACH),
+    EMOJI_WARM("emoji.warm", Purpose.ANSWER),
+    EMOJI_HEAVY("emoji.heavy", Purpose.ANSWER, COACH),
+    EMOJI_UNCLEAR("emoji.unclear", Purpose.ANSWER, COACH),
+    CLOSED("closed", Purpose.ANSWER, TIME),
     NOT_SURE_1("not_sure.1", Purpose.ANSWER, COACH),
     NOT_SURE_2("not_sure.2", Purpose.ANSWER, COACH),
     TROUBLE("trouble", Purpose.ANSWER, COACH),
@@ -129,6 +180,38 @@ public enum Message {
     ITEM_CONDOMS("item.condoms", Purpose.ANSWER, COUNT),
     ITEM_OTHER("item.other", Purpose.ANSWER, COUNT),
     ITEMS_SEVERAL("items.several", Purpose.ANSWER, COUNT),
+    WORD_BARC10_1("word.barc10.1", Purpose.ANSWER),
+    WORD_BARC10_2("word.barc10.2", Purpose.ANSWER),
+    WORD_BARC10_3("word.barc10.3", Purpose.ANSWER),
+    WORD_BARC10_4("word.barc10.4", Purpose.ANSWER),
+    WORD_BARC10_5("word.barc10.5", Purpose.ANSWER),
+    WORD_BARC10_6("word.barc10.6", Purpose.ANSWER),
+    WORD_BARC10_7("word.barc10.7", Purpose.ANSWER),
+    WORD_BARC10_8("word.barc10.8", Purpose.ANSWER),
+    WORD_BARC10_9("word.barc10.9", Purpose.ANSWER),
+    WORD_BARC10_10("word.barc10.10", Purpose.ANSWER),
+    WORD_BAM_1("word.bam.1", Purpose.ANSWER),
+    WORD_BAM_2("word.bam.2", Purpose.ANSWER),
+    WORD_BAM_3("word.bam.3", Purpose.ANSWER),
+    WORD_BAM_4("word.bam.4", Purpose.ANSWER),
+    WORD_BAM_5("word.bam.5", Purpose.ANSWER),
+    WORD_BAM_6("word.bam.6", Purpose.ANSWER),
+    WORD_BAM_7("word.bam.7", Purpose.ANSWER),
+    WORD_BAM_8("word.bam.8", Purpose.ANSWER),
+    WORD_BAM_9("word.bam.9", Purpose.ANSWER),
+    WORD_BAM_10("word.bam.10", Purpose.ANSWER),
+    WORD_BAM_11("word.bam.11", Purpose.ANSWER),
+    WORD_BAM_12("word.bam.12", Purpose.ANSWER),
+    WORD_BAM_13("word.bam.13", Purpose.ANSWER),
+    WORD_BAM_14("word.bam.14", Purpose.ANSWER),
+    WORD_BAM_15("word.bam.15", Purpose.ANSWER),
+    WORD_BAM_16("word.bam.16", Purpose.ANSWER),
+    WORD_BAM_17("word.bam.17", Purpose.ANSWER),
+    WORD_SCALE_AGREE("word.scale.agree", Purpose.ANSWER),
+    WORD_SCALE_HEALTH("word.scale.health", Purpose.ANSWER),
+    WORD_SCALE_DAYS("word.scale.days", Purpose.ANSWER),
+    WORD_SCALE_MUCH("word.scale.much", Purpose.ANSWER),
+    WORD_SCALE_ENOUGH("word.scale.enough", Purpose.ANSWER),
     WORD_SOMEONE("word.someone", Purpose.PROACTIVE),
     WORD_TODAY("word.today", Purpose.PROACTIVE),
     WORD_TOMORROW("word.tomorrow", Purpose.PROACTIVE);
@@ -158,6 +241,16 @@ public enum Message {
     /** What its pattern may fill in. */
     public Set<Variable> variables() {
         return variables.isEmpty() ? Set.of() : EnumSet.copyOf(variables);
+    }
+
+    /** The words of an item of an instrument, counted from 1. */
+    public static Message item(Instrument instrument, int item) {
+        return valueOf("WORD_" + instrument.name() + "_" + item);
+    }
+
+    /** What may be answered to it, in words. */
+    public static Message scale(Instrument.Answers answers) {
+        return valueOf("WORD_SCALE_" + answers.name());
     }
 
     /** Whether it is part of a text rather than a text. */

@@ -65,7 +65,7 @@ final class OverdoseRules {
                     no|ni ~1 despierta|desperto|abre|reacciona|reacciono
                     dejo|deja|paro|sin|casi|apenas|dejaron ~3 respirar|respira|respiro|respiracion|pulso|respirando
                     respira|respirando|respiracion muy|bien|super|casi? despacito|raro|lento|poco|feo|despacio|mal|apenas|poquito|lenta|debil|rara
-                    esta|estan|puso|pone|poniendo|poniendose|quedo|labios|cara|unas|uñas|ponen|pusieron|se ~4 azul|azules|morado|morada|morados|moradas|palido|palida|gris|frio|fria|helado|helada|tieso|tiesa|azulado|azulada !ojos|como|el|la
+                    esta|estan|puso|pone|poniendo|poniendose|quedo|labios|cara|unas|uñas|ponen|pusieron|se ~4 azul|azules|asul|morado|morada|morados|moradas|palido|palida|gris|frio|fria|helado|helada|tieso|tiesa|azulado|azulada !ojos|como|el|la
                     inconsciente|inconciente|desmayado|desmayada
                     se|perdio ~1 desmayo|desplomo|desvanecio|conocimiento|conciencia|colapso
                     no|sin ~3 pulso
@@ -176,7 +176,7 @@ final class OverdoseRules {
                     falling out
                     mucho|demasiado tiempo|trabajo|cafe|estres|gusto|agua|frio|calor|sueno|dinero|por|de|que|con|en
                     tomo|tome|comi mucho|demasiado|mucha|demasiada ~1 cafe|agua|comida|tiempo|sol|soda
-                    prevencion|prevenir|evitar|sobre|miedo|despues|antes|kit|murio|fallecio|senales|sintomas|riesgo|tuve|tuvo|mi|su|primera|ultima|una|otra|de ~2 sobredosis
+                    prevencion|prevenir|evitar|sobre|miedo|despues|antes|kit|murio|fallecio|senales|sintomas|riesgo|tuve|tuvo|mi|su|primera|ultima|de ~2 sobredosis
                     sobredosis pasada|anterior|hace|el|de ~1 ano|pasado|2|azucar|cafe|tacos|chocolate
                     got shot ~3
                     batch|shot|dose ~2 going around|round|thru|through

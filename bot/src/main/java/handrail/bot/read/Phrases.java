@@ -3,7 +3,6 @@ package handrail.bot.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +43,12 @@ public final class Phrases {
 
     /** Every place where one of these phrases stands, in order; of those that start together the longest first. */
     public List<Span> find(Words words) {
-        Set<Span> found = new HashSet<>();
+        return words.find(this);
+    }
+
+    /** Looks through the text; {@link Words} remembers what was found. */
+    List<Span> search(Words words) {
+        List<Span> found = new ArrayList<>();
         Set<String> fewer = byStart.size() < words.keys().size() ? byStart.keySet() : words.keys();
         for (String key : fewer) {
             List<Integer> places = words.places(key);
@@ -53,7 +57,9 @@ public final class Phrases {
                 all(starting, words, places, found);
             }
         }
-        return found.stream().sorted(IN_ORDER).toList();
+        return found.size() < 2
+                ? List.copyOf(found)
+                : found.stream().sorted(IN_ORDER).distinct().toList();
     }
 
     /** Whether one of these phrases stands in the text. */
@@ -69,7 +75,7 @@ public final class Phrases {
                         span -> span.from() == 0 && span.to() == spoken.tokens().size());
     }
 
-    private static void all(List<Phrase> starting, Words words, List<Integer> places, Set<Span> found) {
+    private static void all(List<Phrase> starting, Words words, List<Integer> places, List<Span> found) {
         List<String> tokens = words.tokens();
         int close = tokens.size() - LONG;
         List<Phrase> possible = close <= 0

@@ -5,6 +5,7 @@ import handrail.bot.model.SignalModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,13 +16,18 @@ import java.util.Set;
 final class Signals {
 
     /** The model alone is enough from here. */
-    private static final double SURE = 0.52;
+    private static final double SURE = 0.42;
 
     /** Silencing somebody who did not ask for it costs more than one text too many. */
     private static final double SURE_OF_OPT_OUT = 0.55;
 
-    /** "Text" and "mejor mensajes" answer a question: so few words are an opt-out only by a rule. */
-    private static final int WORDS_OF_AN_OPT_OUT = 3;
+    /** "Text" and "mejor mensajes" answer a question: so few words opt out or in only by a rule. */
+    private static final int WORDS_OF_CONSENT = 4;
+
+    private static final Set<Signal> CONSENT = Set.of(Signal.OPT_OUT, Signal.OPT_IN);
+
+    /** "Hurry" says little: of so few words the model has to be surer. */
+    private static final int FEW_WORDS = 2;
 
     /** A rule is enough unless the model holds the opposite for this much more likely. */
     private static final double DOUBTED = 0.1;
@@ -49,6 +55,14 @@ final class Signals {
         this.polite = Courtesy.of(words) != null;
     }
 
+    /** What two texts say only together: by a rule, or as surely as a passage says it. */
+    static Set<Signal> together(Words words) {
+        Signals signals = new Signals(words);
+        signals.learned(words, signals.rules, SURE_OF_A_PASSAGE);
+        signals.found.addAll(signals.rules.held());
+        return signals.found;
+    }
+
     static Set<Signal> of(Words words) {
         return Compliance.isHelp(words) ? EnumSet.of(Signal.HELP) : new Signals(words).all();
     }
@@ -65,10 +79,28 @@ final class Signals {
         if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
             found.remove(Signal.OPT_OUT);
         }
-        if (!found.contains(Signal.OPT_OUT) && Compliance.optsIn(words)) {
+        optedIn();
+        return found;
+    }
+
+    /** "I said stop by mistake, put me back on" wants texts, whatever the words for stopping in it; of the two the likelier counts. */
+    private void optedIn() {
+        if (Compliance.optsIn(words)) {
             found.add(Signal.OPT_IN);
         }
-        return found;
+        if (found.contains(Signal.OPT_IN) && found.contains(Signal.OPT_OUT)) {
+            found.remove(wantsTexts() ? Signal.OPT_OUT : Signal.OPT_IN);
+        }
+    }
+
+    private boolean wantsTexts() {
+        Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(words, rules));
+        return !OptOutRules.isWord(words)
+                && likelihood(likelihoods, Signal.OPT_IN) > likelihood(likelihoods, Signal.OPT_OUT);
+    }
+
+    private static double likelihood(Map<Signal, Double> likelihoods, Signal signal) {
+        return likelihoods.getOrDefault(signal, 0.0);
     }
 
     /** The passages of a long text; none of a short one. */
@@ -82,20 +114,20 @@ final class Signals {
     }
 
     private void learned(Words said, RuleSays rules, double atLeast) {
-        boolean brief = said.spoken().size() < WORDS_OF_AN_OPT_OUT;
+        boolean brief = said.spoken().size() < WORDS_OF_CONSENT;
         SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            boolean guessed = brief && signal == Signal.OPT_OUT && !rules.held().contains(signal);
-            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, rules))) {
+            boolean guessed = brief && CONSENT.contains(signal) && !rules.held().contains(signal);
+            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
                 found.add(signal);
             }
         });
     }
 
-    private double enough(Signal signal, RuleSays rules) {
+    private double enough(Signal signal, Words said, RuleSays rules) {
         if (rules.held().contains(signal)) {
             return DOUBTED;
         }
-        if (rules.cancelled().contains(signal) || polite) {
+        if (rules.cancelled().contains(signal) || polite || said.spoken().size() <= FEW_WORDS) {
             return SURE_OTHERWISE;
         }
         return signal == Signal.OPT_OUT ? SURE_OF_OPT_OUT : SURE;

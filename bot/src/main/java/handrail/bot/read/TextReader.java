@@ -43,6 +43,11 @@ public final class TextReader {
         return new Understood(reading, words, tongue.language(), asides);
     }
 
+    /** The signals of two texts that are read as one. */
+    public static Set<Signal> together(String texts) {
+        return Signals.together(Words.of(texts));
+    }
+
     /** What rules say more surely than any classifier: a stop from a wrong number, and plain courtesy. */
     private static @Nullable Intent certain(Words words, Set<Signal> signals) {
         if (signals.contains(Signal.OPT_OUT) && Topics.isWrongNumber(words)) {

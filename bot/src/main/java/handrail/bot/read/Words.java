@@ -1,6 +1,7 @@
 package handrail.bot.read;
 
 import com.ibm.icu.text.Normalizer2;
+import handrail.bot.read.Phrases.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Words {
     private final String bare;
     private final Map<String, List<Integer>> places;
     private final Clauses clauses;
+    private final Map<Phrases, List<Span>> found = new HashMap<>();
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
@@ -39,7 +41,8 @@ public final class Words {
         folded(text).codePoints().forEach(collector::accept);
         collector.endWord();
         return new Words(
-                List.copyOf(collector.tokens), collector.bare.toString().strip());
+                List.copyOf(Repeats.left(collector.tokens)),
+                collector.bare.toString().strip());
     }
 
     /** Words already read. */
@@ -75,6 +78,16 @@ public final class Words {
     /** The text's statements; not for use by several threads at once. */
     Clauses clauses() {
         return clauses;
+    }
+
+    /** Where these phrases stand, sought once however often it is asked; not for use by several threads at once. */
+    List<Span> find(Phrases phrases) {
+        List<Span> spans = found.get(phrases);
+        if (spans == null) {
+            spans = phrases.search(this);
+            found.put(phrases, spans);
+        }
+        return spans;
     }
 
     /** Every word of the text, and every beginning of one. */

@@ -1,14 +1,35 @@
 package handrail.bot.steps;
 
+import handrail.bot.Facts;
 import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Anything about an appointment goes to the coach. */
+/** Anything about a booked time: can't come, where, when, a ride, late. Without one that we know of, the coach is asked. */
 public final class Appointment implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return moment.is(Intent.APPOINTMENT) ? Answer.of(moment.say(Message.APPOINTMENT), Tasks.ANSWER) : null;
+        Facts.Appointment booked = moment.facts().appointment();
+        if (booked == null) {
+            return moment.is(Intent.APPOINTMENT) ? Answer.of(moment.say(Message.APPOINTMENT), Tasks.ANSWER) : null;
+        }
+        if (isAnotherTopic(moment)) {
+            return null;
+        }
+        AboutATime about = new AboutATime(moment, booked);
+        if (!about.isNamed()) {
+            return about.checked();
+        }
+        Answer told = about.told();
+        return told == null && moment.is(Intent.APPOINTMENT) ? about.when() : told;
+    }
+
+    private static boolean isAnotherTopic(Moment moment) {
+        return !moment.slots().items().isEmpty()
+                || moment.is(Intent.SUPPLIES)
+                || moment.is(Intent.USED)
+                || moment.is(Intent.REVERSAL)
+                || moment.is(Intent.WRONG_NUMBER);
     }
 }

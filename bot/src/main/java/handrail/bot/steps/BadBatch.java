@@ -4,7 +4,7 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/** "There's a bad batch going around": thanks, a safer-use word, and the coach hears of it at once, since others may be in danger. */
+/** "There's a bad batch going around": thanks, a safer-use word, and the coach hears of it at once, and whoever supervises, since others may be in danger. */
 public final class BadBatch implements Topic {
 
     private static final String STUFF = "batch|dope|stuff|pills|blues|stamp|supply|powder|presses|fent|tranq";
@@ -21,6 +21,8 @@ public final class BadBatch implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return PHRASES.in(moment.understood().words()) ? Answer.of(moment.say(Message.BAD_BATCH), Tasks.ANSWER) : null;
+        return PHRASES.in(moment.understood().words())
+                ? Answer.of(moment.say(Message.BAD_BATCH), Tasks.ANSWER, Tasks.BAD_BATCH)
+                : null;
     }
 }

@@ -41,12 +41,17 @@ public final class CheckIn implements Question {
         if (FirstContact.isFromSomebodyElse(moment) || (score == null && isAQuestion(moment))) {
             return null;
         }
-        Answer recorded = Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score));
+        return said(moment, Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score)), score);
+    }
+
+    /** What is said to how somebody is; whoever is low, or used words, hears from a person. */
+    static Answer said(Moment moment, Answer recorded, @Nullable Integer score) {
         if (FirstContact.hasATopic(moment)) {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
         return score == null
-                ? recorded.and(moment.say(Message.CHECK_IN_WORDS)).and(Tasks.ANSWER)
+                ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2))
+                        .and(Tasks.ANSWER)
                 : scored(moment, recorded, score);
     }
 
@@ -54,10 +59,13 @@ public final class CheckIn implements Question {
         if (score <= LOW) {
             return recorded.and(moment.say(Message.CHECK_IN_LOW)).and(Tasks.ANSWER);
         }
-        return recorded.and(moment.say(score <= MIDDLE ? Message.CHECK_IN_MIDDLE : Message.CHECK_IN_GOOD));
+        return recorded.and(
+                score <= MIDDLE
+                        ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
+                        : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
     }
 
-    private static boolean isAQuestion(Moment moment) {
+    static boolean isAQuestion(Moment moment) {
         return moment.has(Aside.IS_BOT)
                 || moment.has(Aside.WHO)
                 || moment.has(Aside.IS_PRIVATE)

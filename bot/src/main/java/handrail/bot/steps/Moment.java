@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** All that a step may look at: the conversation, the facts, the time, the text as it was understood. */
-public record Moment(Conversation conversation, Facts facts, Instant now, Understood understood, Catalogue catalogue) {
+/** All that a step may look at: the conversation, the facts, the time, the text as it was understood and as it came. */
+public record Moment(
+        Conversation conversation, Facts facts, Instant now, Understood understood, Catalogue catalogue, String body) {
 
     /** The particulars of the text. */
     public Slots slots() {
@@ -38,6 +39,16 @@ public record Moment(Conversation conversation, Facts facts, Instant now, Unders
     /** A message with the variables that every message may use. */
     public Reply say(Message message) {
         return say(message, Map.of());
+    }
+
+    /** One of several wordings of the same, by the conversation's seed and turn, so that two in a row differ. */
+    public Reply oneOf(Message... wordings) {
+        return say(wordings[Math.floorMod(conversation.seed() + conversation.turn(), wordings.length)]);
+    }
+
+    /** The words of a reply. */
+    String rendered(Reply reply) {
+        return catalogue.render(reply.key(), conversation.language(), reply.variables());
     }
 
     /** A message about these supplies. */
@@ -67,7 +78,7 @@ public record Moment(Conversation conversation, Facts facts, Instant now, Unders
                 facts.openSupplies() == null ? "" : facts.openSupplies().summary();
             case ITEMS -> stocked();
             case COUNT -> "0";
-            case TIMES, TIME -> "";
+            case TIMES, TIME, PLACE, PLACES, QUESTION, SCALE -> "";
         };
     }
 

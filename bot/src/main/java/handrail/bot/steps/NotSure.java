@@ -9,7 +9,6 @@ public final class NotSure {
 
     /** The answer to a text that no step takes. */
     public static Answer answer(Moment moment) {
-        boolean even = moment.conversation().turn() % 2 == 0;
-        return Answer.of(moment.say(even ? Message.NOT_SURE_1 : Message.NOT_SURE_2), Tasks.ANSWER);
+        return Answer.of(moment.oneOf(Message.NOT_SURE_1, Message.NOT_SURE_2), Tasks.ANSWER);
     }
 }

@@ -8,7 +8,7 @@ import handrail.bot.catalogue.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** "Want a refill of naloxone?" after a reversal. */
+/** "Want a refill of naloxone?" after a reversal, and once more a few days later. */
 public final class Refill implements Question {
 
     private static final List<ItemQuantity> KIT = List.of(new ItemQuantity("naloxone", 1));
@@ -23,9 +23,14 @@ public final class Refill implements Question {
         if (moment.is(Intent.YES) || moment.is(Intent.SUPPLIES)) {
             List<ItemQuantity> items =
                     moment.slots().items().isEmpty() ? KIT : moment.slots().items();
-            return Supplies.request(moment, Answer.of(), items, Order.remembered(items));
+            return Supplies.request(moment, answer(open), items, Order.remembered(items));
         }
-        return moment.is(Intent.NO) ? Answer.of(moment.say(Message.REVERSAL_NO_REFILL)) : null;
+        return moment.is(Intent.NO) ? answer(open).and(moment.say(Message.REVERSAL_NO_REFILL)) : null;
+    }
+
+    /** When it was asked days later, the answer belongs to that. */
+    private static Answer answer(OpenQuestion open) {
+        return open.slots().containsKey(ComesBack.ID) ? Answer.of(ComesBack.answered(open, null)) : Answer.of();
     }
 
     @Override

@@ -15,13 +15,15 @@ public final class Script {
             new WrongNumber(),
             new BadBatch(),
             new Reversal(),
+            new Appointment(),
+            new Packaging(),
             new Supplies(),
             new Handoff(),
-            new Appointment(),
             new Used(),
             new Resources(),
             new Person(),
             new SpecialCare(),
+            new EmojiOnly(),
             new Courtesy());
 
     private static final Map<String, Question> QUESTIONS = List.of(
@@ -37,7 +39,16 @@ public final class Script {
                     new HandoffTime(),
                     new HandoffHow(),
                     new HandoffAgain(),
+                    new AppointmentConfirm(),
+                    new AppointmentAfter(),
+                    new ResourcesZip(),
                     new SmallStep(),
+                    new SuppliesArrived(),
+                    new StepWent(),
+                    new Milestone(),
+                    new StillHere(),
+                    new QuestionsOffer(),
+                    new Questions(),
                     new Refill(),
                     new CoachOffer(),
                     new WhoIsTexting())

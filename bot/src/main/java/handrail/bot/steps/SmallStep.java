@@ -1,5 +1,6 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect.NoteStep;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
@@ -19,7 +20,7 @@ public final class SmallStep implements Question {
             return Answer.of(moment.say(Message.STEP_NONE));
         }
         return moment.is(Intent.OTHER) || moment.is(Intent.YES)
-                ? Answer.of(moment.say(Message.STEP_THANKS), Tasks.ANSWER)
+                ? Answer.of(moment.say(Message.STEP_THANKS), new NoteStep(), Tasks.ANSWER)
                 : null;
     }
 }

@@ -47,6 +47,7 @@ public final class SuppliesWay implements Question {
                 || moment.is(Intent.USED)
                 || moment.is(Intent.REVERSAL)
                 || moment.is(Intent.WRONG_NUMBER)
+                || (moment.is(Intent.RESOURCES) && moment.slots().way() == null)
                 || moment.has(Aside.MEDICATION)
                 || moment.has(Aside.ORDER_STATUS);
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** "What's your ZIP code?" for what goes by mail. */
 public final class SuppliesZip implements Question {
 
+    /** "02134", "my zip is 02134": whoever says more may ask for something near there. */
+    private static final int FEW = 4;
+
     @Override
     public String name() {
         return "supplies.zip";
@@ -19,6 +22,9 @@ public final class SuppliesZip implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         String zip = moment.slots().zip();
+        if (zip != null && moment.is(Intent.RESOURCES) && says(moment) > FEW) {
+            return null;
+        }
         if (zip != null) {
             return Answer.of(Order.change(moment, List.of(), Way.MAIL, zip), moment.say(Message.SUPPLIES_BY_MAIL))
                     .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
@@ -28,6 +34,10 @@ public final class SuppliesZip implements Question {
                     .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
         }
         return new SuppliesDone().answered(moment, open);
+    }
+
+    private static int says(Moment moment) {
+        return moment.understood().words().spoken().size();
     }
 
     @Override

@@ -9,5 +9,7 @@ final class Tasks {
     static final MakeTask ANSWER = new MakeTask(TaskKind.ANSWER_TEXT);
     static final MakeTask CALL = new MakeTask(TaskKind.CALL_CLIENT);
 
+    static final MakeTask BAD_BATCH = new MakeTask(TaskKind.BAD_BATCH);
+
     private Tasks() {}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Times that providers keep free, as the client reads and chooses them: in the client's zone, numbered from 1. */
-final class Times {
+public final class Times {
 
     private static final String AT = ".at";
 
@@ -59,7 +59,7 @@ final class Times {
     }
 
     /** "Tomorrow 9:30 am"; the carrier's alphabet has no "á", so days go without it. */
-    static String said(Moment moment, Instant time) {
+    public static String said(Moment moment, Instant time) {
         ZonedDateTime local = time.atZone(moment.facts().zone());
         LocalDate today = moment.now().atZone(moment.facts().zone()).toLocalDate();
         String clock = (local.getHour() + 11) % 12

@@ -34,6 +34,11 @@ final class Examples {
         rows = examples.stream().map(this::row).toArray(Feature[][]::new);
     }
 
+    /** How many there are. */
+    int size() {
+        return rows.length;
+    }
+
     /** The features in their order, from 1. */
     Map<String, Integer> places() {
         return places;

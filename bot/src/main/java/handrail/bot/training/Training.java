@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
@@ -38,20 +39,32 @@ public final class Training {
     private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
 
-    /** The signals that are learned; the others are single words. */
+    /** The signals that are learned; a call for help is a single word. */
     private static final List<Signal> SIGNALS =
-            List.of(Signal.OPT_OUT, Signal.OVERDOSE, Signal.SUICIDE, Signal.VIOLENCE, Signal.MEDICAL);
+            List.of(Signal.OPT_OUT, Signal.OPT_IN, Signal.OVERDOSE, Signal.SUICIDE, Signal.VIOLENCE, Signal.MEDICAL);
 
     private Training() {}
 
-    /** Takes the folder of examples and that of compiled classes, in which each model is put beside the class that reads it. */
+    /**
+     * Takes the folder of examples and that of compiled classes, in which each model is put beside the class that reads it. Does nothing
+     * where neither has changed.
+     */
     public static void main(String[] arguments) throws IOException, Malformed {
         Linear.setDebugOutput(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Path folder =
                 Path.of(arguments[1]).resolve(IntentModel.class.getPackageName().replace('.', '/'));
         Files.createDirectories(folder);
-        List<LabelledText> texts = examples(Path.of(arguments[0]));
-        signals(texts, everyday(Path.of(arguments[0])), folder.resolve(SignalModel.FILE));
+        Path examples = Path.of(arguments[0]);
+        Sources sources = Sources.of(examples, Path.of(arguments[1]));
+        if (!sources.areLearned(folder)) {
+            train(examples, folder);
+            sources.remember();
+        }
+    }
+
+    private static void train(Path examples, Path folder) throws IOException, Malformed {
+        List<LabelledText> texts = examples(examples);
+        signals(texts, everyday(examples), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
@@ -70,33 +83,39 @@ public final class Training {
                 .forEachOrdered(shown::addAll);
         Examples examples = new Examples(shown);
         List<Column> columns = SIGNALS.parallelStream()
-                .map(signal -> signal(signal, examples, texts, shown.size()))
+                .map(signal -> column(
+                        signal.name(), examples, texts, text -> text.signals().contains(signal), SIGNAL_COUNTS))
                 .toList();
         write(examples, columns, file);
     }
 
-    private static Column signal(Signal signal, Examples examples, List<LabelledText> texts, int shown) {
-        double[] classes = new double[shown];
+    /** One label against all else; examples beyond the texts are without it. */
+    private static Column column(
+            String label, Examples examples, List<LabelledText> texts, Predicate<LabelledText> has, double counts) {
+        double[] classes = new double[examples.size()];
         for (int at = 0; at < texts.size(); at++) {
-            classes[at] = texts.get(at).signals().contains(signal) ? 1 : 0;
+            classes[at] = has.test(texts.get(at)) ? 1 : 0;
         }
-        Model model = trained(examples, classes, COST, new double[] {SIGNAL_COUNTS}, new int[] {1});
-        return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, signal.name());
+        Model model = trained(examples, classes, COST, new double[] {counts}, new int[] {1});
+        return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, label);
     }
 
     private static void intents(List<LabelledText> texts, Path file) throws IOException {
-        List<String> labels = Stream.of(Intent.values()).map(Enum::name).toList();
         Examples examples = new Examples(texts.stream()
                 .parallel()
                 .map(text -> TextReader.features(text.text(), text.signals(), text.question()))
                 .toList());
-        double[] classes = texts.stream()
-                .mapToDouble(text -> labels.indexOf(text.intent().name()))
-                .toArray();
-        // OTHER gathers what has nothing in common, and would else swallow whatever is new.
-        Model model = trained(
-                examples, classes, COST, new double[] {OTHER_COUNTS}, new int[] {labels.indexOf(Intent.OTHER.name())});
-        write(examples, columns(model, labels), file);
+        List<Column> columns = Stream.of(Intent.values())
+                .parallel()
+                .map(intent -> column(
+                        intent.name(),
+                        examples,
+                        texts,
+                        text -> text.intent() == intent,
+                        // OTHER gathers what has nothing in common, and would else swallow whatever is new.
+                        intent == Intent.OTHER ? OTHER_COUNTS : 1))
+                .toList();
+        write(examples, columns, file);
     }
 
     /** Each word of the texts in one language; those in both say nothing of a single word. */

@@ -1,0 +1,22 @@
+package handrail.bot.steps;
+
+import handrail.bot.OpenQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to how somebody has been, a week, a month or half a year on: as to a check-in. */
+public final class Milestone implements Question {
+
+    @Override
+    public String name() {
+        return "milestone";
+    }
+
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        Integer score = moment.slots().number();
+        if (FirstContact.isFromSomebodyElse(moment) || (score == null && CheckIn.isAQuestion(moment))) {
+            return null;
+        }
+        return CheckIn.said(moment, Answer.of(ComesBack.answered(open, score)), score);
+    }
+}

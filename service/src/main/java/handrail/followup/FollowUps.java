@@ -1,0 +1,92 @@
+package handrail.followup;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.program.FollowUpPolicy;
+import handrail.program.Program;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What is put down as it happens, and what becomes of it. Safe to say twice: one about the same thing is enough. */
+public final class FollowUps {
+
+    private static final Duration STEP_OPEN = Duration.ofHours(5);
+    private static final Duration REFILL_OPEN = Duration.ofDays(3);
+
+    private final Ids ids;
+    private final Audit audit;
+
+    /** With ids for new rows, and the audit for answers. */
+    public FollowUps(Ids ids, Audit audit) {
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /** A client brought somebody back: a few days later they are asked whether they need more. */
+    public void reversal(Handle handle, Program program, UUID client, ZoneId zone, Instant now) {
+        FollowUpPolicy policy = program.policy().followUps();
+        LocalDate day = now.atZone(zone).toLocalDate().plusDays(policy.refillDays());
+        put(handle, program.id(), Kind.REFILL, client, at(day, policy, zone), REFILL_OPEN);
+    }
+
+    /** A client named one small step: the next day they are asked how it went. */
+    public void step(Handle handle, Program program, UUID client, ZoneId zone, Instant now) {
+        FollowUpPolicy policy = program.policy().followUps();
+        LocalDate day = now.atZone(zone).toLocalDate().plusDays(1);
+        put(handle, program.id(), Kind.STEP, client, at(day, policy, zone), STEP_OPEN);
+    }
+
+    /** A consent to disclose ends at a time: before that somebody renews it. A consent that was put down before is moved. */
+    public void consent(Handle handle, Program program, UUID client, UUID consent, Instant ends) {
+        Instant due = ends.minus(Duration.ofDays(program.policy().followUps().consentDays()));
+        handle.attach(FollowUpRows.class)
+                .put(ids.next(), program.id(), Kind.CONSENT.named(), new Planned(client, null, consent, 0, due, ends));
+    }
+
+    private static Instant at(LocalDate day, FollowUpPolicy policy, ZoneId zone) {
+        return day.atTime(policy.at()).atZone(zone).toInstant();
+    }
+
+    private void put(Handle handle, ProgramId program, Kind kind, UUID client, Instant due, Duration open) {
+        int number = (int) due.atZone(ZoneId.of("UTC")).toLocalDate().toEpochDay();
+        handle.attach(FollowUpRows.class)
+                .put(ids.next(), program, kind.named(), new Planned(client, null, client, number, due, due.plus(open)));
+    }
+
+    /**
+     * They answered.
+     *
+     * @param score 0 (worst) to 10; null when none was asked for or given
+     */
+    public void answered(Handle handle, ProgramId program, UUID followUp, @Nullable Integer score) {
+        int settled = handle.attach(FollowUpRows.class).settle(followUp, Verdict.Outcome.ANSWERED.word(), score);
+        if (settled > 0) {
+            scored(handle, followUp, score);
+            audit.record(handle, program, Actor.system(), "follow-up.answer", "follow_up", followUp);
+            Changes.note(handle, program, "today", null);
+        }
+    }
+
+    /** A number that was given on a milestone is how they are, as after a check-in. */
+    private static void scored(Handle handle, UUID followUp, @Nullable Integer score) {
+        if (score != null) {
+            handle.createUpdate("""
+                            update episode_of_care set previous_score = last_score, last_score = :score, scored_at = handrail.now()
+                            where id = (select episode_id from follow_up where id = :id)
+                            """).bind("id", followUp).bind("score", score).execute();
+        }
+    }
+
+    /** Nothing is come back to with them any more: they have died (S9). */
+    public static void died(Handle handle, UUID client) {
+        handle.attach(FollowUpRows.class).settleAll(client, Verdict.Outcome.DIED.word());
+    }
+}

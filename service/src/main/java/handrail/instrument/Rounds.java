@@ -1,0 +1,74 @@
+package handrail.instrument;
+
+import handrail.access.AccountId;
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.bot.Instrument;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Questionnaires that somebody answered, by text or with their coach. */
+public final class Rounds {
+
+    private final Ids ids;
+    private final Audit audit;
+
+    /** With ids for new rows, and the audit. */
+    public Rounds(Ids ids, Audit audit) {
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    /**
+     * One round.
+     *
+     * @param channel text or coach
+     * @param scores the published sums by scale
+     * @param day days since the overdose
+     */
+    public record Round(
+            UUID id,
+            String instrument,
+            String channel,
+            @Json Map<String, Integer> scores,
+            Instant takenAt,
+            int day) {}
+
+    /**
+     * Scores and keeps one.
+     *
+     * @param by who asked; null when they answered by text
+     * @throws IllegalArgumentException unless every item has an answer that it takes
+     */
+    public void record(
+            Handle handle,
+            ProgramId program,
+            UUID client,
+            Instrument instrument,
+            List<Integer> answers,
+            @Nullable AccountId by) {
+        UUID id = ids.next();
+        Map<String, Integer> scores = instrument.scored(answers);
+        int added = handle.attach(RoundRows.class)
+                .add(id, program, client, instrument.word(), by == null ? "text" : "coach", answers, scores, by);
+        if (added > 0) {
+            Actor actor = Optional.ofNullable(by).map(Actor::account).orElseGet(() -> Actor.client(client));
+            audit.record(handle, program, actor, "instrument.record", "client", client, List.of(id), instrument.word());
+            Changes.note(handle, program, "today", client);
+        }
+    }
+
+    /** A client's rounds, oldest first. */
+    public static List<Round> of(Handle handle, UUID client) {
+        return handle.attach(RoundRows.class).of(client);
+    }
+}

@@ -1,0 +1,49 @@
+package handrail.messaging;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast each sender may go, in segments a second, for all nodes together: the count stands in the database, and each node takes from it a
+ * tenth of a second's worth at a time, so that texts do not queue for one row. After a rest a sender may send ten seconds' worth at once.
+ * Urgent texts never wait for this, but they are counted, and those behind them wait the longer.
+ */
+final class Throughput {
+
+    private static final double TAKEN_AT_ONCE = 0.1;
+    private static final double REST_SECONDS = 10;
+
+    private final Function<String, @Nullable Double> rates;
+    private final Map<UUID, Double> taken = new ConcurrentHashMap<>();
+
+    /** With what the settings say of a sender's address; null is no limit. */
+    Throughput(Function<String, @Nullable Double> rates) {
+        this.rates = rates;
+    }
+
+    /** Whether the sender may send another segment now. */
+    boolean room(Handle handle, Ways.Way way) {
+        Double rate = way.segmentsPerSecond() == null ? rates.apply(way.address()) : way.segmentsPerSecond();
+        if (rate == null || taken.getOrDefault(way.id(), 0.0) >= 1) {
+            return true;
+        }
+        double burst = Math.max(REST_SECONDS, rate * REST_SECONDS);
+        double owed = 1 - taken.getOrDefault(way.id(), 0.0);
+        double wanted = Math.min(burst, Math.max(owed, rate * TAKEN_AT_ONCE));
+        WayRows rows = handle.attach(WayRows.class);
+        rows.begin(way.id(), burst);
+        if (rows.take(way.id(), rate, burst, wanted) == 0) {
+            return false;
+        }
+        return taken.merge(way.id(), wanted, Double::sum) >= 1;
+    }
+
+    /** A text went out by this sender. */
+    void used(UUID sender, int segments) {
+        taken.merge(sender, (double) -segments, Double::sum);
+    }
+}

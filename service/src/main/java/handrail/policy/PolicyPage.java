@@ -1,0 +1,92 @@
+package handrail.policy;
+
+import handrail.access.SignedIn;
+import handrail.web.FormPage;
+import handrail.web.Problem;
+import handrail.web.Times;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The policy as a form, with its versions. */
+public final class PolicyPage extends FormPage {
+
+    private final Policies.@Nullable Version draft;
+    private final List<Policies.Version> history;
+    private final SampleCalendar calendar;
+    private final String said;
+
+    PolicyPage(
+            SignedIn me,
+            Times times,
+            Map<String, String> typed,
+            List<Problem.Fault> faults,
+            Policies.@Nullable Version draft,
+            List<Policies.Version> history,
+            SampleCalendar calendar,
+            String said) {
+        super("policy", me, times, typed, faults);
+        this.draft = draft;
+        this.history = history;
+        this.calendar = calendar;
+        this.said = said;
+    }
+
+    /**
+     * A field of the form.
+     *
+     * @param type as HTML has it: number, time or text
+     * @param hint what may be written; empty where that is plain
+     */
+    public record Field(String name, String type, String hint, int least, int most) {}
+
+    /** The groups in their order. */
+    public List<String> getGroups() {
+        return Setting.GROUPS;
+    }
+
+    /** The fields of a group. */
+    public List<Field> fields(String group) {
+        return Setting.of(group).stream().map(this::field).toList();
+    }
+
+    private Field field(Setting setting) {
+        String type = switch (setting.shape()) {
+            case NUMBER -> "number";
+            case TIME -> "time";
+            case TEXT, NUMBERS, PHASES -> "text";
+        };
+        String hint = switch (setting.shape()) {
+            case NUMBER -> t("policy.hint.number", List.of(setting.least(), setting.most()));
+            case NUMBERS -> t("policy.hint.numbers", List.of(setting.least(), setting.most()));
+            case PHASES -> t("policy.hint.phases");
+            case TIME, TEXT -> "";
+        };
+        return new Field(setting.field(), type, hint, setting.least(), setting.most());
+    }
+
+    /** A draft that somebody made; null for none. */
+    public Policies.@Nullable Version getDraft() {
+        return draft;
+    }
+
+    /** What counted, the newest first; empty while the program keeps to what it began with. */
+    public List<Policies.Version> getHistory() {
+        return history;
+    }
+
+    /** What the policy means for somebody, week by week. */
+    public List<List<SampleCalendar.Day>> getWeeks() {
+        return calendar.weeks();
+    }
+
+    /** What comes after these weeks. */
+    public List<SampleCalendar.Day> getBeyond() {
+        return calendar.beyond();
+    }
+
+    /** What was just done; empty for nothing. */
+    public String getSaid() {
+        return said;
+    }
+}

@@ -1,0 +1,84 @@
+package handrail.suprt;
+
+import handrail.access.Role;
+import handrail.access.SignedIn;
+import handrail.web.FormPage;
+import handrail.web.Problem;
+import handrail.web.Times;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/** The worklist of SAMHSA's questions, as it is shown. */
+public final class SuprtPage extends FormPage {
+
+    private static final int WHOLE = 100;
+
+    private final boolean everybodys;
+    private final List<Interviews.Owed> owed;
+    private final WindowRows.Share share;
+    private final int goal;
+
+    SuprtPage(
+            SignedIn me,
+            Times times,
+            Map<String, String> typed,
+            List<Problem.Fault> faults,
+            List<Interviews.Owed> owed,
+            WindowRows.Share share,
+            int goal) {
+        super("suprt", me, times, typed, faults);
+        this.everybodys = me.role() == Role.SUPERVISOR;
+        this.owed = owed;
+        this.share = share;
+        this.goal = goal;
+    }
+
+    /** Whoever can still be asked in time, what closes first before the rest. */
+    public List<Interviews.Owed> getOwed() {
+        return owed.stream().filter(one -> !one.over()).toList();
+    }
+
+    /** Whose time went by lately. */
+    public List<Interviews.Owed> getOver() {
+        return owed.stream().filter(Interviews.Owed::over).toList();
+    }
+
+    /** Whether other coaches' people are shown too. */
+    public boolean isEverybodys() {
+        return everybodys;
+    }
+
+    /** What can come of an interview. */
+    public List<String> getOutcomes() {
+        return Interviews.OUTCOMES;
+    }
+
+    /** What the figures say: "83 % were followed up (5 of 6) in the last year; the goal is 80 %." */
+    public String getSays() {
+        return share.owed() == 0
+                ? t("suprt.none-yet", List.of(goal))
+                : t("suprt.share", List.of(share.done() * WHOLE / share.owed(), share.done(), share.owed(), goal));
+    }
+
+    /** Whether the goal is met. */
+    public boolean isMet() {
+        return share.owed() == 0 || share.done() * WHOLE >= goal * share.owed();
+    }
+
+    /** Which interview it is: "Baseline", "Day 180", "Year 2". */
+    public String which(Interviews.Owed one) {
+        return t("suprt.which." + one.which(), List.of(one.number()));
+    }
+
+    /** A day as people say it. */
+    public String day(LocalDate day) {
+        return times().day(day.atTime(LocalTime.NOON).atZone(times().zone()).toInstant(), language());
+    }
+
+    /** Today, for the form. */
+    public String getToday() {
+        return times().now().atZone(times().zone()).toLocalDate().toString();
+    }
+}

@@ -1,0 +1,132 @@
+package handrail.tool;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Signed webhooks to a whole service in a process of its own: verified, deduplicated, understood, sealed, audited, answered through the outbox,
+ * committed. Against pgbench with a transaction of the same shape: two inserts, an update, an insert. The load shares the machine.
+ */
+public final class BenchInbound {
+
+    private static final int ROUNDS = 3;
+    private static final int CONNECTIONS = 16;
+    private static final String TOKEN = "the-secret-of-a-measurement";
+
+    private BenchInbound() {}
+
+    /** Takes the seconds of each half of a round; ten unless said. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+        try (BenchWorld world = BenchWorld.start()) {
+            world.program(WebhookLoad.LINE);
+            Path recording = Files.createTempFile("handrail-inbound", ".jfr");
+            Process service = service(world, recording);
+            try {
+                measure(world, new WebhookLoad(URI.create(address()), TOKEN), seconds);
+            } finally {
+                service.destroy();
+                service.waitFor(30, TimeUnit.SECONDS);
+            }
+            System.out.println("profile: " + recording + " (jfr print --events jdk.ExecutionSample)");
+        }
+    }
+
+    private static void measure(BenchWorld world, WebhookLoad load, int seconds) throws InterruptedException {
+        load.awaits();
+        load.flatOut(CONNECTIONS, seconds);
+        Pgbench pgbench = yardstick(world);
+        double[] yardstick = new double[ROUNDS];
+        double[] ours = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            yardstick[round] = pgbench.run(CONNECTIONS, seconds);
+            ours[round] = load.flatOut(CONNECTIONS, seconds);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: pgbench %.0f/s, inbound %.0f/s%n",
+                    round + 1,
+                    yardstick[round],
+                    ours[round]);
+        }
+        double median = BenchWorld.median(ours);
+        double[] took = load.paced(CONNECTIONS, seconds, 0.7 * median);
+        System.out.printf(
+                Locale.ROOT,
+                "bench=inbound connections=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f p50_ms=%.1f p99_ms=%.1f shed=%d%n",
+                CONNECTIONS,
+                median,
+                BenchWorld.median(yardstick),
+                median / BenchWorld.median(yardstick),
+                took[took.length / 2],
+                took[took.length * 99 / 100],
+                load.shed());
+    }
+
+    private static Pgbench yardstick(BenchWorld world) {
+        world.keeper().useHandle(handle -> {
+            handle.execute("create table yardstick_claim (sid uuid primary key, at timestamptz)");
+            handle.execute("create table yardstick_message (id uuid primary key, of int, body text, at timestamptz)");
+            handle.execute("create table yardstick_thread (id int primary key, state text, at timestamptz)");
+            handle.execute(
+                    "insert into yardstick_thread select n, repeat('x', 300), now() from generate_series(1, 100000) as n");
+            handle.execute("create table yardstick_outbox (id uuid primary key, of int, body text, at timestamptz)");
+        });
+        return new Pgbench(world.server, world.folder, """
+                \\set n random(1, 100000)
+                begin;
+                insert into handrail.yardstick_claim values (gen_random_uuid(), clock_timestamp());
+                insert into handrail.yardstick_message values (gen_random_uuid(), :n, repeat('y', 120), clock_timestamp());
+                update handrail.yardstick_thread set state = repeat('z', 300), at = clock_timestamp() where id = :n;
+                insert into handrail.yardstick_outbox values (gen_random_uuid(), :n, repeat('y', 200), clock_timestamp());
+                commit;
+                """);
+    }
+
+    private static String address() {
+        return "http://localhost:" + System.getProperty("handrail.bench.port", "18080");
+    }
+
+    /** The service over the same database; its texts go to a carrier that takes them as slowly as a number may. */
+    private static Process service(BenchWorld world, Path recording) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> settings = List.of(
+                "publicUrl=" + address(),
+                "data=" + world.folder,
+                "database.url=" + world.server.jdbcUrl(),
+                "database.keeper.user=" + world.server.keeper().user(),
+                "database.application.user=" + world.server.application().user(),
+                "carrier.kind=twilio",
+                "carrier.accountSid=AC00000000000000000000000000000001",
+                "carrier.apiUrl=http://localhost:1",
+                "server.applicationConnectors[0].port=" + URI.create(address()).getPort(),
+                "server.adminConnectors[0].port=0",
+                "logging.level=OFF");
+        ProcessBuilder process = new ProcessBuilder(List.of(
+                java,
+                "-Xmx300m",
+                "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "handrail.tool.BenchService"));
+        process.environment().put("HANDRAIL_BENCH_SETTINGS", String.join("\n", settings));
+        process.environment().put("HANDRAIL_BENCH_KEEPER", world.server.keeper().password());
+        process.environment()
+                .put("HANDRAIL_BENCH_APP", world.server.application().password());
+        process.environment().put("HANDRAIL_BENCH_TOKEN", TOKEN);
+        return process.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** So that a reader of figures sees them in order. */
+    static double[] sorted(double[] took) {
+        Arrays.sort(took);
+        return took;
+    }
+}

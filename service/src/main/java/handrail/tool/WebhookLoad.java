@@ -1,0 +1,149 @@
+package handrail.tool;
+
+import handrail.messaging.TwilioSignature;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** Signed webhooks as the carrier brings them, from many people, over kept connections. */
+final class WebhookLoad {
+
+    static final String LINE = "+12025550100";
+    private static final int PEOPLE = 2_000;
+    private static final List<String> WORDS = List.of(
+            "thanks", "doing ok today", "can you call me tomorrow", "i need naloxone", "gracias", "not great but here");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI webhook;
+    private final TwilioSignature signature;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicInteger shed = new AtomicInteger();
+
+    /** To a service at this address. */
+    WebhookLoad(URI service, String token) {
+        this.webhook = service.resolve("/twilio/messages");
+        this.signature = new TwilioSignature(token);
+    }
+
+    /** How many were turned away with 503. */
+    int shed() {
+        return shed.get();
+    }
+
+    /** Until the service answers: a minute at most. */
+    void awaits() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (System.nanoTime() < end) {
+            try {
+                if (post() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+        throw new IllegalStateException("The service did not start");
+    }
+
+    /** As many as it takes: taken texts a second. */
+    double flatOut(int connections, int seconds) {
+        AtomicLong taken = new AtomicLong();
+        long began = System.nanoTime();
+        long end = began + TimeUnit.SECONDS.toNanos(seconds);
+        together(connections, thread -> {
+            while (System.nanoTime() < end) {
+                if (post() == 200) {
+                    taken.incrementAndGet();
+                }
+            }
+        });
+        return taken.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /** So many a second, whatever the service does: how long each took from when it was due, in milliseconds, sorted. */
+    double[] paced(int connections, int seconds, double perSecond) {
+        ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
+        long began = System.nanoTime();
+        long count = Math.max(1, Math.round(seconds * perSecond));
+        AtomicLong due = new AtomicLong();
+        together(connections, thread -> {
+            for (long i = due.getAndIncrement(); i < count; i = due.getAndIncrement()) {
+                long at = began + (long) (i / perSecond * 1e9);
+                LockSupport.parkNanos(Math.max(0, at - System.nanoTime()));
+                post();
+                took.add((System.nanoTime() - at) / 1e6);
+            }
+        });
+        return BenchInbound.sorted(
+                took.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private int post() throws IOException, InterruptedException {
+        long n = next.getAndIncrement();
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        form.put("MessageSid", List.of(String.format(Locale.ROOT, "SM%032d", n)));
+        form.put("From", List.of(String.format(Locale.ROOT, "+1202555%04d", n % PEOPLE)));
+        form.put("To", List.of(LINE));
+        form.put("Body", List.of(WORDS.get((int) (n / PEOPLE % WORDS.size()))));
+        form.put("NumMedia", List.of("0"));
+        HttpRequest request = HttpRequest.newBuilder(webhook)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", signature.ofForm(webhook.toString(), form))
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field -> field.getKey() + "="
+                                + URLEncoder.encode(field.getValue().get(0), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build();
+        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status == 503) {
+            shed.incrementAndGet();
+        } else if (status != 200) {
+            throw new IllegalStateException("The webhook answered " + status);
+        }
+        return status;
+    }
+
+    private interface Work {
+        void run(int thread) throws IOException, InterruptedException;
+    }
+
+    private static void together(int threads, Work work) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            pool.invokeAll(java.util.stream.IntStream.range(0, threads)
+                            .mapToObj(thread -> (java.util.concurrent.Callable<Boolean>) () -> {
+                                work.run(thread);
+                                return true;
+                            })
+                            .toList())
+                    .forEach(done -> {
+                        try {
+                            done.get();
+                        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

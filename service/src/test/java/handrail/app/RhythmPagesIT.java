@@ -1,0 +1,162 @@
+package handrail.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The policy, SUPRT interviews and questionnaires in a real browser, on a phone and at a desk, light and dark, in both languages. */
+class RhythmPagesIT {
+
+    private static final String ADA = "ada@example.org";
+    private static final String ANA = "ana@example.org";
+    private static final String SAM = "sam@example.org";
+
+    private static RunningService service;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningService(true);
+        chromium = new Chromium(service.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        service.close();
+    }
+
+    @Test
+    void an_administrator_changes_the_policy_sees_whom_it_touches_and_lets_it_count() {
+        Page page = chromium.signedIn(ADA, Chromium.wide(1280));
+        page.navigate(service.url() + "/policy");
+        page.getByLabel("Hour of check-ins").fill("07:00");
+        button(page, "Keep as a draft and look");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Must lie within the hours for texts");
+        assertThat(page.getByLabel("Hour of check-ins")).hasValue("07:00");
+        page.getByLabel("Hour of check-ins").fill("16:15");
+        button(page, "Keep as a draft and look");
+        assertThat(page.locator("main")).containsText("What changes");
+        assertThat(page.locator("table").first()).containsText("16:15");
+        assertThat(page.locator("#touched li").first()).containsText("people in care");
+        int counts = service.owner()
+                .withHandle(
+                        handle -> handle.createQuery("select policy_number from program where slug = 'harbor-county'")
+                                .mapTo(Integer.class)
+                                .one());
+        assertThat(counts).as("nothing counts yet").isZero();
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
+                Page other = chromium.signedIn(ADA, Chromium.wide(width).setColorScheme(scheme));
+                other.navigate(service.url() + "/policy/draft?zone=unknown");
+                Chromium.looks(other, "policy-draft", width, scheme);
+                other.navigate(service.url() + "/policy");
+                Chromium.looks(other, "policy", width, scheme);
+                other.getByLabel("Texts we start, at most a day").fill("");
+                other.locator("form.narrow-form").evaluate("form => { form.noValidate = true; }");
+                button(other, "Keep as a draft and look");
+                Chromium.looks(other, "policy-fault", width, scheme);
+                other.context().close();
+            }
+        }
+        page.navigate(service.url() + "/policy/draft");
+        button(page, "Let it count");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("It counts from now on");
+        assertThat(page.locator(".line").first()).containsText("Version 1");
+        service.until(() -> service.owner()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        select not exists (
+                            select from check_in c join client k on k.id = c.client_id join program p on p.id = c.program_id
+                            where c.status = 'due' and c.due_at > handrail.now() + interval '1 hour' and p.slug = 'harbor-county'
+                                and (c.due_at at time zone coalesce(k.zone, p.zone))::time <> '16:15')
+                        """).mapTo(Boolean.class).one()));
+        button(page, "Español");
+        page.navigate(service.url() + "/policy");
+        assertThat(page.locator("h1")).hasText("Política");
+        Chromium.looks(page, "policy-es", 1280, ColorScheme.LIGHT);
+        button(page, "English");
+    }
+
+    @Test
+    void a_supervisor_works_off_suprt_interviews_and_sees_the_share_rise() {
+        service.owner().useHandle(handle -> handle.execute("""
+                update episode_of_care set opened_at = handrail.now() - interval '150 days'
+                where id = (select id from episode_of_care where status <> 'finished' order by id limit 1)
+                """));
+        Page page = chromium.signedIn(SAM, Chromium.wide(360));
+        page.navigate(service.url() + "/suprt");
+        int owed = page.locator("#outcome .line").count();
+        assertThat(owed).isPositive();
+        page.locator("#outcome .line").first().getByLabel("Held on").fill("2020-01-01");
+        page.locator("#outcome form").first().evaluate("form => { form.noValidate = true; }");
+        page.locator("#outcome .line").first().locator("button").first().click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Choose a day within the window");
+        page.navigate(service.url() + "/suprt");
+        page.locator("#outcome .line").first().locator("button").first().click();
+        assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
+        assertThat(page.locator("main")).containsText("the goal is 80 %");
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
+                Page other = chromium.signedIn(SAM, Chromium.wide(width).setColorScheme(scheme));
+                other.navigate(service.url() + "/suprt");
+                Chromium.looks(other, "suprt", width, scheme);
+                other.context().close();
+            }
+        }
+    }
+
+    @Test
+    void a_coach_asks_barc_10_twice_and_the_line_says_how_it_went() {
+        Page page = chromium.signedIn(ANA, Chromium.wide(360));
+        page.navigate(service.url() + "/clients");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: "))
+                .first()
+                .click();
+        String client = page.url();
+        asks(page, client, "3");
+        Chromium.looks(page, "client-scale-one", 360, ColorScheme.LIGHT);
+        assertThat(page.locator("main")).containsText("Recovery capital: 30 of 60, asked once");
+        page.navigate(client + "/questions/barc10");
+        page.locator("input[name=item1][value='5']").check();
+        button(page, "Keep the answers");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("9 have no answer yet");
+        assertThat(page.locator("input[name=item1][value='5']")).isChecked();
+        Chromium.looks(page, "questions-fault", 360, ColorScheme.LIGHT);
+        asks(page, client, "5");
+        assertThat(page.locator("main")).containsText("Recovery capital: 50 of 60, up from 30");
+        page.navigate(client + "/questions/bam");
+        Chromium.looks(page, "questions-bam", 360, ColorScheme.LIGHT);
+        for (int width : List.of(360, 1280)) {
+            for (ColorScheme scheme : Chromium.schemes(width)) {
+                Page other = chromium.signedIn(ANA, Chromium.wide(width).setColorScheme(scheme));
+                other.navigate(client);
+                Chromium.looks(other, "client-scales", width, scheme);
+                other.navigate(client + "/questions/barc10");
+                Chromium.looks(other, "questions", width, scheme);
+                other.context().close();
+            }
+        }
+    }
+
+    private static void asks(Page page, String client, String answer) {
+        page.navigate(client + "/questions/barc10");
+        for (int item = 1; item <= 10; item++) {
+            page.locator("input[name=item" + item + "][value='" + answer + "']").check();
+        }
+        button(page, "Keep the answers");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The answers are kept.");
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+}

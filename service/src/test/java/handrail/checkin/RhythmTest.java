@@ -1,0 +1,49 @@
+package handrail.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handrail.program.Policy;
+import handrail.program.PolicyFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a check-in stands by a policy, whatever the one before said. */
+class RhythmTest {
+
+    private static final Policy POLICY = PolicyFile.read(Path.of("../config/programs/standard"));
+
+    @ParameterizedTest
+    @CsvSource({
+        // Today's hour is still to come, or has passed; what was asked is not asked again.
+        "America/New_York, 2026-05-01, -1, 2026-05-02T10:00:00Z, 1, 2026-05-02T15:00:00Z",
+        "America/New_York, 2026-05-01, -1, 2026-05-02T15:00:00Z, 2, 2026-05-03T15:00:00Z",
+        "America/New_York, 2026-05-01, 2, 2026-05-02T10:00:00Z, 3, 2026-05-04T15:00:00Z",
+        // Days that went by while servers were down are not made up for.
+        "America/New_York, 2026-05-01, 1, 2026-05-12T10:00:00Z, 12, 2026-05-13T15:00:00Z",
+        // Both daylight-saving nights, the leap day, another zone.
+        "America/New_York, 2026-03-07, -1, 2026-03-08T06:30:00Z, 1, 2026-03-08T15:00:00Z",
+        "America/New_York, 2026-10-31, -1, 2026-11-01T05:30:00Z, 1, 2026-11-01T16:00:00Z",
+        "America/New_York, 2028-02-28, -1, 2028-02-28T20:00:00Z, 1, 2028-02-29T16:00:00Z",
+        "America/Los_Angeles, 2026-05-01, -1, 2026-05-02T15:30:00Z, 1, 2026-05-02T18:00:00Z"
+    })
+    void the_next_is_the_first_that_was_not_asked_and_whose_hour_is_to_come(
+            ZoneId zone, LocalDate overdoseOn, int lastDay, Instant now, int day, Instant due) {
+        assertThat(new Rhythm(POLICY, overdoseOn, zone).after(lastDay, now)).hasValueSatisfying(next -> {
+            assertThat(next.day()).isEqualTo(day);
+            assertThat(next.dueAt()).isEqualTo(due);
+            assertThat(next.expiresAt()).isEqualTo(due.plusSeconds(10 * 3600));
+        });
+    }
+
+    @Test
+    void after_the_last_day_the_rhythm_has_ended() {
+        assertThat(new Rhythm(POLICY, LocalDate.of(2026, 1, 1), ZoneId.of("UTC"))
+                        .after(79, Instant.parse("2026-03-21T12:00:00Z")))
+                .isEmpty();
+    }
+}

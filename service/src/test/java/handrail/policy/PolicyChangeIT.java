@@ -1,0 +1,180 @@
+package handrail.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import handrail.access.AccountId;
+import handrail.access.Role;
+import handrail.access.SignedIn;
+import handrail.app.RunningService;
+import handrail.bot.Language;
+import handrail.program.Program;
+import handrail.program.Programs;
+import handrail.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A policy that is changed mid-way, on a service whose Quartz ticks: what it says before, and what it does. */
+class PolicyChangeIT {
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private RunningService service;
+    private Policies policies;
+    private AccountId administrator;
+    private UUID early;
+    private UUID done;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = new RunningService();
+        policies = new Policies(service.core.ids, service.core.sealing, service.core.audit);
+        administrator = service.addStaff("administrator", "Ada", "+12025550112");
+        early = service.enrolled("Remy", "+12025550175");
+        done = service.enrolled("Sol", "+12025550176");
+        own("update check_in set status = 'skipped', outcome = 'stale', day = 79 where client_id = '" + done + "'");
+        own("update episode_of_care set overdose_on = overdose_on - 80 where client_id = '" + done + "'");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_draft_says_whom_it_touches_and_changes_nothing_until_it_counts() {
+        Instant before = due(early);
+        propose(Map.of("checkInAt", "16:30", "checkIns", "1/3, 3/30, 7/98"));
+        Touched touched = touched();
+        assertThat(touched.people()).isEqualTo(2);
+        assertThat(touched.later()).isEqualTo(1);
+        assertThat(touched.begun()).isEqualTo(1);
+        assertThat(touched.sooner() + touched.ended()).isZero();
+        assertThat(due(early)).isEqualTo(before);
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        service.until(() -> due(early).atZone(ZONE).toLocalTime().equals(LocalTime.of(16, 30)));
+        service.until(() -> waiting(done) == 1);
+        assertThat(due(done).atZone(ZONE).toLocalDate())
+                .isEqualTo(today().minusDays(80).plusDays(86));
+        assertThat(read(policies::history).get(0).touched()).isEqualTo(touched.moved());
+    }
+
+    @Test
+    void what_was_asked_stays_asked_and_nobody_is_asked_twice_a_day() throws Exception {
+        to(due(early).plusSeconds(60));
+        service.until(() -> service.count("select count(*) from check_in where status = 'sent'") == 1);
+        propose(Map.of("checkInAt", "18:00"));
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        service.until(() -> due(early).atZone(ZONE).toLocalTime().equals(LocalTime.of(18, 0)));
+        assertThat(due(early).atZone(ZONE).toLocalDate()).isEqualTo(today().plusDays(1));
+        assertThat(service.count("select count(*) from check_in where status = 'sent' and client_id = '" + early + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_rhythm_that_ends_earlier_lets_go_of_what_waits_and_one_that_comes_back_goes_on() {
+        own("update episode_of_care set overdose_on = overdose_on - 40 where client_id = '" + early + "'");
+        own("update check_in set day = 44, due_at = due_at + interval '3 days' where client_id = '" + early + "'");
+        propose(Map.of("checkIns", "1/3"));
+        assertThat(touched().ended()).isEqualTo(1);
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        service.until(() -> waiting(early) == 0);
+        inside(handle -> policies.bringBack(handle, me(), 0));
+        assertThat(touched().begun()).isEqualTo(1);
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        service.until(() -> waiting(early) == 1);
+    }
+
+    @Test
+    void of_two_drafts_on_the_same_version_the_second_is_told_to_look_again() {
+        propose(Map.of("checkInAt", "12:00"));
+        service.sql("update program set policy_number = 7 where id = :program");
+        assertThatThrownBy(() -> inside(handle -> policies.publish(handle, me(), service.core.time.instant())))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessage("policy.overtaken");
+        assertThat(service.count("select count(*) from policy_version where state = 'draft'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void publishing_twice_is_publishing_once_and_a_discarded_draft_is_gone() {
+        propose(Map.of("checkInAt", "12:00"));
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        assertThatThrownBy(() -> inside(handle -> policies.publish(handle, me(), service.core.time.instant())))
+                .isInstanceOf(Problem.NotFound.class);
+        propose(Map.of("checkInAt", "13:00"));
+        inside(handle -> policies.discard(handle, me()));
+        assertThat(read(policies::draft)).isEmpty();
+        assertThat(service.count("select count(*) from audit where action = 'policy.publish'"))
+                .isEqualTo(1);
+        assertThat(service.count("select count(*) from policy_version where state = 'published'"))
+                .as("what it began with, and this")
+                .isEqualTo(2);
+    }
+
+    private void propose(Map<String, String> changed) {
+        inside(handle -> {
+            Map<String, String> typed =
+                    new HashMap<>(PolicyForm.typed(program(handle).policy()));
+            typed.putAll(changed);
+            policies.propose(handle, me(), typed);
+        });
+    }
+
+    private Touched touched() {
+        return read(handle -> Touched.by(
+                handle, program(handle), policies.draft(handle).orElseThrow().policy(), service.core.time.instant()));
+    }
+
+    private Instant due(UUID client) {
+        return service.core.database.inProgram(
+                service.program,
+                handle -> handle.createQuery("select due_at from check_in where status = 'due' and client_id = :client")
+                        .bind("client", client)
+                        .mapTo(Instant.class)
+                        .one());
+    }
+
+    private long waiting(UUID client) {
+        return service.count("select count(*) from check_in where status = 'due' and client_id = '" + client + "'");
+    }
+
+    private LocalDate today() {
+        return service.core.time.instant().atZone(ZONE).toLocalDate();
+    }
+
+    private void to(Instant moment) {
+        service.move(Duration.between(service.core.time.instant(), moment));
+    }
+
+    private Program program(Handle handle) {
+        return handle.attach(Programs.class).get(service.program);
+    }
+
+    private SignedIn me() {
+        return new SignedIn(
+                administrator.value(), administrator, service.program, Role.ADMINISTRATOR, Language.EN, "Ada", "token");
+    }
+
+    private void own(String statement) {
+        inside(handle -> handle.execute(statement));
+    }
+
+    private void inside(java.util.function.Consumer<Handle> work) {
+        service.core.database.useProgram(service.program, work);
+    }
+
+    private <T> T read(java.util.function.Function<Handle, T> work) {
+        return service.core.database.inProgram(service.program, work::apply);
+    }
+}

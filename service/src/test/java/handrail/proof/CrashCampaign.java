@@ -1,0 +1,165 @@
+package handrail.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Breaks a cluster on purpose while texts come and go, lets it recover, and compares what the carrier knows with what the database says.
+ * One round is one day of program time.
+ */
+public final class CrashCampaign implements AutoCloseable {
+
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+    private static final Duration LONGEST_CLAIM = Duration.ofMinutes(3);
+    private static final int BETWEEN_FAULTS_MS = 2_000;
+
+    private final Cluster cluster;
+    private final Load load;
+    private final Fates fates;
+    private final Oracle oracle;
+    private final Random random;
+    private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+    private int round;
+
+    /** In an empty folder. */
+    public CrashCampaign(Path folder, long seed) throws IOException, SQLException {
+        cluster = new Cluster(folder);
+        fates = new Fates(cluster.hook, seed);
+        cluster.twilio.onTaken = fates::took;
+        cluster.twilio.weather = new Weather(seed);
+        load = new Load(cluster, seed);
+        oracle = new Oracle(cluster, load, fates);
+        random = new Random(seed);
+    }
+
+    /** {@code --rounds N --faults N --seed N}; ends with a line of key=value pairs, and with 1 when something was violated. */
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        int rounds = (int) options.number("rounds", 10);
+        int faults = (int) options.number("faults", 40);
+        long seed = options.number("seed", System.nanoTime());
+        Path folder = Files.createTempDirectory("handrail-crash-");
+        System.out.println("Two nodes, one PostgreSQL, seed " + seed + ", logs in " + folder);
+        System.exit(run(folder, rounds, faults, seed));
+    }
+
+    private static int run(Path folder, int rounds, int faults, long seed) {
+        List<String> wrong = List.of();
+        try (CrashCampaign campaign = new CrashCampaign(folder, seed)) {
+            for (int i = 0; i < rounds && wrong.isEmpty(); i++) {
+                wrong = campaign.round(faults);
+                System.out.println(campaign.line());
+            }
+            wrong.forEach(violation -> System.out.println("VIOLATED " + violation));
+            System.out.println(campaign.figures(wrong.size()));
+            return wrong.isEmpty() ? 0 : 1;
+        } catch (IOException | SQLException | InterruptedException | RuntimeException broken) {
+            broken.printStackTrace();
+            return 2;
+        }
+    }
+
+    /** One round with so many faults; what is wrong after it. */
+    public List<String> round(int faults) throws IOException, InterruptedException {
+        cluster.nextMorning();
+        load.start(round++);
+        for (int i = 0; i < faults; i++) {
+            Fault fault = Fault.drawn(random);
+            fault.strike(cluster, random);
+            struck.merge(fault, 1, Integer::sum);
+            Until.pace(100 + random.nextInt(BETWEEN_FAULTS_MS));
+        }
+        cluster.startAll();
+        load.stop();
+        return recovered() ? oracle.look() : List.of("stuck after " + RECOVERY + ": " + stuck());
+    }
+
+    /** Waits until nothing is under way, by the nodes' own jobs alone. */
+    private boolean recovered() {
+        String since = cluster.core.database.open(handle -> handle.createQuery("select clock_timestamp()::text")
+                .mapTo(String.class)
+                .one());
+        boolean ticking = Until.within(RECOVERY, () -> stale(since) == 0);
+        cluster.move(LONGEST_CLAIM);
+        return Until.within(RECOVERY, this::atRest) && ticking;
+    }
+
+    /** While the fate of a text is unknown, program time moves on every two seconds: the carrier's list is looked at every two minutes. */
+    private boolean atRest() {
+        if (unknown() > 0) {
+            cluster.move(Duration.ofMinutes(2));
+            Until.pace(2_000);
+        }
+        return waiting() == 0 && fates.quiet();
+    }
+
+    /** Jobs of every minute or less that have not run since. */
+    private long stale(String since) {
+        return cluster.core.database.open(handle ->
+                handle.createQuery("""
+                        select count(*) from job_beat
+                        where job in ('outbox', 'settle', 'urgent-pages', 'page-calls', 'check-in') and started_at < cast(:since as timestamptz)
+                        """).bind("since", since).mapTo(Long.class).one());
+    }
+
+    private long unknown() {
+        return cluster.count("select count(*) from outbox where state in ('sending', 'ambiguous')");
+    }
+
+    private long waiting() {
+        return cluster.count("""
+                        select (select count(*) from outbox where state = 'queued' and not_before <= handrail.now())
+                            + (select count(*) from outbox where state in ('sending', 'ambiguous'))
+                            + (select count(*) from check_in where status = 'due' and due_at <= handrail.now())
+                        """);
+    }
+
+    private String stuck() {
+        return unknown() + " texts of unknown fate, " + waiting() + " waiting, callbacks "
+                + (fates.quiet() ? "quiet" : "under way");
+    }
+
+    private long count(Fault.Kind kind) {
+        return struck.entrySet().stream()
+                .filter(entry -> entry.getKey().kind == kind)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The round just gone, in words. */
+    String line() {
+        return "round " + round + ": " + struck + ", " + load.acknowledged.size() + " texts acknowledged, "
+                + oracle.taken().size() + " taken by the carrier";
+    }
+
+    /** The figures of all rounds. */
+    public String figures(int violations) {
+        return "crash=campaign rounds=%d kills=%d freezes=%d cuts=%d faults=%d acknowledged=%d unacknowledged=%d coach_texts=%d taken=%d callbacks=%d callbacks_lost=%d violations=%d"
+                .formatted(
+                        round,
+                        count(Fault.Kind.KILL),
+                        count(Fault.Kind.FREEZE),
+                        count(Fault.Kind.CUT),
+                        struck.values().stream().mapToInt(Integer::intValue).sum(),
+                        load.acknowledged.size(),
+                        load.unanswered.size(),
+                        load.written.size(),
+                        oracle.taken().size(),
+                        fates.told.size(),
+                        fates.lost.get(),
+                        violations);
+    }
+
+    @Override
+    public void close() throws IOException {
+        fates.close();
+        cluster.close();
+    }
+}
