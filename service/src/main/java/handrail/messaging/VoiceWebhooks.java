@@ -10,20 +10,15 @@ import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import handrail.web.Words;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Calls: to the program's number, which begin here; and ours about an urgent page (S2): what is said, which names nobody, and the key 1, which takes the page. Signed like every webhook (T9). */
 @Path("/twilio/voice")
@@ -58,18 +53,13 @@ public final class VoiceWebhooks {
 
     /** They have answered our call; or, when it is none of ours, somebody calls the program's number. */
     @POST
-    public String answered(
-            @Context HttpServletRequest request,
-            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
-            @QueryParam("program") @Nullable UUID program,
-            @QueryParam("call") @Nullable UUID call,
-            MultivaluedMap<String, String> form) {
-        signed.verify(request, proof, form);
-        if (call == null && program == null) {
+    public String answered(@BeanParam CallWebhook webhook, MultivaluedMap<String, String> form) {
+        webhook.verify(signed, form);
+        if (webhook.isNew()) {
             return arrives(form);
         }
-        CallRows.Placed placed = database.inProgram(program(program), handle -> find(handle, call));
-        return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
+        CallRows.Placed placed = database.inProgram(webhook.program(), handle -> find(handle, webhook));
+        return placed.taken() ? say(placed, "voice.over") : ask(placed, webhook);
     }
 
     private String arrives(MultivaluedMap<String, String> form) {
@@ -100,18 +90,13 @@ public final class VoiceWebhooks {
     /** They have pressed a key. */
     @POST
     @Path("/key")
-    public String pressed(
-            @Context HttpServletRequest request,
-            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
-            @QueryParam("program") @Nullable UUID program,
-            @QueryParam("call") @Nullable UUID call,
-            MultivaluedMap<String, String> form) {
-        signed.verify(request, proof, form);
-        ProgramId id = program(program);
+    public String pressed(@BeanParam CallWebhook webhook, MultivaluedMap<String, String> form) {
+        webhook.verify(signed, form);
+        ProgramId id = webhook.program();
         return database.inProgram(id, handle -> {
-            CallRows.Placed placed = find(handle, call);
+            CallRows.Placed placed = find(handle, webhook);
             if (!"1".equals(form.getFirst("Digits"))) {
-                return placed.taken() ? say(placed, "voice.over") : ask(placed, request);
+                return placed.taken() ? say(placed, "voice.over") : ask(placed, webhook);
             }
             boolean first = pages.acknowledge(handle, id, placed.pageId(), placed.accountId(), "voice");
             return say(placed, first ? "voice.taken" : "voice.over");
@@ -121,41 +106,24 @@ public final class VoiceWebhooks {
     /** How the call went: kept with the page's steps. */
     @POST
     @Path("/status")
-    public String ended(
-            @Context HttpServletRequest request,
-            @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
-            @QueryParam("program") @Nullable UUID program,
-            @QueryParam("call") @Nullable UUID call,
-            MultivaluedMap<String, String> form) {
-        signed.verify(request, proof, form);
+    public String ended(@BeanParam CallWebhook webhook, MultivaluedMap<String, String> form) {
+        webhook.verify(signed, form);
         String status = form.getFirst("CallStatus");
-        ProgramId id = program(program);
+        ProgramId id = webhook.program();
         database.useProgram(id, handle -> {
-            CallRows.Placed placed = find(handle, call);
+            CallRows.Placed placed = find(handle, webhook);
             pages.called(handle, id, placed.pageId(), placed.accountId(), status == null ? "unknown" : status, null);
         });
         return new VoiceResponse.Builder().build().toXml();
     }
 
-    private static ProgramId program(@Nullable UUID program) {
-        if (program == null) {
-            throw new Problem.NotFound("There is no such call");
-        }
-        return new ProgramId(program);
-    }
-
-    private static CallRows.Placed find(Handle handle, @Nullable UUID call) {
-        if (call == null) {
-            throw new Problem.NotFound("There is no such call");
-        }
-        return handle.attach(CallRows.class)
-                .find(call)
-                .orElseThrow(() -> new Problem.NotFound("There is no such call"));
+    private static CallRows.Placed find(Handle handle, CallWebhook webhook) {
+        return handle.attach(CallRows.class).find(webhook.call()).orElseThrow(CallWebhook::notFound);
     }
 
     /** Asked twice, then the call ends; the chain goes on. */
-    private String ask(CallRows.Placed placed, HttpServletRequest request) {
-        String key = publicUrl + "/twilio/voice/key?" + request.getQueryString();
+    private String ask(CallRows.Placed placed, CallWebhook webhook) {
+        String key = publicUrl + "/twilio/voice/key?" + webhook.query();
         VoiceResponse.Builder response = new VoiceResponse.Builder();
         for (int i = 0; i < 2; i++) {
             response.gather(new Gather.Builder()
