@@ -16,7 +16,7 @@ function keep() {
   if (!words || sending || words.value === words.dataset.kept) return;
   const before = words.dataset.kept;
   words.dataset.kept = words.value;
-  const form = new URLSearchParams(new FormData(words.form));
+  const form = new URLSearchParams([...new FormData(words.form)].filter(([, value]) => typeof value === 'string'));
   fetch(words.dataset.draft, { method: 'POST', body: form, keepalive: true })
     .then((answer) => { if (!answer.ok) throw new Error(); note(words.value.trim() ? 'kept' : 'none'); })
     .catch(() => { words.dataset.kept = before; note('lost'); });

@@ -39,6 +39,7 @@ import handrail.messaging.MediaJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
+import handrail.messaging.PicturesForCarrier;
 import handrail.messaging.RoadWatch;
 import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
@@ -245,6 +246,10 @@ final class Parts {
                         calls,
                         script,
                         configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new PicturesForCarrier(
+                        core.database, core.sealing, core.audit, core.time, configuration.publicUrl()));
         if (carrier.simulated()) {
             Phones phones = new Phones(core.database, core.sealing, core.time);
             environment.jersey().register(phones);

@@ -50,7 +50,8 @@ public record CaseloadPages(
         ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
         ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
-                new ThreadPages(database, view, conversations, audit, clock, dispatchSoon),
+                new ThreadPages(database, view, conversations, dispatchSoon),
+                new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),

@@ -30,7 +30,7 @@ public final class ThreadPage extends FormPage {
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
     private static final Set<String> SAVED =
             Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken");
-    private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007);
+    private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
     private final UUID id;

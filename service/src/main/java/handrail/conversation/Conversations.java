@@ -21,6 +21,7 @@ import handrail.messaging.Inbound;
 import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
 import handrail.messaging.Outgoing;
+import handrail.messaging.OutgoingPicture;
 import handrail.messaging.Purpose;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -218,6 +219,17 @@ public final class Conversations implements Inbound, Callers {
 
     /** A coach's own words: the bot steps back (S5), the text goes to the outbox, whatever waited for an answer is settled. */
     public void coachSays(Handle handle, ProgramId program, AccountId coach, UUID thread, String body) {
+        coachSays(handle, program, coach, thread, body, null);
+    }
+
+    /** The same with a picture, beside which the words may be empty. */
+    public void coachSays(
+            Handle handle,
+            ProgramId program,
+            AccountId coach,
+            UUID thread,
+            String body,
+            @Nullable OutgoingPicture picture) {
         advance(handle, program, thread, new Event.CoachJoined(clock.instant()), null);
         Instant now = clock.instant();
         parts.outbox()
@@ -234,7 +246,8 @@ public final class Conversations implements Inbound, Callers {
                                 null,
                                 null,
                                 now,
-                                null));
+                                null),
+                        picture);
         handle.attach(ThreadRows.class).answered(thread, now);
         List.of(TaskKind.ANSWER_TEXT, TaskKind.LOOK_AT_THREAD)
                 .forEach(kind -> parts.tasks().settle(handle, program, kind, thread, coach, "answered"));

@@ -11,7 +11,9 @@ import java.util.UUID;
  * @param senderAddress where it comes from
  * @param toPhone where to, sealed
  * @param body the words, sealed
+ * @param pictured whether a picture goes along
  * @param since when it was handed over at the earliest
  * @param until when at the latest
  */
-public record AmbiguousText(UUID id, String senderAddress, Sealed toPhone, Sealed body, Instant since, Instant until) {}
+public record AmbiguousText(
+        UUID id, String senderAddress, Sealed toPhone, Sealed body, boolean pictured, Instant since, Instant until) {}

@@ -15,7 +15,14 @@ enum CarrierError {
     FILTERED(30007, Reaction.ALERT),
     NOT_REGISTERED(30034, Reaction.ALERT),
     REGION_NOT_ALLOWED(21408, Reaction.ALERT),
-    SENDER_NOT_OURS(21606, Reaction.ALERT);
+    SENDER_NOT_OURS(21606, Reaction.ALERT),
+    PICTURE_ADDRESS_REFUSED(21620, Reaction.ALERT),
+    PICTURE_NOT_FETCHED(11200, Reaction.ALERT),
+    PICTURE_OF_NO_KIND(12300, Reaction.ALERT),
+    PICTURE_LOST(63019, Reaction.ALERT),
+    NO_PICTURES_THERE(30011, Reaction.TELL),
+    PICTURE_TOO_LARGE(30019, Reaction.TELL),
+    UNKNOWN(30008, Reaction.TELL);
 
     /** What is done about a code. */
     enum Reaction {

@@ -22,9 +22,9 @@ public interface CopyRows {
                     where carrier_sid is not null and not booked and settled_at < handrail.now() - interval '10 minutes'
                         and state in ('sent', 'failed', 'dropped')
                     order by settled_at limit 500 for update skip locked)
-                returning id, program_id, carrier_sid, past_sids)
-            insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, created_at)
-            select sid, program_id, 'text', id, handrail.now(), handrail.now()
+                returning id, program_id, carrier_sid, past_sids, picture is not null as media)
+            insert into carrier_copy (sid, program_id, kind, outbox_id, media, not_before, created_at)
+            select sid, program_id, 'text', id, media, handrail.now(), handrail.now()
             from settled, unnest(past_sids || carrier_sid) as sid
             on conflict do nothing
             """)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the thread, if it belongs to one
  * @param toPhone where to, sealed
  * @param body the words, sealed
+ * @param picture what goes along with the words; null for nothing
  * @param purpose why it is sent
  * @param expiresAt when it is stale
  * @param attempts how often it was handed over, this time too
@@ -36,6 +37,7 @@ public record DueText(
         @Nullable UUID conversationId,
         Sealed toPhone,
         Sealed body,
+        @Nullable UUID picture,
         String purpose,
         @Nullable Instant expiresAt,
         int attempts,

@@ -35,6 +35,7 @@ final class Handover {
     private final Clock clock;
     private final MetricRegistry metrics;
     private final String publicUrl;
+    private final PictureLinks links;
 
     Handover(
             Sealing sealing,
@@ -54,6 +55,7 @@ final class Handover {
         this.clock = clock;
         this.metrics = metrics;
         this.publicUrl = publicUrl;
+        this.links = new PictureLinks(sealing, publicUrl);
     }
 
     /**
@@ -81,8 +83,7 @@ final class Handover {
         PhoneNumber phone = new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone()));
         String body = sealing.open("outbox", "body", text.id(), text.body());
         DispatchRules.Verdict verdict = rules.judge(handle, program, text, phone, body, now);
-        Sms.Text toSend =
-                new Sms.Text(text.senderAddress(), phone, body, callback(program.id(), text), verdict.validFor());
+        Sms.Text toSend = toSend(program.id(), text, phone, body, verdict.validFor());
         if (verdict.until() != null) {
             return new Claimed(text, later(handle, text, verdict.until(), verdict.outcome()), toSend);
         }
@@ -95,8 +96,22 @@ final class Handover {
         if (waits) {
             return new Claimed(text, later(handle, text, now.plus(WAIT), Outcome.DOWN), toSend);
         }
-        throughput.used(text.senderId(), Texts.segments(body));
+        throughput.used(text.senderId(), Math.max(1, Texts.segments(body)));
         return new Claimed(text, null, toSend);
+    }
+
+    /** A picture's address and the text itself are good for the same time: neither waits at the carrier without the other. */
+    private Sms.Text toSend(
+            ProgramId program, DueText text, PhoneNumber phone, String body, @Nullable Duration validFor) {
+        UUID picture = text.picture();
+        URI callback = callback(program, text);
+        if (picture == null) {
+            return new Sms.Text(text.senderAddress(), phone, body, null, callback, validFor);
+        }
+        Duration lasts =
+                validFor == null || validFor.compareTo(PictureLinks.LONGEST) > 0 ? PictureLinks.LONGEST : validFor;
+        URI link = links.to(program, picture, clock.instant().plus(lasts));
+        return new Sms.Text(text.senderAddress(), phone, body, link, callback, lasts);
     }
 
     private URI callback(ProgramId program, DueText text) {

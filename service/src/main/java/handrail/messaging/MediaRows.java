@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures and spoken messages that came in. */
+/** Pictures and spoken messages that came in, and pictures that are sent. */
 public interface MediaRows {
 
     /** Puts one down to be fetched. */
@@ -26,6 +26,29 @@ public interface MediaRows {
             @Bind("conversation") UUID conversation,
             @Bind("sid") String sid,
             @Bind("source") Sealed source);
+
+    /** Keeps one that goes out with a text. */
+    @SqlUpdate("""
+            insert into media (id, program_id, message_id, conversation_id, state, outcome, kind, content, not_before, stored_at)
+            values (:id, :program, :message, :conversation, 'stored', 'stored', :kind, :content, handrail.now(), handrail.now())
+            """)
+    void keep(
+            @Bind("id") UUID id,
+            @Bind("program") ProgramId program,
+            @Bind("message") UUID message,
+            @Bind("conversation") UUID conversation,
+            @Bind("kind") String kind,
+            @Bind("content") Sealed content);
+
+    /** One that a text takes along which is being handed over just now, or was and has neither arrived nor failed; empty for any other. */
+    @SqlQuery("""
+            select id, kind, content from media
+            where id = :id and state = 'stored' and exists (
+                select from outbox o where o.picture = :id
+                    and (o.state in ('sending', 'ambiguous') or (o.state = 'sent' and o.outcome <> 'delivered')))
+            """)
+    @RegisterConstructorMapper(Stored.class)
+    Optional<Stored> onItsWay(@Bind("id") UUID id);
 
     /** Takes those that are due for two minutes, longer each time. */
     @SqlQuery("""

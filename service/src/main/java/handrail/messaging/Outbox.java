@@ -7,6 +7,7 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,6 +49,11 @@ public final class Outbox {
 
     /** Puts a text of a thread in the outbox. */
     public void put(Handle handle, Outgoing text) {
+        put(handle, text, null);
+    }
+
+    /** Puts a text of a thread in the outbox, with a picture that goes along; its words may be empty then. */
+    public void put(Handle handle, Outgoing text, @Nullable OutgoingPicture picture) {
         UUID message = message(
                 handle,
                 text.program(),
@@ -57,9 +63,15 @@ public final class Outbox {
                 text.body(),
                 text.key(),
                 text.catalogueVersion(),
-                0);
+                picture == null ? 0 : 1);
         UUID id = ids.next();
         insert(handle, id, text.program(), "client", text.to(), text.body())
+                .bind("picture", picture == null ? null : kept(handle, text, message, picture))
+                .bind(
+                        "pictureKey",
+                        picture == null
+                                ? null
+                                : sealing.key("picture", HexFormat.of().formatHex(picture.digest())))
                 .bind("message", message)
                 .bind("conversation", text.conversation())
                 .bind("account", (Object) null)
@@ -72,9 +84,24 @@ public final class Outbox {
         Changes.note(handle, text.program(), "phones", null);
     }
 
+    private UUID kept(Handle handle, Outgoing text, UUID message, OutgoingPicture picture) {
+        UUID id = ids.next();
+        handle.attach(MediaRows.class)
+                .keep(
+                        id,
+                        text.program(),
+                        message,
+                        text.conversation(),
+                        picture.kind().type(),
+                        sealing.sealBytes("media", "content", id, picture.content()));
+        return id;
+    }
+
     /** Puts a text to a phone of the staff in the outbox; it names nobody. */
     void staff(Handle handle, ToStaff text) {
         insert(handle, ids.next(), text.program(), "staff", text.to(), text.body())
+                .bind("picture", (Object) null)
+                .bind("pictureKey", (byte[]) null)
                 .bind("message", (Object) null)
                 .bind("conversation", (Object) null)
                 .bind("account", text.account())
@@ -90,12 +117,12 @@ public final class Outbox {
     private Update insert(Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
         return handle.createUpdate("""
                         insert into outbox
-                            (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body,
+                            (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body, picture, picture_key,
                              purpose, urgency, not_before, expires_at, state, created_at)
                         values
                             (:id, :program, coalesce((select c.sender_id from conversation c where c.id = :conversation), (
                                 select id from sender where program_id = :program and audience = :audience order by standby, id limit 1)),
-                             :conversation, :message, :account, :page, :to, :key, :body,
+                             :conversation, :message, :account, :page, :to, :key, :body, :picture, :pictureKey,
                              :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
                         """)
                 .bind("id", id)

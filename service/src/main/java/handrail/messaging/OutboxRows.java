@@ -52,7 +52,7 @@ public interface OutboxRows {
                 for update skip locked)
             returning o.id, s.id as sender_id, s.address as sender_address,
                 coalesce((select r.failures from sender_road r where r.sender_id = s.id), 0) as failures,
-                o.message_id, o.conversation_id, o.to_phone, o.body, o.purpose, o.expires_at, o.attempts, o.repeated,
+                o.message_id, o.conversation_id, o.to_phone, o.body, o.picture, o.purpose, o.expires_at, o.attempts, o.repeated,
                 exists (select from phone_holder h where h.phone_key = o.to_key and h.held_until is null and h.flagged_at is not null) as flagged,
                 exists (
                     select from conversation c where c.id = o.conversation_id and c.client_id is not null and not exists (
@@ -81,10 +81,11 @@ public interface OutboxRows {
             """)
     boolean superseded(@Bind("id") UUID id);
 
-    /** Earlier words of ours to the same thread, with the same purpose, that are sent or may be: to see whether these are the same again. */
+    /** Earlier words of ours to the same thread, with the same purpose and the same picture or none, that are sent or may be: to see whether these are the same again. */
     @SqlQuery("""
             select id, body from outbox
             where conversation_id = :thread and purpose = :purpose and id < :id and settled_at >= :since and state in ('sent', 'ambiguous')
+                and picture_key is not distinct from (select this.picture_key from outbox this where this.id = :id)
             order by id desc limit 5
             """)
     @RegisterConstructorMapper(SaidBefore.class)
@@ -219,7 +220,7 @@ public interface OutboxRows {
                 where state = 'ambiguous' and ambiguous_since <= handrail.now() - interval '30 seconds'
                     and (looked_at is null or looked_at <= handrail.now() - interval '2 minutes')
                 order by ambiguous_since limit 50 for update skip locked)
-            returning o.id, s.address as sender_address, o.to_phone, o.body,
+            returning o.id, s.address as sender_address, o.to_phone, o.body, o.picture is not null as pictured,
                 case when o.repeated then o.created_at else o.ambiguous_since end as since, o.ambiguous_since + interval '2 minutes' as until
             """)
     @RegisterConstructorMapper(AmbiguousText.class)
@@ -234,13 +235,13 @@ public interface OutboxRows {
 
     /**
      * Texts to the same number from the same sender that an id on the carrier's list may belong to, in the order they were handed over: those of
-     * unknown fate, this one among them, and those that were handed over twice, of whose first try nobody knows the id.
+     * unknown fate, with or without a picture like this one, this one among them, and those that were handed over twice, of whose first try nobody knows the id.
      */
     @SqlQuery("""
-            with this as (select program_id, to_key, sender_id from outbox where id = :id)
-            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'sending' and not o.repeated
+            with this as (select program_id, to_key, sender_id, picture is null as bare from outbox where id = :id)
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where (o.picture is null) = this.bare and o.state = 'sending' and not o.repeated
             union all
-            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where o.state = 'ambiguous' or o.repeated
+            select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where (o.picture is null) = this.bare and (o.state = 'ambiguous' or o.repeated)
             order by id
             """)
     @RegisterConstructorMapper(Twin.class)

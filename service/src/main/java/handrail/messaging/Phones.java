@@ -50,6 +50,7 @@ public final class Phones {
             Instant at,
             String from,
             String body,
+            boolean picture,
             boolean mine,
             @Nullable Ringing call) {}
 
@@ -85,7 +86,7 @@ public final class Phones {
         List<Shown> texts = new ArrayList<>();
         List<byte[]> keys = sealing.keys("phone", phone.e164());
         handle.createQuery("""
-                        select o.id, coalesce(o.settled_at, o.created_at) as at, s.address, o.body from outbox o join sender s on s.id = o.sender_id
+                        select o.id, coalesce(o.settled_at, o.created_at) as at, s.address, o.body, o.picture is not null as picture from outbox o join sender s on s.id = o.sender_id
                         where o.to_key = any(:keys) and o.state = 'sent' order by o.id desc limit 100
                         """)
                 .bindArray("keys", byte[].class, keys)
@@ -96,10 +97,11 @@ public final class Phones {
                         row.at(),
                         row.address(),
                         sealing.open("outbox", "body", row.id(), row.body()),
+                        row.picture(),
                         false,
                         null)));
         handle.createQuery("""
-                        select m.id, m.at, 'me' as address, m.body from phone_holder h
+                        select m.id, m.at, 'me' as address, m.body, m.media > 0 as picture from phone_holder h
                         join conversation c on c.client_id = h.client_id or c.contact_id = h.contact_id
                         join message m on m.conversation_id = c.id and m.author = 'client'
                         where h.phone_key = any(:keys) and h.held_until is null order by m.id desc limit 100
@@ -112,6 +114,7 @@ public final class Phones {
                         row.at(),
                         row.address(),
                         sealing.open("message", "body", row.id(), row.body()),
+                        row.picture(),
                         true,
                         null)));
         return texts;
@@ -133,6 +136,7 @@ public final class Phones {
                             row.getTimestamp("at").toInstant(),
                             row.getString("line"),
                             Words.of(Language.of(row.getString("language")), "voice.urgent"),
+                            false,
                             false,
                             row.getBoolean("open") ? new Ringing(program.value(), id) : null);
                 })
@@ -215,5 +219,5 @@ public final class Phones {
     }
 
     /** A text as stored. */
-    public record Row(UUID id, Instant at, String address, Sealed body) {}
+    public record Row(UUID id, Instant at, String address, Sealed body, boolean picture) {}
 }

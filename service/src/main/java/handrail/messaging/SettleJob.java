@@ -67,6 +67,7 @@ public final class SettleJob implements Job {
                 text.senderAddress(),
                 new PhoneNumber(sealing.open("outbox", "to_phone", text.id(), text.toPhone())),
                 sealing.open("outbox", "body", text.id(), text.body()),
+                text.pictured() ? URI.create("about:blank") : null,
                 URI.create("about:blank"),
                 null);
     }

@@ -38,7 +38,8 @@ public interface Sms {
      *
      * @param sender the number or Messaging Service it comes from
      * @param to where to
-     * @param body the words
+     * @param body the words; empty when only a picture is sent
+     * @param media where the carrier fetches the picture that goes along; null for none
      * @param callback where its status is told
      * @param validFor how long it may wait at the carrier; null: the carrier's own limit
      */
@@ -46,6 +47,7 @@ public interface Sms {
             String sender,
             PhoneNumber to,
             String body,
+            @Nullable URI media,
             URI callback,
             @Nullable Duration validFor) {}
 

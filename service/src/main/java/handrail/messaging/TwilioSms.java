@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio as the carrier, through its SDK over {@link OnceOnlyHttp}, so that one call is one request. */
@@ -60,7 +61,7 @@ public final class TwilioSms implements Sms {
                     .pageSize(MOST_LOOKED_AT);
             List<String> sids = new ArrayList<>();
             for (Message message : reader.read(client)) {
-                boolean same = text.body().equals(message.getBody()) && isFrom(message, text.sender());
+                boolean same = looksLike(message, text) && isFrom(message, text.sender());
                 if (same && madeBetween(message, since.minus(CLOCKS_DIFFER), until.plus(CLOCKS_DIFFER))) {
                     sids.add(message.getSid());
                 }
@@ -69,6 +70,12 @@ public final class TwilioSms implements Sms {
         } catch (ApiConnectionException | ApiException unreadable) {
             return new Look(List.of(), false);
         }
+    }
+
+    private static boolean looksLike(Message message, Text text) {
+        boolean pictured = !"0".equals(Objects.requireNonNullElse(message.getNumMedia(), "0"));
+        return text.body().equals(Objects.requireNonNullElse(message.getBody(), ""))
+                && pictured == (text.media() != null);
     }
 
     private static boolean madeBetween(Message message, Instant from, Instant to) {
@@ -88,6 +95,12 @@ public final class TwilioSms implements Sms {
         MessageCreator creator = text.sender().startsWith("MG")
                 ? Message.creator(to, text.sender(), text.body())
                 : Message.creator(to, new com.twilio.type.PhoneNumber(text.sender()), text.body());
+        if (text.media() != null) {
+            creator.setMediaUrl(text.media());
+        }
+        if (text.body().isEmpty()) {
+            creator.setBody(null);
+        }
         creator.setStatusCallback(text.callback());
         if (text.validFor() != null) {
             creator.setValidityPeriod(

@@ -183,6 +183,7 @@ class RouteTableIT {
             Map.entry("POST /twilio/calls/take", "open"),
             Map.entry("POST /twilio/calls/recorded", "open"),
             Map.entry("POST /twilio/voice/status", "open"),
+            Map.entry("GET /twilio/picture", "open"),
             Map.entry("GET /phones", "open"),
             Map.entry("GET /phones/screen", "open"),
             Map.entry("POST /phones", "open"),

@@ -59,12 +59,16 @@ public final class Visitor {
                 HttpResponse.BodyHandlers.ofString()));
     }
 
-    /** Sends a form with a file. */
-    public HttpResponse<String> upload(String path, String field, String name, byte[] content)
+    /** Sends a form with a file, and with names and values beside it. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content, String... fields)
             throws IOException, InterruptedException {
         String part = "--edge\r\nContent-Disposition: form-data; name=\"%s\"";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes((part.formatted("csrf") + "\r\n\r\n" + token + "\r\n").getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(
+                    (part.formatted(fields[i]) + "\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
         body.writeBytes((part.formatted(field) + "; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);

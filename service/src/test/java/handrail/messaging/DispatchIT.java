@@ -232,6 +232,7 @@ class DispatchIT {
                 null,
                 road.sealing.seal("outbox", "to_phone", id, PHONE),
                 road.sealing.seal("outbox", "body", id, "x"),
+                null,
                 "answer",
                 null,
                 attempts,

@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,14 @@ public final class FakeTwilio implements AutoCloseable {
     final List<String> ledger = new CopyOnWriteArrayList<>();
     /** Pictures and recordings it keeps, by their ids. */
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    /** What it found under the address of a picture that went along, by the text's id: fetched over HTTP as the real one does. */
+    public final Map<String, Found> pictures = new ConcurrentHashMap<>();
+
+    /** What was under an address. */
+    public record Found(URI at, int status, String type, byte[] content) {}
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     /** Texts to us that it keeps. */
     final Set<String> inbound = ConcurrentHashMap.newKeySet();
@@ -134,11 +145,12 @@ public final class FakeTwilio implements AutoCloseable {
                     json(Map.of(
                             "media_list",
                             files.keySet().stream()
+                                    .filter(sid -> !pictured(sid) || path.contains("/" + sid.replace("ME", "MM") + "/"))
                                     .map(sid -> Map.of("sid", sid))
                                     .toList())));
             return;
         }
-        if (exchange.getRequestMethod().equals("GET") && last.startsWith("SM")) {
+        if (exchange.getRequestMethod().equals("GET") && (last.startsWith("SM") || last.startsWith("MM"))) {
             fetched(exchange, last);
             return;
         }
@@ -221,7 +233,13 @@ public final class FakeTwilio implements AutoCloseable {
 
     private Taken take(String form) {
         Map<String, String> fields = fields(form);
-        String sid = String.format("SM%032d", next.incrementAndGet());
+        String media = fields.get("MediaUrl");
+        String sid = String.format(media == null ? "SM%032d" : "MM%032d", next.incrementAndGet());
+        if (media != null) {
+            Found found = found(URI.create(media));
+            pictures.put(sid, found);
+            files.put(sid.replace("MM", "ME"), found.content());
+        }
         Taken text = new Taken(
                 sid,
                 fields.getOrDefault("To", ""),
@@ -232,6 +250,25 @@ public final class FakeTwilio implements AutoCloseable {
         taken.add(text);
         onTaken.accept(text);
         return text;
+    }
+
+    private Found found(URI at) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofByteArray());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            return new Found(at, answer.statusCode(), type, answer.body());
+        } catch (IOException e) {
+            return new Found(at, 0, "", new byte[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Found(at, 0, "", new byte[0]);
+        }
+    }
+
+    /** Whether a file is of a text of ours. */
+    private boolean pictured(String file) {
+        return pictures.containsKey(file.replace("ME", "MM"));
     }
 
     private void list(HttpExchange exchange) throws IOException {
@@ -261,6 +298,7 @@ public final class FakeTwilio implements AutoCloseable {
         shown.put("to", text.to());
         shown.put("from", text.from());
         shown.put("body", text.body());
+        shown.put("num_media", text.sid().startsWith("MM") ? "1" : "0");
         shown.put("date_created", DATES.format(text.at().atOffset(ZoneOffset.UTC)));
         return shown;
     }

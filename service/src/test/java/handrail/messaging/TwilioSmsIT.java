@@ -59,6 +59,7 @@ class TwilioSmsIT {
                 "+12025550100",
                 new PhoneNumber("+12025550120"),
                 "¿Qué tal?",
+                null,
                 URI.create("https://handrail.example.org/twilio/status?program=p&outbox=o"),
                 validFor);
     }
