@@ -2,10 +2,7 @@ package handrail.access;
 
 import handrail.database.Login;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,11 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes tampering with the audit show (C5). It chains the rows of finished transactions in (tx, id) order, as the keeper, and
  * copies the head of each link to a file outside the database that only its owner reads; whoever changes a row would have to
- * change both.
+ * change both. Months that no program keeps any more go as a whole, and the chain goes on from the head of the last seal that went.
  */
 public final class AuditKeeper {
 
@@ -26,7 +24,7 @@ public final class AuditKeeper {
 
     private final String jdbcUrl;
     private final Login keeper;
-    private final Path heads;
+    private final AuditHeads heads;
 
     /**
      * Wired by hand.
@@ -36,7 +34,7 @@ public final class AuditKeeper {
     public AuditKeeper(String jdbcUrl, Login keeper, Path heads) {
         this.jdbcUrl = jdbcUrl;
         this.keeper = keeper;
-        this.heads = heads;
+        this.heads = new AuditHeads(heads);
     }
 
     /**
@@ -50,11 +48,11 @@ public final class AuditKeeper {
         try (Connection connection = connection()) {
             lock(connection);
             List<AuditSeal> seals = AuditSeal.after(connection, 0);
-            if (lost(seals, written())) {
-                throw new IllegalStateException("The audit's heads in " + heads + " are gone, though there are "
+            if (heads.lost(seals)) {
+                throw new IllegalStateException("The audit's heads in " + heads.file() + " are gone, though there are "
                         + seals.size() + " seals: put the file back from a backup, or copy it from another node");
             }
-            makeFile();
+            heads.make();
             AuditSeal last = seals.isEmpty() ? AuditSeal.NONE : seals.get(seals.size() - 1);
             AuditSeal next = last.next(connection, text(connection, "pg_snapshot_xmin(pg_current_snapshot())"));
             if (next.rows() > 0) {
@@ -70,34 +68,76 @@ public final class AuditKeeper {
     }
 
     /**
-     * Counts every link again from its rows, and compares with the database's and the file's heads.
+     * Counts every link again from its rows, and compares with the database's and the file's heads. Of links whose rows were let go by policy the
+     * heads alone are compared, and the chain goes on from the last of them.
      *
      * @throws IllegalStateException when the database or the file can't be used
      */
     public AuditVerdict verify() {
         try (Connection connection = connection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            List<AuditSeal> stored = AuditSeal.after(connection, 0);
-            List<String> written = written();
-            if (lost(stored, written)) {
-                return AuditVerdict.broken(1);
-            }
-            AuditSeal last = AuditSeal.NONE;
-            long rows = 0;
-            for (AuditSeal seal : stored) {
-                boolean copied = seal.seq() > written.size()
-                        || written.get((int) seal.seq() - 1).equals(seal.line());
-                if (!last.next(connection, seal.to()).equals(seal) || !copied) {
-                    return AuditVerdict.broken(seal.seq());
-                }
-                last = seal;
-                rows += seal.rows();
-            }
-            return written.size() > stored.size()
-                    ? AuditVerdict.broken(last.seq() + 1)
-                    : AuditVerdict.whole(last.seq(), rows, tail(connection, last));
+            return verdict(connection);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The audit could not be verified", e);
+        }
+    }
+
+    private AuditVerdict verdict(Connection connection) throws SQLException, IOException {
+        List<AuditSeal> stored = AuditSeal.after(connection, 0);
+        List<String> written = heads.seals();
+        if (heads.lost(stored)) {
+            return AuditVerdict.broken(1);
+        }
+        List<AuditLetGo> all = AuditLetGo.all(connection);
+        AuditLetGo gone = AuditLetGo.last(all);
+        if (!heads.agrees(all)) {
+            return AuditVerdict.broken(gone.seq());
+        }
+        AuditSeal last = AuditSeal.NONE;
+        long rows = 0;
+        for (AuditSeal seal : stored) {
+            boolean chained = seal.seq() <= gone.seq()
+                    ? seal.follows(last)
+                            && (seal.seq() < gone.seq() || seal.head().equals(gone.head()))
+                    : last.next(connection, seal.to()).equals(seal);
+            if (!chained || !AuditHeads.copied(written, seal)) {
+                return AuditVerdict.broken(seal.seq());
+            }
+            last = seal;
+            rows += seal.seq() <= gone.seq() ? 0 : seal.rows();
+        }
+        return written.size() > stored.size()
+                ? AuditVerdict.broken(last.seq() + 1)
+                : AuditVerdict.whole(last.seq(), rows, tail(connection, last), gone.keptFrom());
+    }
+
+    /**
+     * Lets the months go that no program keeps any more, when they are sealed and the whole chain verifies; the file says so too.
+     *
+     * @return up to which seal rows went; 0 when there was nothing to do
+     * @throws IllegalStateException when the audit does not verify: then nothing goes; or when the database or the file can't be used
+     */
+    public long letGo() {
+        try (Connection connection = connection()) {
+            if (!text(connection, "exists (select from audit_months_over())").equals("true")) {
+                return 0;
+            }
+            lock(connection);
+            AuditVerdict verdict = verdict(connection);
+            if (!verdict.intact()) {
+                throw new IllegalStateException("No month of the audit is let go: " + verdict.sentence());
+            }
+            try (Statement statement = connection.createStatement()) {
+                // Whoever reads or writes the audit is never kept waiting for long by what can wait itself.
+                statement.execute("set local lock_timeout to '3s'");
+            }
+            long seal = Long.parseLong(text(connection, "let_audit_go()"));
+            connection.commit();
+            copyHeads(connection);
+            connection.commit();
+            return seal;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The audit's old months could not be let go", e);
         }
     }
 
@@ -140,25 +180,13 @@ public final class AuditKeeper {
     /** After the commit, so that the file never holds a link the database has lost; a copy that failed is made up here. */
     private void copyHeads(Connection connection) throws SQLException, IOException {
         lock(connection);
-        List<String> missing = AuditSeal.after(connection, written().size()).stream()
-                .map(AuditSeal::line)
-                .toList();
-        Files.write(heads, missing, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
-    }
-
-    private void makeFile() throws IOException {
-        if (!Files.exists(heads)) {
-            Files.createFile(heads, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-    }
-
-    /** An empty file beside one seal is a node that died between the two, at its very first. */
-    private boolean lost(List<AuditSeal> stored, List<String> written) {
-        return Files.exists(heads) ? written.isEmpty() && stored.size() > 1 : !stored.isEmpty();
-    }
-
-    private List<String> written() throws IOException {
-        return Files.exists(heads) ? Files.readAllLines(heads) : List.of();
+        List<AuditLetGo> all = AuditLetGo.all(connection);
+        Stream<String> seals =
+                AuditSeal.after(connection, heads.seals().size()).stream().map(AuditSeal::line);
+        // What the file does not agree with is left for the look at the whole to tell.
+        Stream<String> gone =
+                heads.agrees(all) ? all.stream().skip(heads.letGo().size()).map(AuditLetGo::line) : Stream.empty();
+        heads.add(Stream.concat(seals, gone).toList());
     }
 
     private static long tail(Connection connection, AuditSeal last) throws SQLException {

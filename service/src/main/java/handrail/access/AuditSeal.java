@@ -39,6 +39,11 @@ record AuditSeal(long seq, String from, String to, long rows, String head) {
         return new AuditSeal(seq + 1, to, upTo, count, java.util.HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Whether it is the link after another, by number and range; what its rows were can't be told from that. */
+    boolean follows(AuditSeal last) {
+        return seq == last.seq + 1 && from.equals(last.to);
+    }
+
     /** The stored links after one, in order. */
     static List<AuditSeal> after(Connection connection, long seq) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""

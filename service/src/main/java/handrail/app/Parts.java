@@ -126,8 +126,10 @@ final class Parts {
                 .threads(2)
                 .build();
         followTime(background);
-        sealAudit(background);
-        keepHouse(background);
+        AuditKeeper keeper = new AuditKeeper(
+                store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
+        sealAudit(background, keeper);
+        keepHouse(background, keeper);
         Runnable dispatchSoon = () -> {
             if (dispatchAsked.compareAndSet(false, true)) {
                 background.execute(Trace.carried(this::dispatch));
@@ -160,9 +162,7 @@ final class Parts {
     }
 
     /** Every 5 s the keeper chains what was committed, and writes the chain's head outside the database. */
-    private void sealAudit(ScheduledExecutorService background) {
-        AuditKeeper keeper = new AuditKeeper(
-                store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
+    private void sealAudit(ScheduledExecutorService background, AuditKeeper keeper) {
         Runnable seal = () -> {
             Trace run = Trace.run(core.ids.next().toString());
             try {
@@ -177,7 +177,7 @@ final class Parts {
     }
 
     /** Once an hour the keeper makes the months to come and lets go what nobody keeps any more. */
-    private void keepHouse(ScheduledExecutorService background) {
+    private void keepHouse(ScheduledExecutorService background, AuditKeeper keeper) {
         Housekeeping housekeeping = new Housekeeping(store.jdbcUrl(), store.keeper());
         Runnable work = () -> {
             Trace run = Trace.run(core.ids.next().toString());
@@ -187,6 +187,10 @@ final class Parts {
                         LOG.info("Housekeeping: {} {}", what, much);
                     }
                 });
+                long seal = keeper.letGo();
+                if (seal > 0) {
+                    LOG.info("Housekeeping: audit rows up to seal {} were let go", seal);
+                }
             } catch (RuntimeException e) {
                 LOG.error("Housekeeping could not be done; it is tried again in an hour", e);
             } finally {

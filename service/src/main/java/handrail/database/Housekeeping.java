@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Makes the partitions of the months to come, and lets go what no program keeps any more (retention is a program's policy). Runs as the keeper,
- * who owns the tables; several nodes may try at once. The audit's months are made ahead too, but none is ever dropped.
+ * who owns the tables; several nodes may try at once. The audit's months are made ahead too; they are let go by whoever seals
+ * them.
  */
 public final class Housekeeping {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param nurseLine who answers medical questions (S6)
  * @param supplies what can be asked for, by item id, with a name per language
  * @param keepMonths how many whole months texts are kept; unset: 84, seven years (the database's {@code kept_from})
+ * @param keepAuditMonths how many whole months the audit is kept at least, for the longest of all programs counts; unset: 84 (the database's
+ *     {@code audit_kept_from}); at least 72, the six years of 45 CFR 164.316(b)(2)
  */
 public record Policy(
         @NotBlank String phone,
@@ -73,7 +75,8 @@ public record Policy(
         @NotBlank String useAloneLine,
         @NotBlank String nurseLine,
         @NotEmpty List<@Valid SupplyItem> supplies,
-        @Min(1) @Max(600) @Nullable Integer keepMonths) {
+        @Min(1) @Max(600) @Nullable Integer keepMonths,
+        @Min(72) @Max(600) @Nullable Integer keepAuditMonths) {
 
     /**
      * A stretch of the check-in rhythm.

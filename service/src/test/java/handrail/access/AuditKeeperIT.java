@@ -50,7 +50,7 @@ class AuditKeeperIT {
 
     @Test
     void c5_what_nobody_touched_verifies_and_the_tail_is_told() throws Exception {
-        assertThat(keeper.verify()).isEqualTo(new AuditVerdict(true, 2, 3, 1));
+        assertThat(keeper.verify()).isEqualTo(new AuditVerdict(true, 2, 3, 1, ""));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("audit-heads"))))
                 .isEqualTo("rw-------");
     }
