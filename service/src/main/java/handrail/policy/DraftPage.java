@@ -56,6 +56,7 @@ public final class DraftPage extends Page {
                 t("policy.touched.begun", List.of(touched.begun())),
                 t("policy.touched.follow-ups", List.of(touched.followUps())),
                 t("policy.touched.silent", List.of(touched.silent())),
+                t("policy.touched.gone", List.of(touched.gone())),
                 t("policy.touched.waiting", List.of(touched.waiting())));
     }
 

@@ -46,7 +46,9 @@ final class PolicyForm {
 
     private static String said(Setting setting, JsonNode value) {
         return switch (setting.shape()) {
-            case NUMBER, TEXT -> value.asText();
+            // Only how long things are kept may be unset.
+            case NUMBER -> value.isNull() ? String.valueOf(Policy.USUAL_MONTHS) : value.asText();
+            case TEXT -> value.asText();
             case TIME -> value.asText().substring(0, HOUR_AND_MINUTE);
             case NUMBERS ->
                 StreamSupport.stream(value.spliterator(), false)

@@ -50,11 +50,13 @@ enum Setting {
     CAP("staff", Shape.NUMBER, "cap", 1, 100),
     HANDOFF_HOURS("staff", Shape.NUMBER, "handoffHours", 1, 168),
     HANDOFF_AGAIN_DAYS("staff", Shape.NUMBER, "handoffAgainDays", 1, 90),
-    SUPPLIES_HOURS("staff", Shape.NUMBER, "suppliesHours", 1, 336);
+    SUPPLIES_HOURS("staff", Shape.NUMBER, "suppliesHours", 1, 336),
+    KEEP_MONTHS("keeping", Shape.NUMBER, "keepMonths", 12, 600),
+    KEEP_AUDIT_MONTHS("keeping", Shape.NUMBER, "keepAuditMonths", 72, 600);
 
     /** The groups in their order. */
     static final List<String> GROUPS =
-            List.of("check-ins", "texts", "silence", "follow-ups", "suprt", "reach", "staff");
+            List.of("check-ins", "texts", "silence", "follow-ups", "suprt", "reach", "staff", "keeping");
 
     private final String group;
     private final Shape shape;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param begun who was not asked any more and would be
  * @param followUps what is put down to be come back to, and is planned anew
  * @param silent in whose silence a step was taken: it stays, the next follows the new policy
+ * @param gone texts so old that they are deleted within the hour, for good
  * @param waiting texts that wait to go out: those keep to the hours and limits that count when they go
  */
-public record Touched(int people, int sooner, int later, int ended, int begun, int followUps, int silent, int waiting) {
+public record Touched(int people, int sooner, int later, int ended, int begun, int followUps, int silent, int gone, int waiting) {
 
     /** How many people's next check-in moves. */
     public int moved() {
@@ -57,6 +59,7 @@ public record Touched(int people, int sooner, int later, int ended, int begun, i
                 counts.getOrDefault(Moves.BEGUN, 0),
                 one(handle, "select count(*) from follow_up where status = 'due'"),
                 one(handle, "select count(distinct client_id) from silence_step where ended_at is null"),
+                gone(handle, next),
                 one(handle, "select count(*) from outbox where state = 'queued' and purpose = 'proactive'"));
     }
 
@@ -98,6 +101,16 @@ public record Touched(int people, int sooner, int later, int ended, int begun, i
                 .registerRowMapper(ConstructorMapper.factory(Alike.class))
                 .mapTo(Alike.class)
                 .list();
+    }
+
+    private static int gone(Handle handle, Policy next) {
+        return handle.createQuery("""
+                        select count(*) from message
+                        where id < handrail.uuid_floor(date_trunc('month', handrail.now()) - make_interval(months => :months))
+                        """)
+                .bind("months", Objects.requireNonNullElse(next.keepMonths(), Policy.USUAL_MONTHS))
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static int one(Handle handle, String query) {

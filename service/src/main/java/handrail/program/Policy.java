@@ -75,8 +75,11 @@ public record Policy(
         @NotBlank String useAloneLine,
         @NotBlank String nurseLine,
         @NotEmpty List<@Valid SupplyItem> supplies,
-        @Min(1) @Max(600) @Nullable Integer keepMonths,
+        @Min(12) @Max(600) @Nullable Integer keepMonths,
         @Min(72) @Max(600) @Nullable Integer keepAuditMonths) {
+
+    /** How many months things are kept where nothing is said: seven years, as the database has it too. */
+    public static final int USUAL_MONTHS = 84;
 
     /**
      * A stretch of the check-in rhythm.

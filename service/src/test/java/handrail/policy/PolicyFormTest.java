@@ -62,6 +62,8 @@ class PolicyFormTest {
                 "silence-coachAfter | 9 | silence-coachAfter | policy.conflict.silence",
                 "followUps-milestones | 7, soon | followUps-milestones | policy.fault.numbers",
                 "followUps-suprt-goalPercent | 101 | followUps-suprt-goalPercent | policy.fault.number",
+                "keepMonths | 3 | keepMonths | policy.fault.number",
+                "keepAuditMonths | 60 | keepAuditMonths | policy.fault.number",
                 "phone | '' | phone | policy.fault.text"
             })
     void b1_a_bad_setting_is_refused_with_its_field_and_what_would_be_right(
