@@ -133,8 +133,10 @@ public final class AuditKeeper {
             }
             long seal = Long.parseLong(text(connection, "let_audit_go()"));
             connection.commit();
-            copyHeads(connection);
-            connection.commit();
+            if (seal > 0) {
+                copyHeads(connection);
+                connection.commit();
+            }
             return seal;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The audit's old months could not be let go", e);

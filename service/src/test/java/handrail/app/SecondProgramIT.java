@@ -440,6 +440,8 @@ class SecondProgramIT {
                     core.sealing.seal("media", "content", media, "a picture").bytes());
         }
         handle.execute(
+                "update outbox o set picture = m.id from media m where m.conversation_id = o.conversation_id and m.state = 'stored'");
+        handle.execute(
                 "insert into carrier_copy (sid, program_id, kind, outbox_id, not_before, state, answer, answered_at, created_at)"
                         + " values (?, ?, 'text', ?, handrail.now(), 'waiting', null, null, handrail.now()),"
                         + " ('SMdeleted', ?, 'text', null, handrail.now(), 'deleted', 204, handrail.now(), handrail.now())",

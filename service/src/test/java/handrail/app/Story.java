@@ -56,6 +56,7 @@ record Story(Map<String, UUID> ids, String phone) {
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
+            Map.entry("picture", "media"),
             Map.entry("keptThread", "conversation"),
             Map.entry("goneThread", "conversation"),
             Map.entry("kept", "client"),

@@ -33,6 +33,7 @@ class WalledTablesIT {
             "inbound_claim",
             "job_beat",
             "time_shift",
+            "audit_let_go",
             "audit_seal",
             "databasechangelog",
             "databasechangeloglock");
