@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone texts so old that they are deleted within the hour, for good
  * @param waiting texts that wait to go out: those keep to the hours and limits that count when they go
  */
-public record Touched(int people, int sooner, int later, int ended, int begun, int followUps, int silent, int gone, int waiting) {
+public record Touched(
+        int people, int sooner, int later, int ended, int begun, int followUps, int silent, int gone, int waiting) {
 
     /** How many people's next check-in moves. */
     public int moved() {
