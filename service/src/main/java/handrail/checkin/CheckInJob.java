@@ -142,9 +142,10 @@ public final class CheckInJob implements Job {
                                 and f.due_at < today.began + interval '1 day') as pressing,
                             exists (
                                 select from outreach_attempt o
-                                where o.client_id = c.client_id and o.outcome = 'reached' and o.at >= today.began)
+                                where o.client_id = any((select handrail.one_person(c.client_id))::uuid[]) and o.outcome = 'reached'
+                                    and o.at >= today.began)
                             or (select count(distinct m.author) from message m
-                                where m.conversation_id = t.id and m.author in ('client', 'coach')
+                                where m.conversation_id = any((select handrail.joined_threads(t.id))::uuid[]) and m.author in ('client', 'coach')
                                     and m.id >= handrail.uuid_floor(today.began)) = 2 as talked
                         from check_in c
                         join client k on k.id = c.client_id

@@ -30,7 +30,10 @@ public final class CheckIns {
         this.audit = audit;
     }
 
-    /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. Whether anything was put down. */
+    /**
+     * Puts down when the episode is asked next, joining the rhythm at today's day. Nothing is put down while another waits, whoever puts it
+     * down at the same moment; safe to repeat. Whether anything was.
+     */
     @CanIgnoreReturnValue
     public boolean scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
         Plan plan = handle.createQuery("""
@@ -65,7 +68,7 @@ public final class CheckIns {
         return handle.createUpdate("""
                         insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
                         select :id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due', policy_number from program where id = :program
-                        on conflict (episode_id, day) do nothing
+                        on conflict do nothing
                         """)
                 .bind("id", ids.next())
                 .bind("program", program.id())

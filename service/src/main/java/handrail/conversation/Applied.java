@@ -352,8 +352,9 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step recordFollowUp(Effect.RecordFollowUp followUp) {
-        parts.followUps()
-                .answered(step.handle(), step.program().id(), UUID.fromString(followUp.followUpId()), followUp.score());
+        UUID id = UUID.fromString(followUp.followUpId());
+        parts.followUps().answered(step.handle(), step.program().id(), id, followUp.score());
+        parts.tasks().settle(step.handle(), step.program().id(), TaskKind.MILESTONE, id, null, "answered");
         return step;
     }
 

@@ -91,7 +91,10 @@ interface PlanRows {
         return supplies(program.policy().followUps(), until);
     }
 
-    /** Days that count from the overdose, of everybody in care who was enrolled by then. */
+    /**
+     * Days that count from the overdose, of everybody in care who was enrolled by then. What was asked under another entry, counted from the
+     * same day, was asked.
+     */
     @SqlQuery("""
             select e.client_id, e.id as episode_id, e.id as about, m.day as number, d.due_at, d.due_at + make_interval(days => :milestoneOpenDays) as expires_at
             from unnest(:days) as m (day)
@@ -101,38 +104,47 @@ interface PlanRows {
             cross join lateral (
                 select (e.overdose_on + m.day + cast(:at as time)) at time zone coalesce(k.zone, p.zone) as due_at) d
             where d.due_at > e.opened_at and d.due_at < :until and d.due_at + make_interval(days => :milestoneOpenDays) > handrail.now()
+                and not exists (
+                    select from follow_up f join episode_of_care g on g.id = f.about
+                    where f.client_id = any((select handrail.one_person(e.client_id))::uuid[]) and f.kind = :kind and f.number = m.day
+                        and f.sent_at is not null and g.id <> e.id and g.overdose_on = e.overdose_on)
             """)
     List<Planned> milestones(
-            @Bind("days") List<Integer> days, @BindMethods FollowUpPolicy policy, @Bind("until") Instant until);
+            @Bind("kind") String kind,
+            @Bind("days") List<Integer> days,
+            @BindMethods FollowUpPolicy policy,
+            @Bind("until") Instant until);
 
     /** Milestones. */
     default List<Planned> milestones(Program program, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.milestones(), policy, until);
+        return milestones(Kind.MILESTONE.named(), policy.milestones(), policy, until);
     }
 
     /** The days of the ten questions. */
     default List<Planned> barc10(Program program, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.barc10Days(), policy, until);
+        return milestones(Kind.BARC10.named(), policy.barc10Days(), policy, until);
     }
 
     /** The days of the seventeen. */
     default List<Planned> bam(Program program, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.bamDays(), policy, until);
+        return milestones(Kind.BAM.named(), policy.bamDays(), policy, until);
     }
 
-    /** Whoever the check-ins have ended for and nobody has heard of since: so many days on, so many times. */
+    /** Whoever the check-ins have ended for and nobody has heard of since, under any entry: so many days on, so many times. */
     @SqlQuery("""
             select q.client_id, q.id as episode_id, q.id as about, (q.heard_on - date '2020-01-01') * 10 + n as number, d.due_at,
                 d.due_at + interval '1 day' as expires_at
             from (
-                select e.id, e.client_id, coalesce(k.zone, p.zone) as zone, (greatest(e.opened_at, c.last_inbound_at, (
-                    select max(o.at) from outreach_attempt o where o.client_id = e.client_id and o.outcome = 'reached'))
+                select e.id, e.client_id, coalesce(k.zone, p.zone) as zone, (greatest(
+                    e.opened_at,
+                    (select max(c.last_inbound_at) from conversation c where c.client_id = any(person.ids)),
+                    (select max(o.at) from outreach_attempt o where o.client_id = any(person.ids) and o.outcome = 'reached'))
                     at time zone coalesce(k.zone, p.zone))::date as heard_on
                 from episode_of_care e join client k on k.id = e.client_id join program p on p.id = k.program_id
-                left join conversation c on c.client_id = e.client_id
+                cross join lateral (select handrail.one_person(k.id) as ids offset 0) person
                 where e.status in ('active', 'waitlist') and not exists (
                     select from check_in i where i.episode_id = e.id and i.status in ('due', 'sent'))) q
             cross join generate_series(cast(:first as int), cast(:last as int)) as n

@@ -47,7 +47,7 @@ final class PolicyForm {
     private static String said(Setting setting, JsonNode value) {
         return switch (setting.shape()) {
             case NUMBER, TEXT -> value.asText();
-            case TIME -> value.asText().substring(0, HOUR_AND_MINUTE);
+            case TIME -> value.isTextual() ? value.asText().substring(0, HOUR_AND_MINUTE) : "";
             case NUMBERS ->
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
@@ -79,23 +79,34 @@ final class PolicyForm {
         if (!faults.isEmpty()) {
             throw new Problem.Invalid(faults);
         }
-        return checked(tree);
+        Policy policy = whole(tree);
+        check(policy);
+        return policy;
     }
 
-    private static Policy checked(ObjectNode tree) {
-        try {
-            Policy policy = JSON.treeToValue(tree, Policy.class);
-            List<Fault> faults = new ArrayList<>();
-            VALIDATOR
-                    .validate(policy)
-                    .forEach(wrong -> faults.add(fault(wrong.getPropertyPath().toString())));
+    /**
+     * What every policy has to pass before it counts, typed just now or taken up again.
+     *
+     * @throws Problem.Invalid with every fault at once, each with its field
+     */
+    static void check(Policy policy) {
+        List<Fault> faults = new ArrayList<>();
+        VALIDATOR
+                .validate(policy)
+                .forEach(wrong -> faults.add(fault(wrong.getPropertyPath().toString())));
+        if (faults.isEmpty()) {
             PolicyCheck.conflicts(policy)
                     .forEach(wrong -> faults.add(
                             new Fault(wrong.setting().replace('.', '-'), "policy.conflict." + wrong.rule())));
-            if (!faults.isEmpty()) {
-                throw new Problem.Invalid(faults.stream().distinct().toList());
-            }
-            return policy;
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.Invalid(faults.stream().distinct().toList());
+        }
+    }
+
+    private static Policy whole(ObjectNode tree) {
+        try {
+            return JSON.treeToValue(tree, Policy.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What passed for a policy can't be read as one", e);
         }

@@ -29,6 +29,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The policy of a program, changed by its administrator without a developer: as a draft first, then for everybody. */
@@ -135,7 +136,11 @@ public final class PolicyPages {
     @POST
     @Path("draft/publish")
     public Response publish(@Auth SignedIn me) {
-        database.useProgram(me.program(), handle -> policies.publish(handle, me, clock.instant()));
+        try {
+            database.useProgram(me.program(), handle -> policies.publish(handle, me, clock.instant()));
+        } catch (Problem.Invalid wrong) {
+            return refused(me, wrong, handle -> policies.draft(handle).orElseThrow().policy());
+        }
         return Response.seeOther(URI.create("/policy?said=published")).build();
     }
 
@@ -151,8 +156,20 @@ public final class PolicyPages {
     @POST
     @Path("versions/{number}")
     public Response bringBack(@Auth SignedIn me, @PathParam("number") int number) {
-        database.useProgram(me.program(), handle -> policies.bringBack(handle, me, number));
+        try {
+            database.useProgram(me.program(), handle -> policies.bringBack(handle, me, number));
+        } catch (Problem.Invalid wrong) {
+            return refused(me, wrong, handle -> policies.earlier(handle, number));
+        }
         return Response.seeOther(URI.create("/policy/draft")).build();
+    }
+
+    /** What was to be taken up stands in the form, with what is wrong with it. */
+    private Response refused(SignedIn me, Problem.Invalid wrong, Function<Handle, Policy> wanted) {
+        Page page = database.inProgram(
+                me.program(),
+                handle -> page(handle, me, PolicyForm.typed(wanted.apply(handle)), wrong.faults(), ""));
+        return Response.status(422).entity(page).build();
     }
 
     private static Program program(Handle handle, SignedIn me) {

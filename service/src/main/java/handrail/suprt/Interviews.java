@@ -123,20 +123,22 @@ public final class Interviews {
     /**
      * Writes down what came of one; the same again changes nothing.
      *
+     * @param entry the client, or an entry that was joined to theirs
      * @throws Problem.Invalid when the outcome is none of the list, or the day is not within the window or still to come
      */
     void record(
             Handle handle,
             SignedIn me,
             Program program,
-            UUID client,
+            UUID entry,
             int day,
             String outcome,
             @Nullable String heldOn,
             Instant now) {
+        WindowRows rows = handle.attach(WindowRows.class);
+        UUID client = rows.kept(entry);
         CoachAccess.require(handle, me, client);
         FollowUpPolicy.Suprt policy = program.policy().followUps().suprt();
-        WindowRows rows = handle.attach(WindowRows.class);
         WindowRows.Window window = rows.window(policy.baselineDays(), policy.days(), policy.aroundDays(), client, day)
                 .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         List<Fault> faults = new ArrayList<>();

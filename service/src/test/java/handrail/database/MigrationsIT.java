@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -38,6 +39,37 @@ class MigrationsIT {
                     "update handrail.databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'a node that is no more'");
             assertTimeoutPreemptively(
                     Duration.ofMinutes(2), () -> Migrations.run(database.jdbcUrl(), database.keeper(), true));
+        }
+    }
+
+    @Test
+    void of_two_check_ins_that_wait_for_one_episode_the_one_by_the_newest_policy_stays() throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to handrail;
+                    drop index check_in_one_due;
+                    delete from databasechangelog where id = '0140-one-due-check-in';
+                    insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+                    values ('01900000-0000-7000-8000-000000000001', 'one', 'One', 'One', 'UTC', '{}', now());
+                    insert into client (id, program_id, first_name, name_key, language, created_at)
+                    select id, id, '', '', 'en', now() from program;
+                    insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
+                    select id, id, id, 'active', now(), current_date, now(), now() from program;
+                    insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
+                    select gen_random_uuid(), id, id, id, day, now() + interval '1 day', now() + interval '2 days', 'due', day
+                    from program, generate_series(1, 3) as day
+                    """);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            try (ResultSet left = statement.executeQuery("select day from check_in where status = 'due'")) {
+                assertThat(left.next()).isTrue();
+                assertThat(left.getInt("day")).isEqualTo(3);
+                assertThat(left.next()).isFalse();
+            }
         }
     }
 

@@ -100,6 +100,23 @@ class FollowUpIT {
     }
 
     @Test
+    void a_number_that_comes_the_next_day_counts_and_the_coach_need_not_ask_any_more() throws Exception {
+        to(day0.plusDays(6), 20, 0);
+        planned();
+        to(day0.plusDays(7), 15, 1);
+        arrives("It's been a while");
+        to(day0.plusDays(8), 15, 5);
+        service.until(() -> tasks("MILESTONE") == 1);
+        service.text(PHONE, "8");
+        service.until(() -> outcomes("milestone").equals(List.of("answered")));
+        assertThat(service.count("select last_score from episode_of_care where client_id = '" + client + "'"))
+                .isEqualTo(8);
+        assertThat(service.count("select score from follow_up where kind = 'milestone'"))
+                .isEqualTo(8);
+        assertThat(tasks("MILESTONE")).isZero();
+    }
+
+    @Test
     void on_a_day_with_a_check_in_the_milestone_is_that_question() {
         to(day0.plusDays(29), 20, 0);
         planned();
