@@ -336,6 +336,39 @@ class FollowUpIT {
     }
 
     @Test
+    void whoever_has_not_changed_is_looked_at_twice_a_day_and_whoever_has_at_once() {
+        to(day0.plusDays(6), 20, 0);
+        planned();
+        assertThat(count("kind = 'milestone'")).isEqualTo(1);
+        own("delete from follow_up");
+        planned();
+        assertThat(count("kind = 'milestone'")).as("nothing has changed").isZero();
+        own("update client set zone = 'America/Chicago' where id = '" + client + "'");
+        planned();
+        assertThat(count("kind = 'milestone'")).isEqualTo(1);
+        own("delete from follow_up");
+        service.sql("update program set policy = jsonb_set(policy, '{followUps,at}', '\"16:00\"') where id = :program");
+        planned();
+        assertThat(count("kind = 'milestone'")).isEqualTo(1);
+        own("delete from follow_up");
+        to(day0.plusDays(7), 9, 0);
+        planned();
+        assertThat(count("kind = 'milestone'")).as("half a day later").isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_looked_at_any_more_who_is_in_care_no_more_until_they_are_again() {
+        planned();
+        assertThat(service.count("select count(*) from follow_up_look")).isEqualTo(1);
+        own("update episode_of_care set status = 'finished' where client_id = '" + client + "'");
+        planned();
+        assertThat(service.count("select count(*) from follow_up_look")).isZero();
+        own("update episode_of_care set status = 'active' where client_id = '" + client + "'");
+        planned();
+        assertThat(service.count("select count(*) from follow_up_look")).isEqualTo(1);
+    }
+
+    @Test
     void two_nodes_at_once_ask_everybody_once() throws Exception {
         for (int i = 0; i < 12; i++) {
             service.enrolled("K" + i, "+120255511" + String.format("%02d", i));
@@ -410,6 +443,7 @@ class FollowUpIT {
     /** As the plan's job does within half a minute. */
     private void planned() {
         new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
+        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
 
     private UUID booked(Instant at) throws Exception {

@@ -160,6 +160,7 @@ class OnePersonIT {
 
     private void planned() {
         new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
+        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
 
     private void to(LocalDate day, int hour, int minute) {
