@@ -7,6 +7,7 @@ import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Program;
+import handrail.program.Programs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,9 @@ public final class FollowUps {
     }
 
     private void put(Handle handle, ProgramId program, Kind kind, UUID client, Instant due, Duration open) {
+        if (!handle.attach(Programs.class).followUpsOn()) {
+            return;
+        }
         int number = (int) due.atZone(ZoneId.of("UTC")).toLocalDate().toEpochDay();
         handle.attach(FollowUpRows.class)
                 .put(ids.next(), program, kind.named(), new Planned(client, null, client, number, due, due.plus(open)));

@@ -113,6 +113,11 @@ public enum Kind {
         return deed.reminder() != null;
     }
 
+    /** Whether it was there before follow-ups were, so that no program has to begin with it. */
+    boolean isOfOld() {
+        return isPressing() || this == CONSENT;
+    }
+
     /** For how long an answer is waited for. */
     Duration answeredWithin() {
         return isPressing() ? Duration.ofHours(12) : Duration.ofHours(24);

@@ -69,7 +69,9 @@ public final class PlanJob implements Job {
             return new Looked(0, 0);
         }
         Program program = handle.attach(Programs.class).get(programId);
+        boolean begun = handle.attach(Programs.class).followUpsOn();
         int planned = Stream.of(Kind.values())
+                .filter(kind -> begun || kind.isOfOld())
                 .mapToInt(kind -> plan(handle, program, kind, clients))
                 .sum();
         looks.forget(clients);

@@ -14,6 +14,7 @@ public final class PolicyPage extends FormPage {
     private final Policies.@Nullable Version draft;
     private final List<Policies.Version> history;
     private final SampleCalendar calendar;
+    private final boolean begun;
     private final String said;
 
     PolicyPage(
@@ -24,11 +25,13 @@ public final class PolicyPage extends FormPage {
             Policies.@Nullable Version draft,
             List<Policies.Version> history,
             SampleCalendar calendar,
+            boolean begun,
             String said) {
         super("policy", me, times, typed, faults);
         this.draft = draft;
         this.history = history;
         this.calendar = calendar;
+        this.begun = begun;
         this.said = said;
     }
 
@@ -83,6 +86,11 @@ public final class PolicyPage extends FormPage {
     /** What comes after these weeks. */
     public List<SampleCalendar.Day> getBeyond() {
         return calendar.beyond();
+    }
+
+    /** Whether the program comes back to things; one that is older than follow-ups does once a version was published. */
+    public boolean isBegun() {
+        return begun;
     }
 
     /** What was just done; empty for nothing. */

@@ -73,6 +73,7 @@ public final class PolicyPages {
                 policies.draft(handle).orElse(null),
                 policies.history(handle),
                 new SampleCalendar(program.policy(), program.policy(), today, true),
+                handle.attach(Programs.class).followUpsOn(),
                 said);
     }
 

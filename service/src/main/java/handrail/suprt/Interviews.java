@@ -11,6 +11,7 @@ import handrail.database.Ids;
 import handrail.database.Sealed;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Program;
+import handrail.program.Programs;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import handrail.web.Problem;
@@ -72,8 +73,11 @@ public final class Interviews {
         }
     }
 
-    /** Whoever is to be asked now, what closes first before the rest. */
+    /** Whoever is to be asked now, what closes first before the rest; nobody while the program has not begun with it. */
     List<Owed> owed(Handle handle, SignedIn me, Program program, Instant now) {
+        if (!handle.attach(Programs.class).followUpsOn()) {
+            return List.of();
+        }
         LocalDate today = today(program, now);
         FollowUpPolicy.Suprt policy = program.policy().followUps().suprt();
         List<WindowRows.Window> windows = handle.attach(WindowRows.class)

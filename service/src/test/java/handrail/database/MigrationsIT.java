@@ -74,6 +74,33 @@ class MigrationsIT {
     }
 
     @Test
+    void follow_ups_that_were_given_to_a_program_wait_for_somebody_to_publish_them() throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to handrail;
+                    alter table program drop column follow_ups_on cascade;
+                    delete from databasechangelog where id = '0145-follow-ups-begin';
+                    insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+                    values (gen_random_uuid(), 'chose', 'One', 'One', 'UTC', '{"followUps": {"at": "15:00", "milestones": [7]}}', now()),
+                        (gen_random_uuid(), 'older', 'One', 'One', 'UTC', '{"followUps": {"at": "15:00", "apartMinutes": 60,
+                            "milestones": [7, 30, 60, 90, 180], "milestoneOpenDays": 3, "mailDays": 4, "handedDays": 1, "refillDays": 2,
+                            "quietDays": 30, "quietTimes": 3, "consentDays": 14, "anniversaryDays": 2, "barc10Days": [], "bamDays": [],
+                            "suprt": {"baselineDays": 30, "days": [180], "aroundDays": 30, "goalPercent": 80}}}', now())
+                    """);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            try (ResultSet on = statement.executeQuery("select follow_ups_on from program order by slug")) {
+                assertThat(on.next() && on.getBoolean(1)).isTrue();
+                assertThat(on.next() && on.getBoolean(1)).isFalse();
+            }
+        }
+    }
+
+    @Test
     void migrating_tells_nobody_on_the_network() {
         var asked = new Asked(ProxySelector.getDefault());
         ProxySelector.setDefault(asked);
