@@ -15,6 +15,8 @@ import handrail.web.Problem.Fault;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,7 +50,7 @@ final class PolicyForm {
         return switch (setting.shape()) {
             case NUMBER, TEXT -> value.asText();
             case TIME -> value.isTextual() ? value.asText().substring(0, HOUR_AND_MINUTE) : "";
-            case NUMBERS ->
+            case NUMBERS, DATES ->
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(", "));
@@ -129,6 +131,9 @@ final class PolicyForm {
             case TEXT -> !written.isEmpty() && written.length() <= 40;
             case TIME -> written.matches("([01]\\d|2[0-3]):[0-5]\\d");
             case NUMBERS -> written.isEmpty() || parts(written).stream().allMatch(part -> isWithin(setting, part));
+            case DATES ->
+                parts(written).size() <= setting.most()
+                        && parts(written).stream().allMatch(PolicyForm::isADay);
             case PHASES ->
                 !written.isEmpty()
                         && parts(written).stream()
@@ -136,6 +141,14 @@ final class PolicyForm {
                                         && isWithin(setting, part.substring(0, part.indexOf('/')))
                                         && isWithin(setting, part.substring(part.indexOf('/') + 1)));
         };
+    }
+
+    private static boolean isADay(String written) {
+        try {
+            return LocalDate.parse(written).getYear() >= 2000;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isWithin(Setting setting, String written) {
@@ -155,6 +168,10 @@ final class PolicyForm {
         ArrayNode several = nodes.arrayNode();
         if (setting.shape() == Shape.NUMBERS) {
             parts(written).stream().map(Integer::valueOf).sorted().distinct().forEach(several::add);
+            return several;
+        }
+        if (setting.shape() == Shape.DATES) {
+            parts(written).stream().sorted().distinct().forEach(several::add);
             return several;
         }
         if (setting.shape() == Shape.PHASES) {

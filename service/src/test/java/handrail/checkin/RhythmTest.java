@@ -2,8 +2,12 @@ package handrail.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
+import io.dropwizard.jackson.Jackson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +42,39 @@ class RhythmTest {
             assertThat(next.dueAt()).isEqualTo(due);
             assertThat(next.expiresAt()).isEqualTo(due.plusSeconds(10 * 3600));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Day 1 passes its question on to day 2, which has one of its own; day 6 to day 8 over two days.
+        "2026-05-02, -1, 2026-05-01T12:00:00Z, 2, 2026-05-03T15:00:00Z",
+        "2026-05-07 2026-05-08, 3, 2026-05-04T16:00:00Z, 8, 2026-05-09T15:00:00Z",
+        "2026-05-07 2026-05-08, 8, 2026-05-09T16:00:00Z, 9, 2026-05-10T15:00:00Z",
+        // On the holiday itself, and on the day after it before the hour.
+        "2026-05-07, 3, 2026-05-07T16:00:00Z, 7, 2026-05-08T15:00:00Z",
+        "2026-05-07, 3, 2026-05-08T12:00:00Z, 7, 2026-05-08T15:00:00Z",
+        "2026-05-07, 3, 2026-05-08T16:00:00Z, 9, 2026-05-10T15:00:00Z"
+    })
+    void a_day_that_is_a_holiday_passes_its_question_on_to_the_next_that_is_none(
+            String holidays, int lastDay, Instant now, int day, Instant due) {
+        Rhythm rhythm = new Rhythm(closed(holidays), LocalDate.of(2026, 5, 1), ZoneId.of("America/New_York"));
+        assertThat(rhythm.after(lastDay, now)).hasValueSatisfying(next -> {
+            assertThat(next.day()).isEqualTo(day);
+            assertThat(next.dueAt()).isEqualTo(due);
+        });
+    }
+
+    private static Policy closed(String holidays) {
+        try {
+            ObjectMapper json = Jackson.newObjectMapper();
+            ObjectNode tree = json.valueToTree(POLICY);
+            for (String day : holidays.split(" ")) {
+                tree.withArray("holidays").add(day);
+            }
+            return json.treeToValue(tree, Policy.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
