@@ -2,16 +2,14 @@ package handrail.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import handrail.program.Closed;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
-import io.dropwizard.jackson.Jackson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,24 +55,12 @@ class RhythmTest {
     })
     void a_day_that_is_a_holiday_passes_its_question_on_to_the_next_that_is_none(
             String holidays, int lastDay, Instant now, int day, Instant due) {
-        Rhythm rhythm = new Rhythm(closed(holidays), LocalDate.of(2026, 5, 1), ZoneId.of("America/New_York"));
+        Rhythm rhythm = new Rhythm(
+                Closed.on(POLICY, List.of(holidays.split(" "))), LocalDate.of(2026, 5, 1), ZoneId.of("America/New_York"));
         assertThat(rhythm.after(lastDay, now)).hasValueSatisfying(next -> {
             assertThat(next.day()).isEqualTo(day);
             assertThat(next.dueAt()).isEqualTo(due);
         });
-    }
-
-    private static Policy closed(String holidays) {
-        try {
-            ObjectMapper json = Jackson.newObjectMapper();
-            ObjectNode tree = json.valueToTree(POLICY);
-            for (String day : holidays.split(" ")) {
-                tree.withArray("holidays").add(day);
-            }
-            return json.treeToValue(tree, Policy.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
