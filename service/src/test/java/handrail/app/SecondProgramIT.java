@@ -119,6 +119,8 @@ class SecondProgramIT {
             "Transfers.apply",
             "Transfers.undo");
 
+    private static final List<Method> METHODS = found();
+
     @TempDir
     private static Path folder;
 
@@ -609,6 +611,10 @@ class SecondProgramIT {
     }
 
     private static Stream<Method> methods() {
+        return METHODS.stream();
+    }
+
+    private static List<Method> found() {
         return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
                 .importPackages("handrail").stream()
                         .filter(found ->
@@ -618,7 +624,8 @@ class SecondProgramIT {
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(SecondProgramIT::touchesRows)
-                        .sorted(Comparator.comparing(Method::toString));
+                        .sorted(Comparator.comparing(Method::toString))
+                        .toList();
     }
 
     private static boolean touchesRows(Method method) {
