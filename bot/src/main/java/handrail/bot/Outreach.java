@@ -44,8 +44,7 @@ final class Outreach {
             return;
         }
         draft.add(draft.moment(nothingSaid).say(Message.HANDOFF_AGAIN));
-        draft.become(before.asking(
-                new HandoffAgain().asked(draft.now(), Map.of()), aside(before, false)));
+        draft.become(before.asking(new HandoffAgain().asked(draft.now(), Map.of()), aside(before, false)));
     }
 
     /** Another coach is with them from now on. It asks nothing, so whatever was open stays open. */
@@ -72,8 +71,7 @@ final class Outreach {
         Question step = after ? new AppointmentAfter() : new AppointmentConfirm();
         Conversation before = draft.conversation();
         boolean older = before.open() != null && before.open().step().startsWith("appointment.");
-        draft.become(before.asking(
-                step.asked(draft.now(), Map.of()), aside(before, older)));
+        draft.become(before.asking(step.asked(draft.now(), Map.of()), aside(before, older)));
     }
 
     /** Something is come back to. A newer question of the same kind takes the place of one that nobody answered. */
@@ -86,8 +84,8 @@ final class Outreach {
         Conversation before = draft.conversation();
         boolean older = before.open() != null
                 && before.open().step().equals(again.step().name());
-        draft.become(before.asking(
-                again.step().asked(draft.now(), again.slots(due.followUpId())), aside(before, older)));
+        draft.become(
+                before.asking(again.step().asked(draft.now(), again.slots(due.followUpId())), aside(before, older)));
     }
 
     /**

@@ -236,8 +236,7 @@ class EngineTest {
     @Test
     void a_number_that_comes_within_two_days_counts_and_a_later_one_is_words_that_a_person_reads() {
         Turn asked = engine.advance(known, new Event.FollowUpDue("m1", Event.FollowUp.MILESTONE), facts(false), NOW);
-        Turn nextDay = engine.advance(
-                asked.next(), new Event.Text("8"), facts(false), NOW.plus(Duration.ofHours(47)));
+        Turn nextDay = engine.advance(asked.next(), new Event.Text("8"), facts(false), NOW.plus(Duration.ofHours(47)));
         assertThat(nextDay.effects()).contains(new Effect.RecordFollowUp("m1", 8));
         Turn late = engine.advance(asked.next(), new Event.Text("8"), facts(false), NOW.plus(Duration.ofHours(49)));
         assertThat(late.effects())

@@ -1,8 +1,8 @@
 package handrail.assignment;
 
 import handrail.access.AccountId;
-import handrail.program.Policy;
 import handrail.program.Holidays;
+import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -152,7 +152,8 @@ interface FollowUpRows {
     void shift(@Bind("episode") UUID episode, @Bind("by") long by);
 
     /** What the plan put down for a client and waits falls away. */
-    @SqlUpdate("delete from follow_up where client_id = :client and status = 'due' and kind not in ('refill', 'step', 'consent')")
+    @SqlUpdate(
+            "delete from follow_up where client_id = :client and status = 'due' and kind not in ('refill', 'step', 'consent')")
     void forgetPlanned(@Bind("client") UUID client);
 
     /** What else of a client is open ends, a consent to disclose aside: that still has to be renewed. */

@@ -67,7 +67,10 @@ interface PlanRows {
             where w.client_id = any(:clients) and t.status = 'booked' and t.starts_at > handrail.now() - interval '3 hours' and t.starts_at < :until
                 and d.due_at > handrail.now() and d.due_at < :until
             """)
-    List<Planned> after(@Bind("quietBegins") LocalTime quietBegins, @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+    List<Planned> after(
+            @Bind("quietBegins") LocalTime quietBegins,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Booked times, afterwards. */
     default List<Planned> after(Program program, List<UUID> clients, Instant until) {
@@ -86,7 +89,8 @@ interface PlanRows {
             where r.client_id = any(:clients) and r.status = 'delivered' and r.settled_at > handrail.now() - interval '40 days'
                 and d.due_at < :until and d.due_at + interval '3 days' > handrail.now()
             """)
-    List<Planned> supplies(@BindMethods FollowUpPolicy policy, @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+    List<Planned> supplies(
+            @BindMethods FollowUpPolicy policy, @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
 
     /** Supplies. */
     default List<Planned> supplies(Program program, List<UUID> clients, Instant until) {
@@ -115,7 +119,8 @@ interface PlanRows {
             @Bind("kind") String kind,
             @Bind("days") List<Integer> days,
             @BindMethods FollowUpPolicy policy,
-            @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Milestones. */
     default List<Planned> milestones(Program program, List<UUID> clients, Instant until) {
@@ -157,7 +162,8 @@ interface PlanRows {
             @Bind("first") int first,
             @Bind("last") int last,
             @BindMethods FollowUpPolicy policy,
-            @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Whoever has gone quiet. */
     default List<Planned> quiet(Program program, List<UUID> clients, Instant until) {
@@ -186,7 +192,10 @@ interface PlanRows {
             where o.client_id = any(:clients) and y.years > 0 and d.due_at < :until and d.expires_at > handrail.now()
             """)
     List<Planned> anniversaries(
-            @Bind("anniversaryDays") int anniversaryDays, @Bind("opens") LocalTime opens, @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+            @Bind("anniversaryDays") int anniversaryDays,
+            @Bind("opens") LocalTime opens,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Anniversaries. */
     default List<Planned> anniversaries(Program program, List<UUID> clients, Instant until) {
@@ -209,7 +218,8 @@ interface PlanRows {
             @Bind("days") List<Integer> days,
             @Bind("aroundDays") int aroundDays,
             @Bind("from") LocalTime from,
-            @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** SAMHSA's questions. */
     default List<Planned> suprt(Program program, List<UUID> clients, Instant until) {
@@ -219,6 +229,7 @@ interface PlanRows {
                 suprt.days(),
                 suprt.aroundDays(),
                 program.policy().staffedOpens(),
-                clients, until);
+                clients,
+                until);
     }
 }

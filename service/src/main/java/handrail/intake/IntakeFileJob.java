@@ -92,10 +92,12 @@ public final class IntakeFileJob implements Job {
     private Optional<String> one(ProgramId program) {
         AtomicReference<@Nullable Waiting> claimed = new AtomicReference<>();
         try {
-            return database.inProgram(program, handle -> next(handle).map(line -> {
-                claimed.set(line);
-                return take(handle, program, line);
-            }));
+            return database.inProgram(
+                    program,
+                    handle -> next(handle).map(line -> {
+                        claimed.set(line);
+                        return take(handle, program, line);
+                    }));
         } catch (RuntimeException broken) {
             Waiting line = claimed.get();
             if (line == null) {

@@ -49,8 +49,9 @@ public final class DraftPage extends Page {
     /** What it touches, a sentence each; people first. */
     public List<String> getSays() {
         Touched touched = contents.touched();
-        Stream<String> first =
-                touched.beginning() > 0 ? Stream.of(t("policy.touched.beginning", List.of(touched.beginning()))) : Stream.of();
+        Stream<String> first = touched.beginning() > 0
+                ? Stream.of(t("policy.touched.beginning", List.of(touched.beginning())))
+                : Stream.of();
         return Stream.concat(first, counts(touched)).toList();
     }
 

@@ -51,8 +51,7 @@ final class FederalHolidays {
     }
 
     private static Holiday weekday(String name, int year, Month month, int which, DayOfWeek weekday) {
-        return new Holiday(
-                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday)), name);
+        return new Holiday(LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday)), name);
     }
 
     private static Holiday kept(String name, LocalDate day) {

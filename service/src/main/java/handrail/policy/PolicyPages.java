@@ -169,7 +169,8 @@ public final class PolicyPages {
         try {
             database.useProgram(me.program(), handle -> policies.publish(handle, me, clock.instant()));
         } catch (Problem.Invalid wrong) {
-            return refused(me, wrong, handle -> policies.draft(handle).orElseThrow().policy());
+            return refused(
+                    me, wrong, handle -> policies.draft(handle).orElseThrow().policy());
         }
         return Response.seeOther(URI.create("/policy?said=published")).build();
     }
@@ -197,8 +198,7 @@ public final class PolicyPages {
     /** What was to be taken up stands in the form, with what is wrong with it. */
     private Response refused(SignedIn me, Problem.Invalid wrong, Function<Handle, Policy> wanted) {
         Page page = database.inProgram(
-                me.program(),
-                handle -> page(handle, me, PolicyForm.typed(wanted.apply(handle)), wrong.faults(), ""));
+                me.program(), handle -> page(handle, me, PolicyForm.typed(wanted.apply(handle)), wrong.faults(), ""));
         return Response.status(422).entity(page).build();
     }
 

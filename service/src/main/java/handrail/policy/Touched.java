@@ -29,7 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param waiting texts that wait to go out: those keep to the hours and limits that count when they go
  */
 public record Touched(
-        int people, int beginning, int sooner, int later, int ended, int begun, int followUps, int silent, int waiting) {
+        int people,
+        int beginning,
+        int sooner,
+        int later,
+        int ended,
+        int begun,
+        int followUps,
+        int silent,
+        int waiting) {
 
     /** How many people's next check-in moves. */
     public int moved() {

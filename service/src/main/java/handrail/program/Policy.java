@@ -56,7 +56,10 @@ public record Policy(
         @Min(1) @Max(336) int breachHours,
         @NotNull LocalTime quietEnds,
         @NotNull LocalTime quietBegins,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull @Size(max = 60) List<LocalDate> holidays,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull @Size(max = 60)
+        List<LocalDate> holidays,
+
         @NotNull LocalTime staffedOpens,
         @NotNull LocalTime staffedCloses,
         @Min(1) @Max(100) int cap,
@@ -81,7 +84,9 @@ public record Policy(
         @Min(1) @Max(600) @Nullable Integer keepMonths) {
 
     public Policy {
-        holidays = holidays == null ? List.of() : holidays.stream().sorted().distinct().toList();
+        holidays = holidays == null
+                ? List.of()
+                : holidays.stream().sorted().distinct().toList();
     }
 
     /**

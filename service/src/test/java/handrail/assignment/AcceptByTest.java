@@ -54,7 +54,8 @@ class AcceptByTest {
     void a_holiday_is_nobodys_work() {
         Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
         assertThat(AcceptBy.closed(policy)).isEmpty();
-        AcceptBy holiday = of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 2))));
+        AcceptBy holiday =
+                of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 2))));
         assertThat(after("2026-06-01T19:50", holiday)).isEqualTo(at("2026-06-03T08:20"));
     }
 

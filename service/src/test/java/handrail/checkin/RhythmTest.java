@@ -56,7 +56,9 @@ class RhythmTest {
     void a_day_that_is_a_holiday_passes_its_question_on_to_the_next_that_is_none(
             String holidays, int lastDay, Instant now, int day, Instant due) {
         Rhythm rhythm = new Rhythm(
-                Closed.on(POLICY, List.of(holidays.split(" "))), LocalDate.of(2026, 5, 1), ZoneId.of("America/New_York"));
+                Closed.on(POLICY, List.of(holidays.split(" "))),
+                LocalDate.of(2026, 5, 1),
+                ZoneId.of("America/New_York"));
         assertThat(rhythm.after(lastDay, now)).hasValueSatisfying(next -> {
             assertThat(next.day()).isEqualTo(day);
             assertThat(next.dueAt()).isEqualTo(due);

@@ -36,8 +36,10 @@ class StaffedTest {
 
     @Test
     void on_a_day_that_is_none_the_team_is_there_in_its_hours() {
-        assertThat(Staffed.backAt(CLOSED, ZONE, at("2026-11-25T12:00:00-05:00"))).isNull();
-        assertThat(Staffed.backAt(POLICY, ZONE, at("2026-11-26T12:00:00-05:00"))).isNull();
+        assertThat(Staffed.backAt(CLOSED, ZONE, at("2026-11-25T12:00:00-05:00")))
+                .isNull();
+        assertThat(Staffed.backAt(POLICY, ZONE, at("2026-11-26T12:00:00-05:00")))
+                .isNull();
     }
 
     private static Instant at(String written) {

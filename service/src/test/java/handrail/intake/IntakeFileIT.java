@@ -91,15 +91,16 @@ class IntakeFileIT {
     void b2_a_fault_that_passes_refuses_no_line_and_each_is_taken_in_once_it_has_passed() throws Exception {
         breaks("40001", 2);
         try {
-            UUID file = file(upload(list("641"), StandardCharsets.UTF_8));
+            UUID file = file(upload(two("66"), StandardCharsets.UTF_8));
             sam.post("/intake/" + file + "/take");
-            service.until(() -> count("select count(*) from intake_line where tries = 1 and state = 'waiting' and file_id = '"
-                            + file + "'")
-                    == 2);
+            service.until(
+                    () -> count("select count(*) from intake_line where tries = 1 and state = 'waiting' and file_id = '"
+                                    + file + "'")
+                            == 2);
             assertThat(sam.get("/intake/" + file).body()).contains("is tried again by itself");
             service.move(Duration.ofMinutes(2));
             service.until(() -> state(file).equals("done"));
-            assertThat(sam.get("/intake/" + file).body()).contains("2 taken in, 1 known already, 4 refused");
+            assertThat(sam.get("/intake/" + file).body()).contains("2 taken in, 0 known already, 0 refused");
         } finally {
             heals();
         }
@@ -109,11 +110,10 @@ class IntakeFileIT {
     void b2_what_no_row_can_hold_is_refused_and_holds_no_other_line_up() throws Exception {
         breaks("22001", 1);
         try {
-            UUID file = file(upload(list("642"), StandardCharsets.UTF_8));
+            UUID file = file(upload(two("67"), StandardCharsets.UTF_8));
             sam.post("/intake/" + file + "/take");
             service.until(() -> state(file).equals("done"));
-            assertThat(count("select count(*) from intake_line where state = 'refused' and file_id = '" + file + "'"))
-                    .isEqualTo(5);
+            assertThat(sam.get("/intake/" + file).body()).contains("1 taken in, 0 known already, 1 refused");
         } finally {
             heals();
         }
@@ -234,6 +234,16 @@ class IntakeFileIT {
         static String text(String words) {
             return java.util.HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Two whom nobody knows. */
+    private static String two(String end) {
+        return String.join(
+                "\r\n",
+                "First name,Last name,Cell,Overdose date,Language,Referral source,Narcan,Consent",
+                "Nadia,Olmedo" + end + ",(214) 555-01" + end + "," + hoursAgo(6) + ",English,Ambulance,no,Verbal",
+                "Otilia,Quesada" + end + ",(214) 555-02" + end + "," + hoursAgo(7) + ",English,Ambulance,no,Verbal",
+                "");
     }
 
     /** Two to be taken in, the second of them twice, and four that can't be. */

@@ -298,8 +298,9 @@ class MergeIT {
     }
 
     private static String milestones(UUID client) {
-        return text("select coalesce(string_agg(number || ' ' || status, ', ' order by number), '') from follow_up where kind = 'milestone' and client_id = '"
-                + client + "'");
+        return text(
+                "select coalesce(string_agg(number || ' ' || status, ', ' order by number), '') from follow_up where kind = 'milestone' and client_id = '"
+                        + client + "'");
     }
 
     @Test

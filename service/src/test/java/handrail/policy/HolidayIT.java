@@ -60,7 +60,8 @@ class HolidayIT {
                 handle,
                 service.program,
                 thread,
-                new handrail.bot.Event.FollowUpDue(service.core.ids.next().toString(), handrail.bot.Event.FollowUp.STILL_HERE),
+                new handrail.bot.Event.FollowUpDue(
+                        service.core.ids.next().toString(), handrail.bot.Event.FollowUp.STILL_HERE),
                 null));
         assertThat(service.count("select count(*) from outbox where state = 'queued' and purpose = 'proactive'"))
                 .isEqualTo(1);

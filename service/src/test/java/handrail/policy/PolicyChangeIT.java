@@ -129,14 +129,18 @@ class PolicyChangeIT {
         inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
         own("update policy_version set policy = jsonb_set(policy, '{quietBegins}', '\"22:00\"') where number = 0");
         assertThatThrownBy(() -> inside(handle -> policies.bringBack(handle, me(), 0)))
-                .isInstanceOfSatisfying(Problem.Invalid.class, wrong -> assertThat(wrong.faults())
-                        .containsExactly(new Problem.Fault("quietBegins", "policy.conflict.quiet")));
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults())
+                                .containsExactly(new Problem.Fault("quietBegins", "policy.conflict.quiet")));
         assertThat(read(policies::draft)).isEmpty();
         propose(Map.of("checkInAt", "13:00"));
         own("update policy_version set policy = jsonb_set(policy, '{proactiveADay}', '0') where state = 'draft'");
         assertThatThrownBy(() -> inside(handle -> policies.publish(handle, me(), service.core.time.instant())))
-                .isInstanceOfSatisfying(Problem.Invalid.class, wrong -> assertThat(wrong.faults())
-                        .containsExactly(new Problem.Fault("proactiveADay", "policy.fault.number")));
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults())
+                                .containsExactly(new Problem.Fault("proactiveADay", "policy.fault.number")));
         assertThat(service.count("select policy_number from program")).isEqualTo(1);
     }
 
@@ -150,8 +154,8 @@ class PolicyChangeIT {
         assertThat(touched().beginning()).isEqualTo(2);
         inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
         planned();
-        assertThat(service.count("select count(*) from follow_up where kind = 'milestone' and client_id = '" + early
-                        + "'"))
+        assertThat(service.count(
+                        "select count(*) from follow_up where kind = 'milestone' and client_id = '" + early + "'"))
                 .isEqualTo(1);
         propose(Map.of());
         assertThat(touched().beginning()).isZero();
@@ -170,8 +174,8 @@ class PolicyChangeIT {
         inside(handle -> {
             next(handle, program(handle));
             second.start();
-            service.until(() -> !second.isAlive()
-                    || service.count("select count(*) from pg_locks where not granted") > 0);
+            service.until(
+                    () -> !second.isAlive() || service.count("select count(*) from pg_locks where not granted") > 0);
         });
         second.join();
         assertThat(waiting(early)).isEqualTo(1);
@@ -190,12 +194,7 @@ class PolicyChangeIT {
         Map<String, String> typed = new HashMap<>(PolicyForm.typed(now.policy()));
         typed.putAll(changed);
         return new Program(
-                now.id(),
-                now.slug(),
-                now.name(),
-                now.neutralName(),
-                now.zone(),
-                PolicyForm.read(typed, now.policy()));
+                now.id(), now.slug(), now.name(), now.neutralName(), now.zone(), PolicyForm.read(typed, now.policy()));
     }
 
     private void propose(Map<String, String> changed) {

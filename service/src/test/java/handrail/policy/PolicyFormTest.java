@@ -58,8 +58,7 @@ class PolicyFormTest {
                 .limit(61)
                 .map(LocalDate::toString)
                 .collect(Collectors.joining(","));
-        assertThat(catchThrowableOfType(
-                                Problem.Invalid.class, () -> PolicyForm.read(typed("holidays", many), POLICY))
+        assertThat(catchThrowableOfType(Problem.Invalid.class, () -> PolicyForm.read(typed("holidays", many), POLICY))
                         .faults())
                 .containsExactly(new Problem.Fault("holidays", "policy.fault.dates"));
     }

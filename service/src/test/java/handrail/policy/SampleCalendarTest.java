@@ -69,7 +69,9 @@ class SampleCalendarTest {
         List<SampleCalendar.Mark> marks = marks(new SampleCalendar(changed, changed, FRIDAY, true));
         assertThat(days(marks, "holiday")).containsExactly(1, 6, 7);
         assertThat(days(marks, "check-in")).startsWith(2, 3, 8, 9, 12);
-        assertThat(days(marks, "milestone")).as("on the day of a check-in it is that").containsExactly(60, 90, 180);
+        assertThat(days(marks, "milestone"))
+                .as("on the day of a check-in it is that")
+                .containsExactly(60, 90, 180);
         assertThat(days(stated(marks(new SampleCalendar(POLICY, changed, FRIDAY, true)), "new"), "holiday"))
                 .containsExactly(1, 6, 7);
     }
