@@ -442,8 +442,18 @@ class FollowUpIT {
                 """) == 1);
     }
 
-    /** As the plan's job does within half a minute. */
+    /** Nothing that was said is still on its way: it would count as said at the next moved-to hour. */
+    private void handedOver() {
+        service.until(() -> service.count(
+                        "select count(*) from outbox where state in ('queued', 'sending') and not_before <= handrail.now()")
+                == 0);
+    }
+
+    /** As the plan's job does within half a minute; what the moved time made stale is settled before. */
     private void planned() {
+        service.until(() -> service.count(
+                        "select count(*) from check_in where status = 'due' and due_at <= handrail.now()")
+                == 0);
         new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
         service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
@@ -504,6 +514,7 @@ class FollowUpIT {
     }
 
     private void to(LocalDate day, int hour, int minute) {
+        handedOver();
         Instant moment = day.atTime(hour, minute).atZone(ZONE).toInstant();
         service.move(Duration.between(service.core.time.instant(), moment));
     }
