@@ -51,9 +51,9 @@ import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +63,7 @@ final class Parts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final int DISPATCH_THREADS = 4;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final List<PhonesPages.Known> PHONES = List.of(
             new PhonesPages.Known("+12025550120", "phones.demo-client", "+12025550100"),
             new PhonesPages.Known("+12025550123", "phones.demo-client-es", "+12025550100"),
@@ -162,44 +163,29 @@ final class Parts {
     private void sealAudit(ScheduledExecutorService background) {
         AuditKeeper keeper = new AuditKeeper(
                 store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
-        Runnable seal = () -> {
-            Trace run = Trace.run(core.ids.next().toString());
-            try {
-                keeper.seal();
-            } catch (RuntimeException e) {
-                LOG.error("The audit could not be sealed; it is tried again", e);
-            } finally {
-                run.end();
-            }
-        };
-        var unused = background.scheduleWithFixedDelay(seal, 1, 5, TimeUnit.SECONDS);
+        repeat("Sealing the audit", keeper::seal).start(background, A_SECOND, Duration.ofSeconds(5));
     }
 
     /** Once an hour the keeper makes the months to come and lets go what nobody keeps any more. */
     private void keepHouse(ScheduledExecutorService background) {
         Housekeeping housekeeping = new Housekeeping(store.jdbcUrl(), store.keeper());
-        Runnable work = () -> {
-            Trace run = Trace.run(core.ids.next().toString());
-            try {
-                housekeeping.run().forEach((what, much) -> {
-                    if (much > 0) {
-                        LOG.info("Housekeeping: {} {}", what, much);
-                    }
-                });
-            } catch (RuntimeException e) {
-                LOG.error("Housekeeping could not be done; it is tried again in an hour", e);
-            } finally {
-                run.end();
+        Runnable work = () -> housekeeping.run().forEach((what, much) -> {
+            if (much > 0) {
+                LOG.info("Housekeeping: {} {}", what, much);
             }
-        };
-        var unused = background.scheduleWithFixedDelay(work, 1, 60, TimeUnit.MINUTES);
+        });
+        repeat("Housekeeping", work).start(background, Duration.ofMinutes(1), Duration.ofHours(1));
     }
 
     private void followTime(ScheduledExecutorService background) {
         if (configuration.timeMoves()) {
-            var unused =
-                    background.scheduleWithFixedDelay(() -> core.time.follow(core.database), 1, 1, TimeUnit.SECONDS);
+            repeat("Following program time", () -> core.time.follow(core.database))
+                    .start(background, A_SECOND, A_SECOND);
         }
+    }
+
+    private Repetition repeat(String name, Runnable work) {
+        return new Repetition(name, core.ids, work);
     }
 
     private void webhooks(Runnable dispatchSoon) {

@@ -50,7 +50,7 @@ public final class CopyJob implements Job {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(10);
     }
 
     @Override

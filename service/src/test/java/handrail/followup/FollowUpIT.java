@@ -451,9 +451,8 @@ class FollowUpIT {
 
     /** As the plan's job does within half a minute; what the moved time made stale is settled before. */
     private void planned() {
-        service.until(() -> service.count(
-                        "select count(*) from check_in where status = 'due' and due_at <= handrail.now()")
-                == 0);
+        service.until(() ->
+                service.count("select count(*) from check_in where status = 'due' and due_at <= handrail.now()") == 0);
         new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
         service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
