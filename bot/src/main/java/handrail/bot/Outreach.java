@@ -13,8 +13,12 @@ import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.HandoffAgain;
 import handrail.bot.steps.Moment;
 import handrail.bot.steps.Question;
+import handrail.bot.steps.Script;
 import handrail.bot.steps.Times;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that the client did not cause: only with consent, never to somebody opted out, none while a coach writes (S10, T5). */
 final class Outreach {
@@ -40,9 +44,7 @@ final class Outreach {
             return;
         }
         draft.add(draft.moment(nothingSaid).say(Message.HANDOFF_AGAIN));
-        draft.become(before.asking(
-                new HandoffAgain().asked(draft.now(), Map.of()),
-                before.interrupted().paused()));
+        draft.become(before.asking(new HandoffAgain().asked(draft.now(), Map.of()), aside(before, false)));
     }
 
     /** Another coach is with them from now on. It asks nothing, so whatever was open stays open. */
@@ -69,9 +71,7 @@ final class Outreach {
         Question step = after ? new AppointmentAfter() : new AppointmentConfirm();
         Conversation before = draft.conversation();
         boolean older = before.open() != null && before.open().step().startsWith("appointment.");
-        draft.become(before.asking(
-                step.asked(draft.now(), Map.of()),
-                older ? before.paused() : before.interrupted().paused()));
+        draft.become(before.asking(step.asked(draft.now(), Map.of()), aside(before, older)));
     }
 
     /** Something is come back to. A newer question of the same kind takes the place of one that nobody answered. */
@@ -84,9 +84,27 @@ final class Outreach {
         Conversation before = draft.conversation();
         boolean older = before.open() != null
                 && before.open().step().equals(again.step().name());
-        draft.become(before.asking(
-                again.step().asked(draft.now(), again.slots(due.followUpId())),
-                older ? before.paused() : before.interrupted().paused()));
+        draft.become(
+                before.asking(again.step().asked(draft.now(), again.slots(due.followUpId())), aside(before, older)));
+    }
+
+    /**
+     * What waits behind a new question: what was open, or what waited before. A number that comes now is for the new one, so a question
+     * about how they are does not wait.
+     *
+     * @param older whether what is open is an earlier one of the same kind, which the new one takes the place of
+     */
+    private static @Nullable OpenQuestion aside(Conversation before, boolean older) {
+        return Stream.of(Optional.ofNullable(older ? null : before.open()), Optional.ofNullable(before.paused()))
+                .flatMap(Optional::stream)
+                .filter(question -> !lapses(question))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean lapses(OpenQuestion question) {
+        Question step = Script.question(question.step());
+        return step != null && step.lapses();
     }
 
     private static Message wording(Event.Reminder reminder) {
@@ -116,7 +134,6 @@ final class Outreach {
                 draft.moment(nothingSaid).say(CheckIn.wording(before.seed() + before.turn(), due.day(), due.gentle())));
         OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
         boolean older = before.open() != null && before.open().step().equals(step.name());
-        draft.become(before.asking(
-                asked, older ? before.paused() : before.interrupted().paused()));
+        draft.become(before.asking(asked, aside(before, older)));
     }
 }

@@ -203,10 +203,14 @@ final class Steps {
         OpenQuestion paused = draft.conversation().paused();
         if (paused != null) {
             Question step = Script.question(paused.step());
-            OpenQuestion fresh = step == null ? null : step.asked(draft.now(), paused.slots());
-            draft.become(draft.conversation().asking(fresh, null));
+            draft.become(draft.conversation().asking(step == null ? null : fresh(step, paused), null));
             say(paused);
         }
+    }
+
+    /** What is said anew counts from now; what only goes on waiting, from when it was asked. */
+    private OpenQuestion fresh(Question step, OpenQuestion paused) {
+        return step.again(moment(), paused) == null ? paused : step.asked(draft.now(), paused.slots());
     }
 
     private void say(OpenQuestion question) {

@@ -234,6 +234,26 @@ class EngineTest {
     }
 
     @Test
+    void a_number_that_comes_within_two_days_counts_and_a_later_one_is_words_that_a_person_reads() {
+        Turn asked = engine.advance(known, new Event.FollowUpDue("m1", Event.FollowUp.MILESTONE), facts(false), NOW);
+        Turn nextDay = engine.advance(asked.next(), new Event.Text("8"), facts(false), NOW.plus(Duration.ofHours(47)));
+        assertThat(nextDay.effects()).contains(new Effect.RecordFollowUp("m1", 8));
+        Turn late = engine.advance(asked.next(), new Event.Text("8"), facts(false), NOW.plus(Duration.ofHours(49)));
+        assertThat(late.effects())
+                .contains(new Effect.RecordFollowUp("m1", null), new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
+    }
+
+    @Test
+    void a_number_is_for_the_newest_question_and_never_for_one_that_it_took_the_place_of() {
+        Turn month = engine.advance(known, new Event.FollowUpDue("m1", Event.FollowUp.MILESTONE), facts(false), NOW);
+        Turn today = engine.advance(month.next(), new Event.CheckInDue("c1", 31, false), facts(false), NOW);
+        Turn first = says(today.next(), "7", facts(false));
+        assertThat(first.effects()).contains(new Effect.RecordCheckIn("c1", 7));
+        assertThat(says(first.next(), "2", facts(false)).effects())
+                .noneMatch(effect -> effect instanceof Effect.RecordFollowUp || effect instanceof Effect.RecordCheckIn);
+    }
+
+    @Test
     void s10_a_no_to_the_first_text_ends_proactive_texts() {
         Turn first = engine.advance(
                 Conversation.fresh(Language.EN), new Event.TimerDue(Event.Timer.FIRST_CONTACT), facts(false), NOW);

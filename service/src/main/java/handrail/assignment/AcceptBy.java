@@ -1,5 +1,6 @@
 package handrail.assignment;
 
+import handrail.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,13 @@ import java.util.Optional;
 
 /**
  * Counts minutes over closed hours: only those count in which the program is staffed, the coach is on shift and not on leave. Nights,
- * days off and the hour that a clock skips in spring are not counted.
+ * days off, holidays and the hour that a clock skips in spring are not counted.
  *
  * @param opens start of staffed hours
  * @param closes end of staffed hours
  * @param zone the program's
  * @param shifts weekly; empty is every staffed hour
- * @param leave days without work
+ * @param leave days without work, holidays among them
  */
 record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Hours>> shifts, List<Days> leave) {
 
@@ -33,6 +34,11 @@ record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Ho
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
+    }
+
+    /** Days on which the program is closed are nobody's work. */
+    static List<Days> closed(Policy policy) {
+        return policy.holidays().stream().map(day -> new Days(day, day)).toList();
     }
 
     /** When so many minutes that count have passed; empty when that is not within two months. */

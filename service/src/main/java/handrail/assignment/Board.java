@@ -1,6 +1,7 @@
 package handrail.assignment;
 
 import handrail.access.AccountId;
+import handrail.program.Holidays;
 import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
@@ -147,10 +148,12 @@ public final class Board {
     /** Each hour of the program's today. */
     List<Hour> hours(Handle handle, Program program, Instant now) {
         LocalDate today = now.atZone(program.zoneId()).toLocalDate();
+        boolean closed = Holidays.of(program.policy()).has(today);
         List<Hour> hours = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
             LocalTime time = LocalTime.of(hour, 0);
-            boolean staffed = !time.isBefore(program.policy().staffedOpens())
+            boolean staffed = !closed
+                    && !time.isBefore(program.policy().staffedOpens())
                     && time.isBefore(program.policy().staffedCloses());
             hours.add(new Hour(hour, staffed, there(handle, today, time)));
         }

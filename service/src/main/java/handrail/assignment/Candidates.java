@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -150,11 +151,12 @@ public final class Candidates {
                         row.getObject("opens", LocalTime.class),
                         row.getObject("closes", LocalTime.class)))
                 .list();
-        List<AcceptBy.Days> leave = handle.createQuery(
+        List<AcceptBy.Days> leave = new ArrayList<>(AcceptBy.closed(program.policy()));
+        leave.addAll(handle.createQuery(
                         "select from_on, until_on from leave where account_id = :coach and cancelled_at is null")
                 .bind("coach", coach)
                 .map((row, context) -> new AcceptBy.Days(day(row, "from_on"), day(row, "until_on")))
-                .list();
+                .list());
         return new AcceptBy(
                         program.policy().staffedOpens(),
                         program.policy().staffedCloses(),

@@ -62,7 +62,7 @@ public final class Queue {
                 program.policy().staffedCloses(),
                 program.zoneId(),
                 Optional.empty(),
-                List.of());
+                AcceptBy.closed(program.policy()));
         List<UUID> late = waiting(handle, Integer.MAX_VALUE).stream()
                 .filter(one -> !one.escalated())
                 .filter(one -> staffed.after(one.since(), program.policy().queueMinutes())

@@ -254,7 +254,7 @@ public final class ThreadPage extends FormPage {
     static boolean quiet(Threads.Facts facts, Program program, Instant now) {
         boolean theirs = facts.lastInboundAt() != null
                 && facts.lastInboundAt().plus(CAUSED_BY_THEIRS).isAfter(now);
-        return !theirs && !QuietHours.of(program.policy(), facts.zone()).open(now);
+        return !theirs && !QuietHours.of(program.policy(), facts.zone()).hour(now);
     }
 
     /** A reason code of the matching in words. */

@@ -6,6 +6,7 @@ import handrail.database.ProgramId;
 import handrail.jobs.Job;
 import handrail.program.Program;
 import handrail.program.Programs;
+import handrail.program.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,8 @@ public final class CheckInJob implements Job {
     enum Outcome {
         SENT,
         STALE,
+        /** The program is closed today; the next one follows. */
+        HOLIDAY,
         NO_CONSENT,
         NO_PHONE,
         OPTED_OUT,
@@ -131,7 +134,7 @@ public final class CheckInJob implements Job {
     /** A thread whose coach has been quiet for four hours (S5) is about to be the bot's again: its check-in waits those seconds. */
     private static List<DueCheckIn> claim(Handle handle) {
         return handle.createQuery("""
-                        select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, t.mode, handrail.now() as claimed_at,
+                        select c.id, c.episode_id, t.id as thread_id, c.day, c.expires_at, k.zone, t.mode, handrail.now() as claimed_at,
                             exists (select from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) as gentle,
                             (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                             exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held,
@@ -142,9 +145,10 @@ public final class CheckInJob implements Job {
                                 and f.due_at < today.began + interval '1 day') as pressing,
                             exists (
                                 select from outreach_attempt o
-                                where o.client_id = c.client_id and o.outcome = 'reached' and o.at >= today.began)
+                                where o.client_id = any((select handrail.one_person(c.client_id))::uuid[]) and o.outcome = 'reached'
+                                    and o.at >= today.began)
                             or (select count(distinct m.author) from message m
-                                where m.conversation_id = t.id and m.author in ('client', 'coach')
+                                where m.conversation_id = any((select handrail.joined_threads(t.id))::uuid[]) and m.author in ('client', 'coach')
                                     and m.id >= handrail.uuid_floor(today.began)) = 2 as talked
                         from check_in c
                         join client k on k.id = c.client_id
@@ -174,6 +178,9 @@ public final class CheckInJob implements Job {
         }
         if (!clock.instant().isBefore(checkIn.expiresAt())) {
             return Outcome.STALE;
+        }
+        if (QuietHours.of(program.policy(), checkIn.zone()).holiday(clock.instant())) {
+            return Outcome.HOLIDAY;
         }
         if (checkIn.threadId() == null || !checkIn.phoneHeld()) {
             return Outcome.NO_PHONE;

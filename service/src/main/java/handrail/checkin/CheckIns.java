@@ -7,11 +7,9 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.program.Program;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,10 @@ public final class CheckIns {
         this.audit = audit;
     }
 
-    /** Puts down when the episode is asked next, joining the rhythm at today's day; safe to repeat. Whether anything was put down. */
+    /**
+     * Puts down when the episode is asked next, joining the rhythm at today's day. Nothing is put down while another waits, whoever puts it
+     * down at the same moment; safe to repeat. Whether anything was.
+     */
     @CanIgnoreReturnValue
     public boolean scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
         Plan plan = handle.createQuery("""
@@ -43,13 +44,10 @@ public final class CheckIns {
                 .mapTo(Plan.class)
                 .one();
         ZoneId zone = plan.zone() == null ? program.zoneId() : ZoneId.of(plan.zone());
-        int today = Cadence.dayOf(plan.overdoseOn(), now, zone);
-        OptionalInt day = new Cadence(program.policy().checkIns()).after(Math.max(plan.lastDay(), today));
-        if (day.isEmpty()) {
-            return false;
-        }
-        Instant dueAt = Cadence.due(plan.overdoseOn(), day.getAsInt(), program.policy(), zone);
-        return insert(handle, program, episode, plan, day.getAsInt(), dueAt) > 0;
+        return new Rhythm(program.policy(), plan.overdoseOn(), zone)
+                .afterToday(plan.lastDay(), now)
+                .map(next -> insert(handle, program, episode, plan, next) > 0)
+                .orElse(false);
     }
 
     /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
@@ -61,19 +59,17 @@ public final class CheckIns {
         scheduleNext(handle, program, episode, now);
     }
 
-    private int insert(Handle handle, Program program, UUID episode, Plan plan, int day, Instant dueAt) {
+    private int insert(Handle handle, Program program, UUID episode, Plan plan, Rhythm.Next next) {
         return handle.createUpdate("""
                         insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
                         select :id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due', policy_number from program where id = :program
-                        on conflict (episode_id, day) do nothing
+                        on conflict do nothing
                         """)
                 .bind("id", ids.next())
                 .bind("program", program.id())
                 .bind("client", plan.clientId())
                 .bind("episode", episode)
-                .bind("day", day)
-                .bind("dueAt", dueAt)
-                .bind("expiresAt", dueAt.plus(Duration.ofHours(program.policy().checkInOpenHours())))
+                .bindMethods(next)
                 .execute();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadId the client's thread; null when they have no phone
  * @param day days since the overdose
  * @param expiresAt when it is too late to ask
+ * @param zone where the client is, if known
  * @param mode who is in the thread: bot or coach
  * @param claimedAt program time of the claim
  * @param gentle whether they have been silent, so that they are asked for less
@@ -28,6 +29,7 @@ public record DueCheckIn(
         @Nullable UUID threadId,
         int day,
         Instant expiresAt,
+        @Nullable String zone,
         @Nullable String mode,
         Instant claimedAt,
         boolean gentle,

@@ -21,8 +21,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts check-ins that wait where a new version of the policy has them, in batches; what was asked stays asked. Somebody whose rhythm had
- * ended and goes on by the new version is asked again; safe to run twice, and to stop half-way.
+ * Puts check-ins that wait where a new version of the policy, or another zone of the client's, has them, in batches; what was asked stays
+ * asked. Somebody whose rhythm had ended and goes on by the new version is asked again; safe to run twice, and to stop half-way.
  */
 public final class ReplanJob implements Job {
 
@@ -49,7 +49,7 @@ public final class ReplanJob implements Job {
         return Duration.ofSeconds(5);
     }
 
-    /** A check-in that waits where an earlier version put it. */
+    /** A check-in that waits where an earlier version put it, or an earlier zone of the client's. */
     public record Waiting(
             UUID id,
             int day,
@@ -62,11 +62,11 @@ public final class ReplanJob implements Job {
     @Override
     public Map<String, Integer> run(ProgramId program) {
         Map<String, Integer> counts = new TreeMap<>();
-        if (!database.inProgram(program, ReplanJob::isOwed)) {
-            return counts;
-        }
         while (database.inProgram(program, handle -> batch(handle, program, counts)) == BATCH) {
             // One batch after another until all stand where the policy has them.
+        }
+        if (!database.inProgram(program, ReplanJob::isOwed)) {
+            return counts;
         }
         Optional<UUID> last = Optional.of(new UUID(0, 0));
         while (last.isPresent()) {

@@ -1,16 +1,18 @@
 package handrail.checkin;
 
+import handrail.program.Holidays;
 import handrail.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * When somebody is asked next by a policy, whatever the one before said: the first day of its rhythm that was not asked yet and whose hour
- * has not passed. Pure.
+ * has not passed. A day that is a holiday passes its question on to the next that is none, where it is one with that day's own. Pure.
  *
  * @param policy the policy
  * @param overdoseOn day 0
@@ -29,15 +31,29 @@ public record Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {
 
     /** The next one after the last day that was asked; empty when the rhythm has ended. */
     public Optional<Next> after(int lastDay, Instant now) {
+        return first(Math.max(lastDay, Cadence.dayOf(overdoseOn, now, zone) - 1), now);
+    }
+
+    /** The same from tomorrow on: whoever comes today, or was asked today, is not asked today. */
+    public Optional<Next> afterToday(int lastDay, Instant now) {
+        return first(Math.max(lastDay, Cadence.dayOf(overdoseOn, now, zone)), now);
+    }
+
+    private Optional<Next> first(int afterDay, Instant now) {
         Cadence cadence = new Cadence(policy.checkIns());
-        int from = Math.max(lastDay, Cadence.dayOf(overdoseOn, now, zone) - 1);
+        Holidays holidays = Holidays.of(policy);
+        int from = dayOf(holidays.onOrBefore(overdoseOn.plusDays(afterDay)));
         for (OptionalInt day = cadence.after(from); day.isPresent(); day = cadence.after(day.getAsInt())) {
-            Instant due = Cadence.due(overdoseOn, day.getAsInt(), policy, zone);
-            if (due.isAfter(now)) {
-                return Optional.of(
-                        new Next(day.getAsInt(), due, due.plus(Duration.ofHours(policy.checkInOpenHours()))));
+            int asked = dayOf(holidays.onOrAfter(overdoseOn.plusDays(day.getAsInt())));
+            Instant due = Cadence.due(overdoseOn, asked, policy, zone);
+            if (asked > afterDay && due.isAfter(now)) {
+                return Optional.of(new Next(asked, due, due.plus(Duration.ofHours(policy.checkInOpenHours()))));
             }
         }
         return Optional.empty();
+    }
+
+    private int dayOf(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(overdoseOn, date);
     }
 }

@@ -69,8 +69,9 @@ public final class Silence {
         return handle.createQuery("""
                         select count(*) from check_in c join episode_of_care e on e.id = c.episode_id
                         where c.episode_id = :episode and c.status = 'missed' and c.outcome = 'missed' and c.expires_at > coalesce(greatest(
-                            (select max(t.last_inbound_at) from conversation t where t.client_id = e.client_id),
-                            (select max(o.at) from outreach_attempt o where o.client_id = e.client_id and o.outcome = 'reached'),
+                            (select max(t.last_inbound_at) from conversation t where t.client_id = any((select handrail.one_person(e.client_id))::uuid[])),
+                            (select max(o.at) from outreach_attempt o
+                                where o.client_id = any((select handrail.one_person(e.client_id))::uuid[]) and o.outcome = 'reached'),
                             (select max(s.ended_at) from silence_step s where s.episode_id = e.id)), '-infinity')
                         """)
                 .bind("episode", episode)

@@ -94,7 +94,7 @@ public final class SilenceJob implements Job {
         return handle.createQuery("""
                         select c.id, c.client_id, c.episode_id, t.id as thread_id, a.coach_id, e.status in ('active', 'waitlist') as current,
                             exists (
-                                select from message m where m.conversation_id = t.id and m.author = 'client'
+                                select from message m where m.conversation_id = any((select handrail.joined_threads(t.id))::uuid[]) and m.author = 'client'
                                     and m.at >= c.sent_at and m.at < c.expires_at) as wrote,
                             c.message_id is null or exists (
                                 select from outbox o where o.message_id = c.message_id and o.state in ('sent', 'ambiguous')) as arrived,

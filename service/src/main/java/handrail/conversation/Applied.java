@@ -95,8 +95,15 @@ final class Applied implements Effect.Handler<Step> {
                                 reply.key(),
                                 parts.catalogue().version(),
                                 proactive ? hours.next(step.now()) : notBefore(reply),
-                                proactive ? expiresAt : null));
+                                proactive ? expires(hours) : null));
         return step;
+    }
+
+    /** What comes up on a holiday has its time when that is over. */
+    private @Nullable Instant expires(QuietHours hours) {
+        return expiresAt == null || !hours.holiday(step.now())
+                ? expiresAt
+                : expiresAt.plus(Duration.between(step.now(), hours.next(step.now())));
     }
 
     private Instant notBefore(Effect.Reply reply) {
@@ -352,8 +359,9 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step recordFollowUp(Effect.RecordFollowUp followUp) {
-        parts.followUps()
-                .answered(step.handle(), step.program().id(), UUID.fromString(followUp.followUpId()), followUp.score());
+        UUID id = UUID.fromString(followUp.followUpId());
+        parts.followUps().answered(step.handle(), step.program().id(), id, followUp.score());
+        parts.tasks().settle(step.handle(), step.program().id(), TaskKind.MILESTONE, id, null, "answered");
         return step;
     }
 

@@ -76,6 +76,9 @@ final class Decision {
     }
 
     private Optional<Verdict> notNow() {
+        if (hours.holiday(now)) {
+            return later(Outcome.HOLIDAY, tomorrow());
+        }
         if (!hours.open(now)) {
             return later(Outcome.QUIET, hours.next(now));
         }
@@ -114,18 +117,13 @@ final class Decision {
         return enough ? later(Outcome.ENOUGH, tomorrow()) : Optional.empty();
     }
 
-    /** A text with an hour of its own is tried first thing in the morning; others at the hour of their kind. */
+    /** A text with an hour of its own is tried first thing in the morning; others at the hour of their kind. No morning of a holiday. */
     private Instant tomorrow() {
         if (due.what().isPressing()) {
             return hours.tomorrow(now);
         }
         ZoneId zone = world.zone() == null ? program.zoneId() : ZoneId.of(world.zone());
-        return now.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(policy().at())
-                .atZone(zone)
-                .toInstant();
+        return hours.nextDay(now).atTime(policy().at()).atZone(zone).toInstant();
     }
 
     private FollowUpPolicy policy() {

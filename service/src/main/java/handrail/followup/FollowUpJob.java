@@ -148,7 +148,7 @@ public final class FollowUpJob implements Job {
     }
 
     private void settle(Handle handle, ProgramId program, DueFollowUp due, Outcome outcome) {
-        handle.attach(FollowUpRows.class).settle(due.id(), outcome.word(), null);
+        handle.attach(FollowUpRows.class).settle(due.id(), outcome.word());
         if (outcome == Outcome.TASK) {
             due.what().task().ifPresent(kind -> owe(handle, program, due, kind, due.expiresAt()));
         } else if (outcome.fallsToAPerson()) {

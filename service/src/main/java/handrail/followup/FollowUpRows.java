@@ -46,7 +46,7 @@ interface FollowUpRows {
     @SqlQuery("select id from conversation where id = :thread for update")
     Optional<UUID> hold(@Bind("thread") UUID thread);
 
-    /** The world as it is now for one of them. */
+    /** The world as it is now for one of them; texts and talks of entries that were joined to theirs are theirs. */
     @SqlQuery("""
             select
                 exists (select from death d where d.client_id = f.client_id and d.withdrawn_at is null) as died,
@@ -62,11 +62,11 @@ interface FollowUpRows {
                     when f.kind = 'refill' then not exists (
                         select from supply_request r where r.client_id = f.client_id and r.requested_at > f.created_at)
                     when f.kind in ('still_here', 'still_quiet') then not exists (
-                            select from conversation c where c.client_id = f.client_id and c.last_inbound_at > f.created_at)
+                            select from conversation c where c.id = any(person.threads) and c.last_inbound_at > f.created_at)
                         and not exists (
-                            select from outreach_attempt o where o.client_id = f.client_id and o.outcome = 'reached' and o.at > f.created_at)
+                            select from outreach_attempt o where o.client_id = any(person.ids) and o.outcome = 'reached' and o.at > f.created_at)
                     when f.kind = 'suprt' then not exists (
-                        select from suprt_interview s where s.client_id = f.client_id and s.day = f.number)
+                        select from suprt_interview s where s.client_id = any(person.ids) and s.day = f.number)
                     else true
                 end as stands,
                 h.id is not null as phone_held,
@@ -74,19 +74,19 @@ interface FollowUpRows {
                 coalesce((select o.opted_out from opt_out o where o.program_id = f.program_id and o.phone_key = h.phone_key
                     order by o.id desc limit 1), false) as opted_out,
                 k.zone, t.mode, t.coach_last_text,
-                exists (select from outreach_attempt o where o.client_id = f.client_id and o.outcome = 'reached' and o.at >= d.began)
-                    or (select count(distinct m.author) from message m where m.conversation_id = t.id and m.author in ('client', 'coach')
+                exists (select from outreach_attempt o where o.client_id = any(person.ids) and o.outcome = 'reached' and o.at >= d.began)
+                    or (select count(distinct m.author) from message m where m.conversation_id = any(person.threads) and m.author in ('client', 'coach')
                         and m.id >= handrail.uuid_floor(d.began)) = 2 as talked,
-                exists (select from check_in i where i.client_id = f.client_id and i.sent_at >= d.began) as asked,
+                exists (select from check_in i where i.client_id = any(person.ids) and i.sent_at >= d.began) as asked,
                 (select min(i.due_at) from check_in i where i.client_id = f.client_id and i.status = 'due'
                     and i.due_at >= d.began and i.due_at < d.began + interval '1 day' and i.expires_at > handrail.now()) as check_in_at,
-                (select count(*) from outbox o where o.conversation_id = t.id and o.purpose = 'proactive'
+                (select count(*) from outbox o where o.conversation_id = any(person.threads) and o.purpose = 'proactive'
                     and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as started_today,
-                (select count(*) from outbox o where o.conversation_id = t.id and o.purpose = 'proactive'
+                (select count(*) from outbox o where o.conversation_id = any(person.threads) and o.purpose = 'proactive'
                     and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= handrail.now() - interval '7 days'
                         and o.state in ('sent', 'ambiguous'))) as started_this_week,
                 (select max(coalesce(o.settled_at, greatest(o.not_before, handrail.now()))) from outbox o
-                    where o.conversation_id = t.id and o.purpose = 'proactive'
+                    where o.conversation_id = any(person.threads) and o.purpose = 'proactive'
                         and (o.state = 'sending' or o.state = 'queued' and coalesce(o.expires_at > handrail.now(), true) or o.settled_at >= d.began and o.state in ('sent', 'ambiguous'))) as last_started,
                 (select count(*) from follow_up g where g.client_id = f.client_id and g.id <> f.id and g.status = 'due'
                     and g.kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')
@@ -97,6 +97,8 @@ interface FollowUpRows {
                 select date_trunc('day', handrail.now() at time zone coalesce(k.zone, 'America/New_York'))
                     at time zone coalesce(k.zone, 'America/New_York') as began) d
             left join conversation t on t.client_id = f.client_id
+            cross join lateral (
+                select handrail.one_person(f.client_id) as ids, handrail.joined_threads(t.id) as threads offset 0) person
             left join lateral (
                 select id, phone_key from phone_holder where client_id = f.client_id and held_until is null order by held_from desc limit 1) h on true
             where f.id = :id
@@ -116,10 +118,17 @@ interface FollowUpRows {
 
     /** It ends so. */
     @SqlUpdate("""
-            update follow_up set status = 'settled', outcome = :outcome, settled_at = handrail.now(), score = coalesce(:score, score)
+            update follow_up set status = 'settled', outcome = :outcome, settled_at = handrail.now()
             where id = :id and status <> 'settled'
             """)
-    int settle(@Bind("id") UUID id, @Bind("outcome") String outcome, @Bind("score") @Nullable Integer score);
+    int settle(@Bind("id") UUID id, @Bind("outcome") String outcome);
+
+    /** It was answered, in time or after that; what ended otherwise stays so. */
+    @SqlUpdate("""
+            update follow_up set status = 'settled', outcome = 'answered', settled_at = handrail.now(), score = coalesce(:score, score)
+            where id = :id and (status = 'sent' or status = 'settled' and outcome in ('unanswered', 'wrote'))
+            """)
+    int answered(@Bind("id") UUID id, @Bind("score") @Nullable Integer score);
 
     /** All of a client's end so. */
     @SqlUpdate("""
@@ -127,6 +136,32 @@ interface FollowUpRows {
             where client_id = :client and status <> 'settled'
             """)
     void settleAll(@Bind("client") UUID client, @Bind("outcome") String outcome);
+
+    /** Days of an episode that wait fall away. */
+    @SqlUpdate("""
+            delete from follow_up where client_id = (select client_id from episode_of_care where id = :episode)
+                and about = :episode and kind in ('milestone', 'barc10', 'bam') and status = 'due'
+            """)
+    void forgetWaiting(@Bind("episode") UUID episode);
+
+    /** Days of an episode have numbers so much higher. */
+    @SqlUpdate("""
+            update follow_up set number = number + :by where client_id = (select client_id from episode_of_care where id = :episode)
+                and about = :episode and kind in ('milestone', 'barc10', 'bam')
+            """)
+    void shift(@Bind("episode") UUID episode, @Bind("by") long by);
+
+    /** What the plan put down for a client and waits falls away. */
+    @SqlUpdate(
+            "delete from follow_up where client_id = :client and status = 'due' and kind not in ('refill', 'step', 'consent')")
+    void forgetPlanned(@Bind("client") UUID client);
+
+    /** What else of a client is open ends, a consent to disclose aside: that still has to be renewed. */
+    @SqlUpdate("""
+            update follow_up set status = 'settled', outcome = 'not_current', settled_at = handrail.now()
+            where client_id = :client and status <> 'settled' and kind <> 'consent'
+            """)
+    void settleJoined(@Bind("client") UUID client);
 
     /** What the bot said in a thread since this transaction's own moment. */
     @SqlQuery("""
@@ -148,7 +183,8 @@ interface FollowUpRows {
     /** Whether they wrote after it was asked, or it never arrived: wrote, not_arrived or unanswered. */
     @SqlQuery("""
             select case
-                when exists (select from message m where m.conversation_id = :thread and m.author = 'client' and m.at >= f.sent_at) then 'wrote'
+                when exists (select from message m where m.conversation_id = any((select handrail.joined_threads(:thread))::uuid[])
+                    and m.author = 'client' and m.at >= f.sent_at) then 'wrote'
                 when not exists (select from outbox o where o.message_id = f.message_id and o.state in ('sent', 'ambiguous')) then 'not_arrived'
                 else 'unanswered' end
             from follow_up f where f.id = :id

@@ -7,6 +7,7 @@ import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Program;
+import handrail.program.Programs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What is put down as it happens, and what becomes of it. Safe to say twice: one about the same thing is enough. */
 public final class FollowUps {
 
+    private static final long FAR = 1_000_000;
     private static final Duration STEP_OPEN = Duration.ofHours(5);
     private static final Duration REFILL_OPEN = Duration.ofDays(3);
 
@@ -56,18 +58,21 @@ public final class FollowUps {
     }
 
     private void put(Handle handle, ProgramId program, Kind kind, UUID client, Instant due, Duration open) {
+        if (!handle.attach(Programs.class).followUpsOn()) {
+            return;
+        }
         int number = (int) due.atZone(ZoneId.of("UTC")).toLocalDate().toEpochDay();
         handle.attach(FollowUpRows.class)
                 .put(ids.next(), program, kind.named(), new Planned(client, null, client, number, due, due.plus(open)));
     }
 
     /**
-     * They answered.
+     * They answered: also after a person was asked to take over, as long as the engine takes it for the answer, and once.
      *
      * @param score 0 (worst) to 10; null when none was asked for or given
      */
     public void answered(Handle handle, ProgramId program, UUID followUp, @Nullable Integer score) {
-        int settled = handle.attach(FollowUpRows.class).settle(followUp, Verdict.Outcome.ANSWERED.word(), score);
+        int settled = handle.attach(FollowUpRows.class).answered(followUp, score);
         if (settled > 0) {
             scored(handle, followUp, score);
             audit.record(handle, program, Actor.system(), "follow-up.answer", "follow_up", followUp);
@@ -83,6 +88,25 @@ public final class FollowUps {
                             where id = (select episode_id from follow_up where id = :id)
                             """).bind("id", followUp).bind("score", score).execute();
         }
+    }
+
+    /**
+     * The days of an episode count from another overdose, so many days later: what was asked keeps its date and so has another number, what
+     * waits is planned anew. So the same days after the newer overdose are asked about as well.
+     */
+    public static void recount(Handle handle, UUID episode, long days) {
+        FollowUpRows rows = handle.attach(FollowUpRows.class);
+        rows.forgetWaiting(episode);
+        // By way of numbers that nobody has: each is there once, also in between.
+        rows.shift(episode, -FAR);
+        rows.shift(episode, FAR - days);
+    }
+
+    /** An entry is joined to another: what waits is planned under that one, and again under this one should it be taken back. */
+    public static void joined(Handle handle, UUID client) {
+        FollowUpRows rows = handle.attach(FollowUpRows.class);
+        rows.forgetPlanned(client);
+        rows.settleJoined(client);
     }
 
     /** Nothing is come back to with them any more: they have died (S9). */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one table of rules: what is come back to, where the plan finds it, how it is done, and what is done when a text can't. */
@@ -59,8 +60,8 @@ public enum Kind {
     /** Where the plan finds what is due of a kind. */
     interface Source {
 
-        /** All that becomes due before {@code until} and is not too late already. */
-        List<Planned> of(PlanRows rows, Program program, Instant until);
+        /** All of these clients' that becomes due before {@code until} and is not too late already. */
+        List<Planned> of(PlanRows rows, Program program, List<UUID> clients, Instant until);
     }
 
     /** How it is done: exactly one of the three. */
@@ -93,8 +94,8 @@ public enum Kind {
     }
 
     /** What is planned of it; nothing when it is put down as it happens. */
-    List<Planned> planned(PlanRows rows, Program program, Instant until) {
-        return source == null ? List.of() : source.of(rows, program, until);
+    List<Planned> planned(PlanRows rows, Program program, List<UUID> clients, Instant until) {
+        return source == null ? List.of() : source.of(rows, program, clients, until);
     }
 
     /** The task it is; empty for a text. */
@@ -110,6 +111,11 @@ public enum Kind {
     /** Whether its hour matters more than others': room is kept for it among the day's texts. */
     boolean isPressing() {
         return deed.reminder() != null;
+    }
+
+    /** Whether it was there before follow-ups were, so that no program has to begin with it. */
+    boolean isOfOld() {
+        return isPressing() || this == CONSENT;
     }
 
     /** For how long an answer is waited for. */

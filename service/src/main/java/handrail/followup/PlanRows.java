@@ -5,14 +5,15 @@ import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
- * Where the plan finds what is to be come back to. Hours are local to the client, whatever daylight saving does; each query looks only at
- * what becomes due before {@code until} and can still be done.
+ * Where the plan finds what is to be come back to with these clients. Hours are local to the client, whatever daylight saving does; each query
+ * looks only at what becomes due before {@code until} and can still be done.
  */
 @RegisterConstructorMapper(Planned.class)
 interface PlanRows {
@@ -25,13 +26,14 @@ interface PlanRows {
             left join episode_of_care e on e.client_id = k.id and e.status <> 'finished'
             cross join lateral (
                 select ((t.starts_at at time zone coalesce(k.zone, p.zone)) - interval '1 day') at time zone coalesce(k.zone, p.zone) as due_at) d
-            where t.status = 'booked' and t.starts_at < cast(:until as timestamptz) + interval '2 days' and d.due_at > handrail.now() and d.due_at < :until
+            where w.client_id = any(:clients) and t.status = 'booked' and t.starts_at < cast(:until as timestamptz) + interval '2 days'
+                and d.due_at > handrail.now() and d.due_at < :until
             """)
-    List<Planned> dayBefore(@Bind("until") Instant until);
+    List<Planned> dayBefore(@Bind("clients") List<UUID> clients, @Bind("until") Instant until);
 
     /** Booked times, a day before. */
-    default List<Planned> dayBefore(Program program, Instant until) {
-        return dayBefore(until);
+    default List<Planned> dayBefore(Program program, List<UUID> clients, Instant until) {
+        return dayBefore(clients, until);
     }
 
     /** Booked times, two hours before. */
@@ -40,14 +42,14 @@ interface PlanRows {
                 t.starts_at - interval '30 minutes' as expires_at
             from slot t join warm_handoff w on w.id = t.handoff_id and w.slot_id = t.id and w.settled_at is null
             left join episode_of_care e on e.client_id = w.client_id and e.status <> 'finished'
-            where t.status = 'booked' and w.client_id is not null
+            where w.client_id = any(:clients) and t.status = 'booked'
                 and t.starts_at > handrail.now() + interval '2 hours' and t.starts_at < cast(:until as timestamptz) + interval '2 hours'
             """)
-    List<Planned> soon(@Bind("until") Instant until);
+    List<Planned> soon(@Bind("clients") List<UUID> clients, @Bind("until") Instant until);
 
     /** Booked times, two hours before. */
-    default List<Planned> soon(Program program, Instant until) {
-        return soon(until);
+    default List<Planned> soon(Program program, List<UUID> clients, Instant until) {
+        return soon(clients, until);
     }
 
     /** Booked times, two hours after, but while texts may still be sent that day. */
@@ -62,14 +64,17 @@ interface PlanRows {
             cross join lateral (
                 select greatest(t.starts_at + interval '30 minutes', least(t.starts_at + interval '2 hours', c.closes - interval '15 minutes')) as due_at,
                     c.closes) d
-            where t.status = 'booked' and t.starts_at > handrail.now() - interval '3 hours' and t.starts_at < :until
+            where w.client_id = any(:clients) and t.status = 'booked' and t.starts_at > handrail.now() - interval '3 hours' and t.starts_at < :until
                 and d.due_at > handrail.now() and d.due_at < :until
             """)
-    List<Planned> after(@Bind("quietBegins") LocalTime quietBegins, @Bind("until") Instant until);
+    List<Planned> after(
+            @Bind("quietBegins") LocalTime quietBegins,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Booked times, afterwards. */
-    default List<Planned> after(Program program, Instant until) {
-        return after(program.policy().quietBegins(), until);
+    default List<Planned> after(Program program, List<UUID> clients, Instant until) {
+        return after(program.policy().quietBegins(), clients, until);
     }
 
     /** Supplies that were sent or handed over. */
@@ -81,17 +86,21 @@ interface PlanRows {
                 select ((r.settled_at at time zone coalesce(k.zone, p.zone))::date
                     + case when r.way = 'mail' then cast(:mailDays as int) else cast(:handedDays as int) end + cast(:at as time))
                     at time zone coalesce(k.zone, p.zone) as due_at) d
-            where r.status = 'delivered' and r.settled_at > handrail.now() - interval '40 days'
+            where r.client_id = any(:clients) and r.status = 'delivered' and r.settled_at > handrail.now() - interval '40 days'
                 and d.due_at < :until and d.due_at + interval '3 days' > handrail.now()
             """)
-    List<Planned> supplies(@BindMethods FollowUpPolicy policy, @Bind("until") Instant until);
+    List<Planned> supplies(
+            @BindMethods FollowUpPolicy policy, @Bind("clients") List<UUID> clients, @Bind("until") Instant until);
 
     /** Supplies. */
-    default List<Planned> supplies(Program program, Instant until) {
-        return supplies(program.policy().followUps(), until);
+    default List<Planned> supplies(Program program, List<UUID> clients, Instant until) {
+        return supplies(program.policy().followUps(), clients, until);
     }
 
-    /** Days that count from the overdose, of everybody in care who was enrolled by then. */
+    /**
+     * Days that count from the overdose, of everybody in care who was enrolled by then. What was asked under another entry, counted from the
+     * same day, was asked.
+     */
     @SqlQuery("""
             select e.client_id, e.id as episode_id, e.id as about, m.day as number, d.due_at, d.due_at + make_interval(days => :milestoneOpenDays) as expires_at
             from unnest(:days) as m (day)
@@ -100,40 +109,50 @@ interface PlanRows {
             join client k on k.id = e.client_id join program p on p.id = k.program_id
             cross join lateral (
                 select (e.overdose_on + m.day + cast(:at as time)) at time zone coalesce(k.zone, p.zone) as due_at) d
-            where d.due_at > e.opened_at and d.due_at < :until and d.due_at + make_interval(days => :milestoneOpenDays) > handrail.now()
+            where e.client_id = any(:clients) and d.due_at > e.opened_at and d.due_at < :until and d.due_at + make_interval(days => :milestoneOpenDays) > handrail.now()
+                and not exists (
+                    select from follow_up f join episode_of_care g on g.id = f.about
+                    where f.client_id = any((select handrail.one_person(e.client_id))::uuid[]) and f.kind = :kind and f.number = m.day
+                        and f.sent_at is not null and g.id <> e.id and g.overdose_on = e.overdose_on)
             """)
     List<Planned> milestones(
-            @Bind("days") List<Integer> days, @BindMethods FollowUpPolicy policy, @Bind("until") Instant until);
+            @Bind("kind") String kind,
+            @Bind("days") List<Integer> days,
+            @BindMethods FollowUpPolicy policy,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Milestones. */
-    default List<Planned> milestones(Program program, Instant until) {
+    default List<Planned> milestones(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.milestones(), policy, until);
+        return milestones(Kind.MILESTONE.named(), policy.milestones(), policy, clients, until);
     }
 
     /** The days of the ten questions. */
-    default List<Planned> barc10(Program program, Instant until) {
+    default List<Planned> barc10(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.barc10Days(), policy, until);
+        return milestones(Kind.BARC10.named(), policy.barc10Days(), policy, clients, until);
     }
 
     /** The days of the seventeen. */
-    default List<Planned> bam(Program program, Instant until) {
+    default List<Planned> bam(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return milestones(policy.bamDays(), policy, until);
+        return milestones(Kind.BAM.named(), policy.bamDays(), policy, clients, until);
     }
 
-    /** Whoever the check-ins have ended for and nobody has heard of since: so many days on, so many times. */
+    /** Whoever the check-ins have ended for and nobody has heard of since, under any entry: so many days on, so many times. */
     @SqlQuery("""
             select q.client_id, q.id as episode_id, q.id as about, (q.heard_on - date '2020-01-01') * 10 + n as number, d.due_at,
                 d.due_at + interval '1 day' as expires_at
             from (
-                select e.id, e.client_id, coalesce(k.zone, p.zone) as zone, (greatest(e.opened_at, c.last_inbound_at, (
-                    select max(o.at) from outreach_attempt o where o.client_id = e.client_id and o.outcome = 'reached'))
+                select e.id, e.client_id, coalesce(k.zone, p.zone) as zone, (greatest(
+                    e.opened_at,
+                    (select max(c.last_inbound_at) from conversation c where c.client_id = any(person.ids)),
+                    (select max(o.at) from outreach_attempt o where o.client_id = any(person.ids) and o.outcome = 'reached'))
                     at time zone coalesce(k.zone, p.zone))::date as heard_on
                 from episode_of_care e join client k on k.id = e.client_id join program p on p.id = k.program_id
-                left join conversation c on c.client_id = e.client_id
-                where e.status in ('active', 'waitlist') and not exists (
+                cross join lateral (select handrail.one_person(k.id) as ids offset 0) person
+                where e.client_id = any(:clients) and e.status in ('active', 'waitlist') and not exists (
                     select from check_in i where i.episode_id = e.id and i.status in ('due', 'sent'))) q
             cross join generate_series(cast(:first as int), cast(:last as int)) as n
             cross join lateral (select (q.heard_on + n * cast(:quietDays as int) + cast(:at as time)) at time zone q.zone as due_at) d
@@ -143,18 +162,19 @@ interface PlanRows {
             @Bind("first") int first,
             @Bind("last") int last,
             @BindMethods FollowUpPolicy policy,
+            @Bind("clients") List<UUID> clients,
             @Bind("until") Instant until);
 
     /** Whoever has gone quiet. */
-    default List<Planned> quiet(Program program, Instant until) {
+    default List<Planned> quiet(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return quiet(1, policy.quietTimes(), policy, until);
+        return quiet(1, policy.quietTimes(), policy, clients, until);
     }
 
     /** Whoever has stayed so after all that. */
-    default List<Planned> stillQuiet(Program program, Instant until) {
+    default List<Planned> stillQuiet(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
-        return quiet(policy.quietTimes() + 1, policy.quietTimes() + 1, policy, until);
+        return quiet(policy.quietTimes() + 1, policy.quietTimes() + 1, policy, clients, until);
     }
 
     /** Every year of every overdose of whoever is in care; the 29th of February is kept on the 28th in other years. */
@@ -169,15 +189,18 @@ interface PlanRows {
             cross join lateral (
                 select (a.day - cast(:anniversaryDays as int) + cast(:opens as time)) at time zone p.zone as due_at,
                     (a.day + 1 + cast(:opens as time)) at time zone p.zone as expires_at) d
-            where y.years > 0 and d.due_at < :until and d.expires_at > handrail.now()
+            where o.client_id = any(:clients) and y.years > 0 and d.due_at < :until and d.expires_at > handrail.now()
             """)
     List<Planned> anniversaries(
-            @Bind("anniversaryDays") int anniversaryDays, @Bind("opens") LocalTime opens, @Bind("until") Instant until);
+            @Bind("anniversaryDays") int anniversaryDays,
+            @Bind("opens") LocalTime opens,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
 
     /** Anniversaries. */
-    default List<Planned> anniversaries(Program program, Instant until) {
+    default List<Planned> anniversaries(Program program, List<UUID> clients, Instant until) {
         return anniversaries(
-                program.policy().followUps().anniversaryDays(), program.policy().staffedOpens(), until);
+                program.policy().followUps().anniversaryDays(), program.policy().staffedOpens(), clients, until);
     }
 
     /** Windows of SAMHSA's questions of which half is over, or is soon, and in which nobody has asked yet. The worklist has them from their first day. */
@@ -187,7 +210,7 @@ interface PlanRows {
             from handrail.suprt_windows(:baselineDays, :days, :aroundDays) w
             join client k on k.id = w.client_id join program p on p.id = k.program_id
             join episode_of_care e on e.client_id = k.id and e.status <> 'finished'
-            where w.held_on is null and (w.opens + (w.closes - w.opens) / 2 + cast(:from as time)) at time zone p.zone < :until
+            where w.client_id = any(:clients) and w.held_on is null and (w.opens + (w.closes - w.opens) / 2 + cast(:from as time)) at time zone p.zone < :until
                 and (w.closes + 1 + time '00:00') at time zone p.zone > handrail.now()
             """)
     List<Planned> suprt(
@@ -195,16 +218,18 @@ interface PlanRows {
             @Bind("days") List<Integer> days,
             @Bind("aroundDays") int aroundDays,
             @Bind("from") LocalTime from,
+            @Bind("clients") List<UUID> clients,
             @Bind("until") Instant until);
 
     /** SAMHSA's questions. */
-    default List<Planned> suprt(Program program, Instant until) {
+    default List<Planned> suprt(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy.Suprt suprt = program.policy().followUps().suprt();
         return suprt(
                 suprt.baselineDays(),
                 suprt.days(),
                 suprt.aroundDays(),
                 program.policy().staffedOpens(),
+                clients,
                 until);
     }
 }

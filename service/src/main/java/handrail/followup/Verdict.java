@@ -42,6 +42,8 @@ record Verdict(Outcome outcome, @Nullable Instant until) {
         OPTED_OUT,
         /** That day's check-in asks the same. */
         MERGED,
+        /** The program is closed today. */
+        HOLIDAY,
         /** Outside of the hours agreed to (T8). */
         QUIET,
         COACH_IN_THREAD,
@@ -73,6 +75,7 @@ record Verdict(Outcome outcome, @Nullable Instant until) {
                         NO_PHONE,
                         NO_CONSENT,
                         OPTED_OUT,
+                        HOLIDAY,
                         QUIET,
                         COACH_IN_THREAD,
                         APART,

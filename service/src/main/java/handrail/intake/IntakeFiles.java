@@ -73,7 +73,7 @@ final class IntakeFiles {
      * What became of a line.
      *
      * @param number as the spreadsheet counts
-     * @param state waiting, taken, known or refused
+     * @param state waiting, again when it is tried again, taken, known or refused
      * @param faults why it was refused
      */
     public record Reported(int number, String state, List<Problem.Fault> faults) {}
@@ -210,7 +210,8 @@ final class IntakeFiles {
     /** What became of each line, those that were refused first. */
     List<Reported> report(Handle handle, UUID id) {
         return handle.createQuery("""
-                        select line, state, faults from intake_line where file_id = :id order by state <> 'refused', line
+                        select line, case when state = 'waiting' and tries > 0 then 'again' else state end as state, faults
+                        from intake_line where file_id = :id order by state <> 'refused', line
                         """)
                 .bind("id", id)
                 .map((row, context) ->

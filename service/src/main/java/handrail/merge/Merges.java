@@ -9,6 +9,7 @@ import handrail.assignment.Assignments;
 import handrail.conversation.Conversations;
 import handrail.database.Changes;
 import handrail.database.Ids;
+import handrail.followup.FollowUps;
 import handrail.messaging.Cancelled;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
@@ -85,10 +86,7 @@ public final class Merges {
         UUID gone = decision.gone().client();
         UUID merge = row(handle, me, kept, gone, null);
         cancelled.everything(handle, program.id(), gone, "merged");
-        handle.execute(
-                "update follow_up set status = 'settled', outcome = 'not_current', settled_at = handrail.now()"
-                        + " where client_id = ? and status <> 'settled' and kind <> 'consent'",
-                gone);
+        FollowUps.joined(handle, gone);
         Moves.Between between = between(handle, me, merge, kept, gone, null, program);
         Moves.there(handle, program.id(), between);
         resumed.handOver(handle, me, program, between);

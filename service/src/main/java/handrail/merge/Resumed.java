@@ -7,6 +7,7 @@ import handrail.assignment.Assignments;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.Consents;
+import handrail.followup.FollowUps;
 import handrail.program.Program;
 import handrail.task.NewTask;
 import handrail.task.TaskKind;
@@ -96,7 +97,10 @@ public final class Resumed {
                 .filter(now -> now.episode().equals(before.episode()))
                 .map(now -> before.overdoseOn().until(now.overdoseOn(), ChronoUnit.DAYS))
                 .filter(days -> days != 0)
-                .ifPresent(days -> checkIns.recount(handle, program, before.episode(), days, clock.instant()));
+                .ifPresent(days -> {
+                    checkIns.recount(handle, program, before.episode(), days, clock.instant());
+                    FollowUps.recount(handle, before.episode(), days);
+                });
     }
 
     /** The open episode of a client, and the overdose from which its days count. */

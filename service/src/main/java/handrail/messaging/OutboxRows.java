@@ -81,10 +81,10 @@ public interface OutboxRows {
             """)
     boolean superseded(@Bind("id") UUID id);
 
-    /** Earlier words of ours to the same thread, with the same purpose and the same picture or none, that are sent or may be: to see whether these are the same again. */
+    /** Earlier words of ours to the same person, with the same purpose and the same picture or none, that are sent or may be: to see whether these are the same again. */
     @SqlQuery("""
             select id, body from outbox
-            where conversation_id = :thread and purpose = :purpose and id < :id and settled_at >= :since and state in ('sent', 'ambiguous')
+            where conversation_id = any((select handrail.joined_threads(:thread))::uuid[]) and purpose = :purpose and id < :id and settled_at >= :since and state in ('sent', 'ambiguous')
                 and picture_key is not distinct from (select this.picture_key from outbox this where this.id = :id)
             order by id desc limit 5
             """)
@@ -138,22 +138,25 @@ public interface OutboxRows {
             """)
     int abandon();
 
-    /** How many texts that we started went to a thread since a moment, this one aside; those nobody knows of count. */
+    /**
+     * How many texts that we started went to somebody since a moment, under any of their entries, this one aside; those nobody knows of
+     * count.
+     */
     @SqlQuery("""
             select count(*) from outbox
-            where conversation_id = :thread and purpose = 'proactive' and id <> :id and settled_at >= :since
-                and state in ('sending', 'sent', 'ambiguous')
+            where conversation_id = any((select handrail.joined_threads(:thread))::uuid[]) and purpose = 'proactive' and id <> :id
+                and settled_at >= :since and state in ('sending', 'sent', 'ambiguous')
             """)
     int startedSince(@Bind("thread") UUID thread, @Bind("id") UUID id, @Bind("since") Instant since);
 
     /**
-     * When the newest question that we started went to a thread since a moment, this text aside, if this one asks something too. What asks
-     * nothing, such as the name of a new coach, waits for nothing and keeps nothing waiting.
+     * When the newest question that we started went to somebody since a moment, under any of their entries, this text aside, if this one asks
+     * something too. What asks nothing, such as the name of a new coach, waits for nothing and keeps nothing waiting.
      */
     @SqlQuery("""
             select max(o.settled_at) from outbox o join message m on m.id = o.message_id
-            where o.conversation_id = :thread and o.purpose = 'proactive' and o.id <> :id and o.settled_at > :since
-                and o.state in ('sending', 'sent', 'ambiguous') and m.message_key !~ '^(first|coach)[.]'
+            where o.conversation_id = any((select handrail.joined_threads(:thread))::uuid[]) and o.purpose = 'proactive' and o.id <> :id
+                and o.settled_at > :since and o.state in ('sending', 'sent', 'ambiguous') and m.message_key !~ '^(first|coach)[.]'
                 and exists (
                     select from outbox own join message n on n.id = own.message_id
                     where own.id = :id and n.message_key !~ '^(first|coach)[.]')

@@ -5,6 +5,7 @@ import handrail.web.Page;
 import handrail.web.Times;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A draft of the policy: what changes, whom it touches, and what it means for somebody, before it counts. */
 public final class DraftPage extends Page {
@@ -48,7 +49,14 @@ public final class DraftPage extends Page {
     /** What it touches, a sentence each; people first. */
     public List<String> getSays() {
         Touched touched = contents.touched();
-        return List.of(
+        Stream<String> first = touched.beginning() > 0
+                ? Stream.of(t("policy.touched.beginning", List.of(touched.beginning())))
+                : Stream.of();
+        return Stream.concat(first, counts(touched)).toList();
+    }
+
+    private Stream<String> counts(Touched touched) {
+        return Stream.of(
                 t("policy.touched.people", List.of(touched.moved(), touched.people())),
                 t("policy.touched.sooner", List.of(touched.sooner())),
                 t("policy.touched.later", List.of(touched.later())),

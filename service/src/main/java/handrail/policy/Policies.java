@@ -74,17 +74,26 @@ public final class Policies {
         propose(handle, me, program, PolicyForm.read(typed, program.policy()));
     }
 
-    /** Takes an earlier version up again, as a draft. */
+    /**
+     * Takes an earlier version up again, as a draft.
+     *
+     * @throws Problem.Invalid when it would not be accepted today: nothing is changed then
+     */
     void bringBack(Handle handle, SignedIn me, int number) {
-        Policy earlier = handle.attach(VersionRows.class).published().stream()
+        propose(handle, me, handle.attach(Programs.class).get(me.program()), earlier(handle, number));
+    }
+
+    /** What counted as this version. */
+    Policy earlier(Handle handle, int number) {
+        return handle.attach(VersionRows.class).published().stream()
                 .filter(version -> version.number() == number)
                 .map(VersionRows.Version::policy)
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("policy.no-version"));
-        propose(handle, me, handle.attach(Programs.class).get(me.program()), earlier);
     }
 
     private void propose(Handle handle, SignedIn me, Program program, Policy policy) {
+        PolicyForm.check(policy);
         VersionRows rows = handle.attach(VersionRows.class);
         int counts = rows.counts();
         if (!rows.any()) {
@@ -108,6 +117,7 @@ public final class Policies {
      *
      * @throws Problem.Conflict when another version was published since the draft was made: look again
      * @throws Problem.NotFound when there is no draft
+     * @throws Problem.Invalid when it would not be accepted today: it stays a draft
      */
     void publish(Handle handle, SignedIn me, Instant now) {
         VersionRows rows = handle.attach(VersionRows.class);
@@ -116,6 +126,7 @@ public final class Policies {
         if (draft.basedOn() != counts) {
             throw new Problem.Conflict("policy.overtaken");
         }
+        PolicyForm.check(draft.policy());
         Program program = handle.attach(Programs.class).get(me.program());
         int moved = Touched.by(handle, program, draft.policy(), now).moved();
         if (rows.publish(draft.id(), moved) > 0) {

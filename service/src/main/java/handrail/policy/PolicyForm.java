@@ -15,6 +15,8 @@ import handrail.web.Problem.Fault;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,8 +51,8 @@ final class PolicyForm {
             // Only how long things are kept may be unset.
             case NUMBER -> value.isNull() ? String.valueOf(Policy.USUAL_MONTHS) : value.asText();
             case TEXT -> value.asText();
-            case TIME -> value.asText().substring(0, HOUR_AND_MINUTE);
-            case NUMBERS ->
+            case TIME -> value.isTextual() ? value.asText().substring(0, HOUR_AND_MINUTE) : "";
+            case NUMBERS, DATES ->
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(", "));
@@ -81,23 +83,34 @@ final class PolicyForm {
         if (!faults.isEmpty()) {
             throw new Problem.Invalid(faults);
         }
-        return checked(tree);
+        Policy policy = whole(tree);
+        check(policy);
+        return policy;
     }
 
-    private static Policy checked(ObjectNode tree) {
-        try {
-            Policy policy = JSON.treeToValue(tree, Policy.class);
-            List<Fault> faults = new ArrayList<>();
-            VALIDATOR
-                    .validate(policy)
-                    .forEach(wrong -> faults.add(fault(wrong.getPropertyPath().toString())));
+    /**
+     * What every policy has to pass before it counts, typed just now or taken up again.
+     *
+     * @throws Problem.Invalid with every fault at once, each with its field
+     */
+    static void check(Policy policy) {
+        List<Fault> faults = new ArrayList<>();
+        VALIDATOR
+                .validate(policy)
+                .forEach(wrong -> faults.add(fault(wrong.getPropertyPath().toString())));
+        if (faults.isEmpty()) {
             PolicyCheck.conflicts(policy)
                     .forEach(wrong -> faults.add(
                             new Fault(wrong.setting().replace('.', '-'), "policy.conflict." + wrong.rule())));
-            if (!faults.isEmpty()) {
-                throw new Problem.Invalid(faults.stream().distinct().toList());
-            }
-            return policy;
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.Invalid(faults.stream().distinct().toList());
+        }
+    }
+
+    private static Policy whole(ObjectNode tree) {
+        try {
+            return JSON.treeToValue(tree, Policy.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What passed for a policy can't be read as one", e);
         }
@@ -120,6 +133,9 @@ final class PolicyForm {
             case TEXT -> !written.isEmpty() && written.length() <= 40;
             case TIME -> written.matches("([01]\\d|2[0-3]):[0-5]\\d");
             case NUMBERS -> written.isEmpty() || parts(written).stream().allMatch(part -> isWithin(setting, part));
+            case DATES ->
+                parts(written).size() <= setting.most()
+                        && parts(written).stream().allMatch(PolicyForm::isADay);
             case PHASES ->
                 !written.isEmpty()
                         && parts(written).stream()
@@ -127,6 +143,14 @@ final class PolicyForm {
                                         && isWithin(setting, part.substring(0, part.indexOf('/')))
                                         && isWithin(setting, part.substring(part.indexOf('/') + 1)));
         };
+    }
+
+    private static boolean isADay(String written) {
+        try {
+            return LocalDate.parse(written).getYear() >= 2000;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isWithin(Setting setting, String written) {
@@ -146,6 +170,10 @@ final class PolicyForm {
         ArrayNode several = nodes.arrayNode();
         if (setting.shape() == Shape.NUMBERS) {
             parts(written).stream().map(Integer::valueOf).sorted().distinct().forEach(several::add);
+            return several;
+        }
+        if (setting.shape() == Shape.DATES) {
+            parts(written).stream().sorted().distinct().forEach(several::add);
             return several;
         }
         if (setting.shape() == Shape.PHASES) {

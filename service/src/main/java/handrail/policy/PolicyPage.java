@@ -4,6 +4,7 @@ import handrail.access.SignedIn;
 import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class PolicyPage extends FormPage {
     private final Policies.@Nullable Version draft;
     private final List<Policies.Version> history;
     private final SampleCalendar calendar;
+    private final LocalDate today;
+    private final boolean begun;
     private final String said;
 
     PolicyPage(
@@ -24,18 +27,22 @@ public final class PolicyPage extends FormPage {
             Policies.@Nullable Version draft,
             List<Policies.Version> history,
             SampleCalendar calendar,
+            LocalDate today,
+            boolean begun,
             String said) {
         super("policy", me, times, typed, faults);
         this.draft = draft;
         this.history = history;
         this.calendar = calendar;
+        this.today = today;
+        this.begun = begun;
         this.said = said;
     }
 
     /**
      * A field of the form.
      *
-     * @param type as HTML has it: number, time or text
+     * @param type as HTML has it: number, time or text; days for several of them
      * @param hint what may be written; empty where that is plain
      */
     public record Field(String name, String type, String hint, int least, int most) {}
@@ -55,14 +62,21 @@ public final class PolicyPage extends FormPage {
             case NUMBER -> "number";
             case TIME -> "time";
             case TEXT, NUMBERS, PHASES -> "text";
+            case DATES -> "days";
         };
         String hint = switch (setting.shape()) {
             case NUMBER -> t("policy.hint.number", List.of(setting.least(), setting.most()));
             case NUMBERS -> t("policy.hint.numbers", List.of(setting.least(), setting.most()));
             case PHASES -> t("policy.hint.phases");
+            case DATES -> t("policy.hint.dates", List.of(setting.most()));
             case TIME, TEXT -> "";
         };
         return new Field(setting.field(), type, hint, setting.least(), setting.most());
+    }
+
+    /** Holidays that a program may want, of the year to come. */
+    public List<FederalHolidays.Holiday> getProposed() {
+        return FederalHolidays.from(today);
     }
 
     /** A draft that somebody made; null for none. */
@@ -83,6 +97,11 @@ public final class PolicyPage extends FormPage {
     /** What comes after these weeks. */
     public List<SampleCalendar.Day> getBeyond() {
         return calendar.beyond();
+    }
+
+    /** Whether the program comes back to things; one that is older than follow-ups does once a version was published. */
+    public boolean isBegun() {
+        return begun;
     }
 
     /** What was just done; empty for nothing. */

@@ -29,6 +29,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The policy of a program, changed by its administrator without a developer: as a draft first, then for everybody. */
@@ -36,6 +39,9 @@ import org.jdbi.v3.core.Handle;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("ADMINISTRATOR")
 public final class PolicyPages {
+
+    /** In the address: the proposed holidays stand in the form. */
+    private static final String FEDERAL = "federal";
 
     private static final Set<String> SAID = Set.of("published", "discarded");
 
@@ -52,18 +58,41 @@ public final class PolicyPages {
 
     /** What counts now, as a form; what a draft says stands in it while there is one. */
     @GET
-    public Page policy(@Auth SignedIn me, @QueryParam("said") @DefaultValue("") String said) {
+    public Page policy(
+            @Auth SignedIn me,
+            @QueryParam("said") @DefaultValue("") String said,
+            @QueryParam("holidays") @DefaultValue("") String holidays) {
         return database.inProgram(me.program(), handle -> {
             Policy shown = policies.draft(handle)
                     .map(Policies.Version::policy)
                     .orElseGet(() -> program(handle, me).policy());
-            return page(handle, me, PolicyForm.typed(shown), List.of(), SAID.contains(said) ? said : "");
+            Map<String, String> typed = PolicyForm.typed(shown);
+            if (holidays.equals(FEDERAL)) {
+                typed.put(Setting.HOLIDAYS.field(), proposed(shown, today(program(handle, me))));
+            }
+            return page(handle, me, typed, List.of(), SAID.contains(said) ? said : "");
         });
+    }
+
+    /** What stands there and what is proposed; days that are past fall away. */
+    private static String proposed(Policy shown, LocalDate today) {
+        return Stream.concat(
+                        shown.holidays().stream(),
+                        FederalHolidays.from(today).stream().map(FederalHolidays.Holiday::on))
+                .filter(day -> !day.isBefore(today))
+                .sorted()
+                .distinct()
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private LocalDate today(Program program) {
+        return clock.instant().atZone(program.zoneId()).toLocalDate();
     }
 
     private Page page(Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults, String said) {
         Program program = program(handle, me);
-        LocalDate today = clock.instant().atZone(program.zoneId()).toLocalDate();
+        LocalDate today = today(program);
         return new PolicyPage(
                 me,
                 times(program),
@@ -72,6 +101,8 @@ public final class PolicyPages {
                 policies.draft(handle).orElse(null),
                 policies.history(handle),
                 new SampleCalendar(program.policy(), program.policy(), today, true),
+                today,
+                handle.attach(Programs.class).followUpsOn(),
                 said);
     }
 
@@ -107,7 +138,7 @@ public final class PolicyPages {
 
     private Page draftPage(Handle handle, SignedIn me, Policies.Version draft, String from, boolean zoneKnown) {
         Program program = program(handle, me);
-        LocalDate today = clock.instant().atZone(program.zoneId()).toLocalDate();
+        LocalDate today = today(program);
         LocalDate overdoseOn = day(from, today);
         return new DraftPage(
                 me,
@@ -135,7 +166,12 @@ public final class PolicyPages {
     @POST
     @Path("draft/publish")
     public Response publish(@Auth SignedIn me) {
-        database.useProgram(me.program(), handle -> policies.publish(handle, me, clock.instant()));
+        try {
+            database.useProgram(me.program(), handle -> policies.publish(handle, me, clock.instant()));
+        } catch (Problem.Invalid wrong) {
+            return refused(
+                    me, wrong, handle -> policies.draft(handle).orElseThrow().policy());
+        }
         return Response.seeOther(URI.create("/policy?said=published")).build();
     }
 
@@ -151,8 +187,19 @@ public final class PolicyPages {
     @POST
     @Path("versions/{number}")
     public Response bringBack(@Auth SignedIn me, @PathParam("number") int number) {
-        database.useProgram(me.program(), handle -> policies.bringBack(handle, me, number));
+        try {
+            database.useProgram(me.program(), handle -> policies.bringBack(handle, me, number));
+        } catch (Problem.Invalid wrong) {
+            return refused(me, wrong, handle -> policies.earlier(handle, number));
+        }
         return Response.seeOther(URI.create("/policy/draft")).build();
+    }
+
+    /** What was to be taken up stands in the form, with what is wrong with it. */
+    private Response refused(SignedIn me, Problem.Invalid wrong, Function<Handle, Policy> wanted) {
+        Page page = database.inProgram(
+                me.program(), handle -> page(handle, me, PolicyForm.typed(wanted.apply(handle)), wrong.faults(), ""));
+        return Response.status(422).entity(page).build();
     }
 
     private static Program program(Handle handle, SignedIn me) {

@@ -1,11 +1,13 @@
 package handrail.policy;
 
 import handrail.checkin.Cadence;
+import handrail.program.Holidays;
 import handrail.program.Policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +40,7 @@ final class SampleCalendar {
     /**
      * Something on a day.
      *
-     * @param kind check-in or milestone
+     * @param kind check-in, milestone or holiday
      * @param day days since the overdose
      * @param at the hour where the client is
      * @param state same, new or gone
@@ -68,7 +70,7 @@ final class SampleCalendar {
     }
 
     private Day day(LocalDate date, List<Mark> marks) {
-        int day = (int) java.time.temporal.ChronoUnit.DAYS.between(overdoseOn, date);
+        int day = (int) ChronoUnit.DAYS.between(overdoseOn, date);
         return new Day(
                 date,
                 day,
@@ -104,20 +106,30 @@ final class SampleCalendar {
         return new Mark(mark.kind(), mark.day(), mark.at(), state);
     }
 
-    /** A milestone on a day with a check-in is that check-in. */
+    /** A milestone on a day with a check-in is that check-in; what falls on a holiday is asked on the next day that is none. */
     private List<Mark> marks(Policy policy) {
         Cadence cadence = new Cadence(policy.checkIns());
         TreeSet<Integer> asked = new TreeSet<>();
         for (OptionalInt day = cadence.after(0); day.isPresent(); day = cadence.after(day.getAsInt())) {
-            asked.add(day.getAsInt());
+            asked.add(open(policy, day.getAsInt()));
         }
         List<Mark> marks = new ArrayList<>();
         asked.forEach(day -> marks.add(new Mark("check-in", day, hour(day, policy.checkInAt()), "same")));
         policy.followUps().milestones().stream()
+                .map(day -> open(policy, day))
+                .distinct()
                 .filter(day -> !asked.contains(day))
                 .forEach(day -> marks.add(
                         new Mark("milestone", day, hour(day, policy.followUps().at()), "same")));
+        policy.holidays().stream()
+                .map(date -> (int) ChronoUnit.DAYS.between(overdoseOn, date))
+                .filter(day -> day >= 0 && day < WEEKS * WEEK)
+                .forEach(day -> marks.add(new Mark("holiday", day, LocalTime.MIN, "same")));
         return marks;
+    }
+
+    private int open(Policy policy, int day) {
+        return (int) ChronoUnit.DAYS.between(overdoseOn, Holidays.of(policy).onOrAfter(overdoseOn.plusDays(day)));
     }
 
     /** Of somebody whose zone nobody knows, nothing before noon in the East (T8). */

@@ -17,6 +17,7 @@ enum Setting {
     PROACTIVE_A_DAY("texts", Shape.NUMBER, "proactiveADay", 1, 10),
     PROACTIVE_A_WEEK("texts", Shape.NUMBER, "proactiveAWeek", 1, 30),
     APART_MINUTES("texts", Shape.NUMBER, "followUps.apartMinutes", 15, 720),
+    HOLIDAYS("holidays", Shape.DATES, "holidays", 0, 60),
     CHECK_INS("check-ins", Shape.PHASES, "checkIns", 1, 365),
     CHECK_IN_AT("check-ins", Shape.TIME, "checkInAt", 0, 0),
     CHECK_IN_OPEN_HOURS("check-ins", Shape.NUMBER, "checkInOpenHours", 1, 48),
@@ -56,7 +57,7 @@ enum Setting {
 
     /** The groups in their order. */
     static final List<String> GROUPS =
-            List.of("check-ins", "texts", "silence", "follow-ups", "suprt", "reach", "staff", "keeping");
+            List.of("check-ins", "texts", "holidays", "silence", "follow-ups", "suprt", "reach", "staff", "keeping");
 
     private final String group;
     private final Shape shape;
@@ -80,7 +81,9 @@ enum Setting {
         /** Several numbers, with commas: 7, 30, 60. */
         NUMBERS,
         /** Stretches of the rhythm, with commas: every 1 until 3, every 3 until 30. Written 1/3, 3/30. */
-        PHASES
+        PHASES,
+        /** Days, with commas: 2026-12-25, 2027-01-01. */
+        DATES
     }
 
     /** Those of a group. */

@@ -3,6 +3,7 @@ package handrail.policy;
 import handrail.checkin.Rhythm;
 import handrail.program.Policy;
 import handrail.program.Program;
+import handrail.program.Programs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a policy would touch, counted before it counts.
  *
  * @param people everybody in care
+ * @param beginning with how many of them follow-ups begin, because the program is older than those and has published nothing since
  * @param sooner whose next check-in comes sooner
  * @param later whose next check-in comes later
  * @param ended who would not be asked any more
@@ -29,7 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param waiting texts that wait to go out: those keep to the hours and limits that count when they go
  */
 public record Touched(
-        int people, int sooner, int later, int ended, int begun, int followUps, int silent, int gone, int waiting) {
+        int people,
+        int beginning,
+        int sooner,
+        int later,
+        int ended,
+        int begun,
+        int followUps,
+        int silent,
+        int gone,
+        int waiting) {
 
     /** How many people's next check-in moves. */
     public int moved() {
@@ -54,6 +65,7 @@ public record Touched(
         }
         return new Touched(
                 people,
+                handle.attach(Programs.class).followUpsOn() ? 0 : people,
                 counts.getOrDefault(Moves.SOONER, 0),
                 counts.getOrDefault(Moves.LATER, 0),
                 counts.getOrDefault(Moves.ENDED, 0),

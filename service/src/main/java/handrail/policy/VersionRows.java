@@ -86,12 +86,12 @@ interface VersionRows {
     @SqlUpdate("update policy_version set state = 'discarded' where state = 'draft'")
     int discard();
 
-    /** The draft counts from now on. */
+    /** The draft counts from now on, and follow-ups with it should the program be older than they are. */
     @SqlUpdate("""
             with next as (
                 update policy_version set state = 'published', published_at = handrail.now(), touched = :touched
                 where id = :id and state = 'draft' returning number, policy)
-            update program set policy = next.policy, policy_number = next.number from next where program.id = handrail.program()
+            update program set policy = next.policy, policy_number = next.number, follow_ups_on = true from next where program.id = handrail.program()
             """)
     int publish(@Bind("id") UUID version, @Bind("touched") int touched);
 }

@@ -1,5 +1,6 @@
 package handrail.program;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -10,6 +11,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param breachHours hours from the overdose after which it is late
  * @param quietEnds when proactive texts may begin, in the client's zone (T8)
  * @param quietBegins when proactive texts must stop, in the client's zone (T8)
+ * @param holidays days on which nothing is started with anybody and clocks of staffed hours stand still, in their order
  * @param staffedOpens start of staffed hours in the program's zone
  * @param staffedCloses end of staffed hours in the program's zone
  * @param cap clients of usual acuity one coach carries before others are asked first
@@ -54,6 +58,10 @@ public record Policy(
         @Min(1) @Max(336) int breachHours,
         @NotNull LocalTime quietEnds,
         @NotNull LocalTime quietBegins,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull @Size(max = 60)
+        List<LocalDate> holidays,
+
         @NotNull LocalTime staffedOpens,
         @NotNull LocalTime staffedCloses,
         @Min(1) @Max(100) int cap,
@@ -80,6 +88,12 @@ public record Policy(
 
     /** How many months things are kept where nothing is said: seven years, as the database has it too. */
     public static final int USUAL_MONTHS = 84;
+
+    public Policy {
+        holidays = holidays == null
+                ? List.of()
+                : holidays.stream().sorted().distinct().toList();
+    }
 
     /**
      * A stretch of the check-in rhythm.

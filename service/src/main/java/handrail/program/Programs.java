@@ -25,6 +25,10 @@ public interface Programs {
     @SqlQuery("select id, slug, name, neutral_name, zone, policy from program where id = :id")
     Program get(@Bind("id") ProgramId id);
 
+    /** Whether the program that was entered comes back to anything beside booked times and consents that end: one older than follow-ups does once it has published them. */
+    @SqlQuery("select follow_ups_on from program where id = handrail.program()")
+    boolean followUpsOn();
+
     /** Adds one. */
     @SqlUpdate("""
             insert into program (id, slug, name, neutral_name, zone, policy, created_at)

@@ -11,6 +11,7 @@ import handrail.database.Ids;
 import handrail.database.Sealed;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Program;
+import handrail.program.Programs;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import handrail.web.Problem;
@@ -72,8 +73,11 @@ public final class Interviews {
         }
     }
 
-    /** Whoever is to be asked now, what closes first before the rest. */
+    /** Whoever is to be asked now, what closes first before the rest; nobody while the program has not begun with it. */
     List<Owed> owed(Handle handle, SignedIn me, Program program, Instant now) {
+        if (!handle.attach(Programs.class).followUpsOn()) {
+            return List.of();
+        }
         LocalDate today = today(program, now);
         FollowUpPolicy.Suprt policy = program.policy().followUps().suprt();
         List<WindowRows.Window> windows = handle.attach(WindowRows.class)
@@ -123,20 +127,22 @@ public final class Interviews {
     /**
      * Writes down what came of one; the same again changes nothing.
      *
+     * @param entry the client, or an entry that was joined to theirs
      * @throws Problem.Invalid when the outcome is none of the list, or the day is not within the window or still to come
      */
     void record(
             Handle handle,
             SignedIn me,
             Program program,
-            UUID client,
+            UUID entry,
             int day,
             String outcome,
             @Nullable String heldOn,
             Instant now) {
+        WindowRows rows = handle.attach(WindowRows.class);
+        UUID client = rows.kept(entry);
         CoachAccess.require(handle, me, client);
         FollowUpPolicy.Suprt policy = program.policy().followUps().suprt();
-        WindowRows rows = handle.attach(WindowRows.class);
         WindowRows.Window window = rows.window(policy.baselineDays(), policy.days(), policy.aroundDays(), client, day)
                 .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
         List<Fault> faults = new ArrayList<>();

@@ -91,10 +91,16 @@ interface WindowRows {
             @Bind("client") UUID client,
             @Bind("day") int day);
 
-    /** Writes down what came of an interview; once. */
+    /** The entry under which somebody goes on. */
+    @SqlQuery("select handrail.kept_as(:client)")
+    UUID kept(@Bind("client") UUID client);
+
+    /** Writes down what came of an interview; once, under whichever entry. */
     @SqlUpdate("""
             insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)
             select :id, :program, k.id, :day, :outcome, :heldOn, handrail.now(), :by from client k where k.id = :client
+                and not exists (
+                    select from suprt_interview i where i.client_id = any((select handrail.one_person(:client))::uuid[]) and i.day = :day)
             on conflict (client_id, day) do nothing
             """)
     int record(
@@ -107,6 +113,9 @@ interface WindowRows {
             @Bind("by") AccountId account);
 
     /** What asked for it, so that its task can end. */
-    @SqlQuery("select id from follow_up where client_id = :client and kind = 'suprt' and number = :day")
+    @SqlQuery("""
+            select id from follow_up
+            where client_id = any((select handrail.one_person(:client))::uuid[]) and kind = 'suprt' and number = :day
+            """)
     List<UUID> followUps(@Bind("client") UUID client, @Bind("day") int day);
 }

@@ -86,6 +86,41 @@ class RhythmPagesIT {
     }
 
     @Test
+    void proposed_holidays_are_put_in_the_form_and_stand_in_the_calendar_of_the_draft() {
+        Page page = chromium.signedIn(ADA, Chromium.wide(360));
+        page.navigate(service.url() + "/policy");
+        page.getByText("Proposed: federal holidays").click();
+        page.getByText("Put these in").click();
+        assertThat(page.getByLabel("Days on which the program is closed"))
+                .hasValue(java.util.regex.Pattern.compile("(\\d{4}-\\d\\d-\\d\\d(, )?){11}"));
+        Chromium.looks(page, "policy-holidays", 360, ColorScheme.LIGHT);
+        button(page, "Keep as a draft and look");
+        assertThat(page.locator("table").first()).containsText("Days on which the program is closed");
+        assertThat(page.locator(".mark.holiday").first()).containsText("Holiday");
+        Chromium.looks(page, "policy-draft-holidays", 360, ColorScheme.LIGHT);
+        button(page, "Discard the draft");
+    }
+
+    @Test
+    void an_earlier_version_that_would_not_be_accepted_today_stands_in_the_form_with_what_is_wrong() {
+        service.owner().useHandle(handle -> handle.execute("""
+                insert into policy_version (id, program_id, number, state, based_on, policy, made_by, made_at, published_at)
+                select gen_random_uuid(), p.id, 900 + n, 'published', 0,
+                    case n when 0 then jsonb_set(p.policy, '{quietBegins}', '"22:00"') else p.policy end, m.account_id, handrail.now(), handrail.now()
+                from program p cross join generate_series(0, 1) n cross join lateral (
+                    select account_id from membership where program_id = p.id and role = 'administrator' limit 1) m
+                where p.slug = 'harbor-county'
+                """));
+        Page page = chromium.signedIn(ADA, Chromium.wide(1280));
+        page.navigate(service.url() + "/policy");
+        button(page, "Take up again: Version 900");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("between 08:00 and 21:00");
+        assertThat(page.getByLabel("Texts until")).hasValue("22:00");
+        assertThat(page.locator("main")).not().containsText("Draft by");
+        service.owner().useHandle(handle -> handle.execute("delete from policy_version where number >= 900"));
+    }
+
+    @Test
     void a_supervisor_works_off_suprt_interviews_and_sees_the_share_rise() {
         service.owner().useHandle(handle -> handle.execute("""
                 update episode_of_care set opened_at = handrail.now() - interval '150 days'

@@ -111,6 +111,7 @@ class SecondProgramIT {
             "Handover.next",
             "Handover.said",
             "Throughput.room",
+            "WindowRows.kept",
             "CallInRows.add",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
@@ -358,11 +359,16 @@ class SecondProgramIT {
         handle.execute(
                 "insert into policy_version (id, program_id, number, state, based_on, policy, made_by, made_at, published_at)"
                         + " select gen_random_uuid(), id, v.number, v.state, 3, policy, ?, handrail.now(),"
-                        + " case when v.number = 0 then handrail.now() end from program, (values (0, 'published'), (1, 'draft')) v (number, state)"
+                        + " case when v.state = 'published' then handrail.now() end"
+                        + " from program, (values (0, 'published'), (1, 'published'), (2, 'draft')) v (number, state)"
                         + " where id = ?",
                 me.account().value(),
                 program);
-        handle.execute("update program set policy_number = 3 where id = ?", program);
+        handle.execute("update program set policy_number = 3, policy_edition = 3 where id = ?", program);
+        handle.execute(
+                "insert into follow_up_look (client_id, program_id, edition, looked_at) values (?, ?, 0, '-infinity')",
+                other,
+                program);
     }
 
     /** Somebody waits for a coach, somebody is offered; days off, a day handed over, a plan. */

@@ -45,6 +45,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("plan", "rebalance"),
             Map.entry("move", "rebalance_move"),
             Map.entry("resource", "resource"),
+            Map.entry("clients", "client"),
             Map.entry("followUp", "follow_up"),
             Map.entry("version", "policy_version"),
             Map.entry("proposal", "same_person"),
@@ -60,6 +61,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("keptThread", "conversation"),
             Map.entry("goneThread", "conversation"),
             Map.entry("kept", "client"),
+            Map.entry("entry", "client"),
             Map.entry("rows", "client"),
             Map.entry("gone", "client"),
             Map.entry("one", "client"),
@@ -144,6 +146,8 @@ record Story(Map<String, UUID> ids, String phone) {
     private static UUID id(Handle owner, UUID program, UUID client, String name, String table) {
         String ofClient = switch (name) {
             case "client" -> "id = :client";
+            // Whoever much is planned for.
+            case "clients" -> "cast(:client as uuid) is not null and id in (select client_id from follow_up_look)";
             case "stranger" -> "contact_id is not null and cast(:client as uuid) is not null";
             case "merge" -> "kept_id = :client";
             case "file" -> "cast(:client as uuid) is null";
@@ -174,6 +178,7 @@ record Story(Map<String, UUID> ids, String phone) {
             case "assignment" -> "(state = 'offered') desc";
             case "checkIn" -> "(status in ('due', 'sent')) desc";
             case "outbox" -> "(message_id is not null) desc";
+            case "followUp" -> "(status = 'sent') desc";
             case "message" -> "(author <> 'client') desc";
             case "version" -> "(state = 'draft') desc";
             default -> "1";

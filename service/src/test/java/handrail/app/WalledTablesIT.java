@@ -68,6 +68,8 @@ class WalledTablesIT {
                             where connamespace = 'handrail'::regnamespace and contype in ('c', 'f') and coninhcount = 0
                             """).mapTo(String.class).list();
             checks.forEach(handle::execute);
+            // Nor does anything follow from it: each table has this one row.
+            walled.forEach(table -> handle.execute("alter table " + table + " disable trigger user"));
             walled.forEach(table -> handle.execute(anyRow(handle, table), ONE));
         });
     }

@@ -2,6 +2,9 @@ package handrail.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.program.Policy;
+import handrail.program.PolicyFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +48,15 @@ class AcceptByTest {
     void leave_is_not_counted() {
         AcceptBy away = of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 8))));
         assertThat(after("2026-06-01T19:50", away)).isEqualTo(at("2026-06-09T08:20"));
+    }
+
+    @Test
+    void a_holiday_is_nobodys_work() {
+        Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
+        assertThat(AcceptBy.closed(policy)).isEmpty();
+        AcceptBy holiday =
+                of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 2))));
+        assertThat(after("2026-06-01T19:50", holiday)).isEqualTo(at("2026-06-03T08:20"));
     }
 
     @Test

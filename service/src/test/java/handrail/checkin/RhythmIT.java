@@ -166,6 +166,22 @@ class RhythmIT {
     }
 
     @Test
+    void whoever_moves_to_another_zone_is_asked_at_the_same_hour_there() throws Exception {
+        ZoneId there = ZoneId.of("America/Los_Angeles");
+        LocalDate day = due().atZone(ZONE).toLocalDate();
+        inside(handle -> handle.execute("update client set zone = ? where id = ?", there.getId(), client));
+        service.until(() -> due().atZone(there).toLocalTime().equals(LocalTime.of(11, 0)));
+        assertThat(due().atZone(there).toLocalDate()).isEqualTo(day);
+        to(due().minusSeconds(60));
+        assertThat(service.arrived(PHONE)).isEmpty();
+        to(due().plusSeconds(60));
+        service.until(() -> service.arrived(PHONE).size() == 1);
+        inside(handle -> handle.execute("update client set zone = ? where id = ?", ZONE.getId(), client));
+        service.until(() -> due().atZone(ZONE).toLocalTime().equals(LocalTime.of(11, 0)));
+        assertThat(due().atZone(ZONE).toLocalDate()).as("not twice a day").isEqualTo(day.plusDays(1));
+    }
+
+    @Test
     void a_late_one_that_can_still_be_answered_is_asked_once() throws Exception {
         to(due().plus(Duration.ofHours(5)));
         service.until(() -> service.arrived(PHONE).size() == 1);

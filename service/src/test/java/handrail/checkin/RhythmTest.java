@@ -2,12 +2,14 @@ package handrail.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.program.Closed;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,29 @@ class RhythmTest {
             assertThat(next.day()).isEqualTo(day);
             assertThat(next.dueAt()).isEqualTo(due);
             assertThat(next.expiresAt()).isEqualTo(due.plusSeconds(10 * 3600));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Day 1 passes its question on to day 2, which has one of its own; day 6 to day 8 over two days.
+        "2026-05-02, -1, 2026-05-01T12:00:00Z, 2, 2026-05-03T15:00:00Z",
+        "2026-05-07 2026-05-08, 3, 2026-05-04T16:00:00Z, 8, 2026-05-09T15:00:00Z",
+        "2026-05-07 2026-05-08, 8, 2026-05-09T16:00:00Z, 9, 2026-05-10T15:00:00Z",
+        // On the holiday itself, and on the day after it before the hour.
+        "2026-05-07, 3, 2026-05-07T16:00:00Z, 7, 2026-05-08T15:00:00Z",
+        "2026-05-07, 3, 2026-05-08T12:00:00Z, 7, 2026-05-08T15:00:00Z",
+        "2026-05-07, 3, 2026-05-08T16:00:00Z, 9, 2026-05-10T15:00:00Z"
+    })
+    void a_day_that_is_a_holiday_passes_its_question_on_to_the_next_that_is_none(
+            String holidays, int lastDay, Instant now, int day, Instant due) {
+        Rhythm rhythm = new Rhythm(
+                Closed.on(POLICY, List.of(holidays.split(" "))),
+                LocalDate.of(2026, 5, 1),
+                ZoneId.of("America/New_York"));
+        assertThat(rhythm.after(lastDay, now)).hasValueSatisfying(next -> {
+            assertThat(next.day()).isEqualTo(day);
+            assertThat(next.dueAt()).isEqualTo(due);
         });
     }
 

@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -38,6 +39,64 @@ class MigrationsIT {
                     "update handrail.databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'a node that is no more'");
             assertTimeoutPreemptively(
                     Duration.ofMinutes(2), () -> Migrations.run(database.jdbcUrl(), database.keeper(), true));
+        }
+    }
+
+    @Test
+    void of_two_check_ins_that_wait_for_one_episode_the_one_by_the_newest_policy_stays() throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to handrail;
+                    drop index check_in_one_due;
+                    delete from databasechangelog where id = '0140-one-due-check-in';
+                    insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+                    values ('01900000-0000-7000-8000-000000000001', 'one', 'One', 'One', 'UTC', '{}', now());
+                    insert into client (id, program_id, first_name, name_key, language, created_at)
+                    select id, id, '', '', 'en', now() from program;
+                    insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
+                    select id, id, id, 'active', now(), current_date, now(), now() from program;
+                    insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
+                    select gen_random_uuid(), id, id, id, day, now() + interval '1 day', now() + interval '2 days', 'due', day
+                    from program, generate_series(1, 3) as day
+                    """);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            try (ResultSet left = statement.executeQuery("select day from check_in where status = 'due'")) {
+                assertThat(left.next()).isTrue();
+                assertThat(left.getInt("day")).isEqualTo(3);
+                assertThat(left.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void follow_ups_that_were_given_to_a_program_wait_for_somebody_to_publish_them() throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to handrail;
+                    alter table program drop column follow_ups_on cascade;
+                    delete from databasechangelog where id = '0145-follow-ups-begin';
+                    insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+                    values (gen_random_uuid(), 'chose', 'One', 'One', 'UTC', '{"followUps": {"at": "15:00", "milestones": [7]}}', now()),
+                        (gen_random_uuid(), 'older', 'One', 'One', 'UTC', '{"followUps": {"at": "15:00", "apartMinutes": 60,
+                            "milestones": [7, 30, 60, 90, 180], "milestoneOpenDays": 3, "mailDays": 4, "handedDays": 1, "refillDays": 2,
+                            "quietDays": 30, "quietTimes": 3, "consentDays": 14, "anniversaryDays": 2, "barc10Days": [], "bamDays": [],
+                            "suprt": {"baselineDays": 30, "days": [180], "aroundDays": 30, "goalPercent": 80}}}', now())
+                    """);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            try (ResultSet on = statement.executeQuery("select follow_ups_on from program order by slug")) {
+                assertThat(on.next() && on.getBoolean(1)).isTrue();
+                assertThat(on.next() && on.getBoolean(1)).isFalse();
+            }
         }
     }
 

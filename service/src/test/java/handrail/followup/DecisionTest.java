@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.database.ProgramId;
 import handrail.followup.Verdict.Outcome;
+import handrail.program.Closed;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
 import handrail.program.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,21 @@ class DecisionTest {
     }
 
     @Test
+    void t8_on_a_holiday_it_waits_for_its_hour_on_the_next_day_and_a_booked_time_for_the_morning() {
+        Policy closed = Closed.on(POLICY, List.of("2026-05-12", "2026-05-13"));
+        assertThat(decided(closed, Kind.MILESTONE, new World(), THREE, THREE.plus(Duration.ofDays(3))))
+                .isEqualTo(new Verdict(Outcome.HOLIDAY, Instant.parse("2026-05-14T19:00:00Z")));
+        assertThat(decided(closed, Kind.APPOINTMENT_DAY_BEFORE, new World(), THREE, THREE.plus(Duration.ofDays(3))))
+                .isEqualTo(new Verdict(Outcome.HOLIDAY, Instant.parse("2026-05-14T12:00:00Z")));
+        assertThat(decided(closed, Kind.APPOINTMENT_DAY_BEFORE, new World(), THREE, THREE.plus(Duration.ofHours(12))))
+                .as("too late by then: a person says it")
+                .isEqualTo(Verdict.end(Outcome.HOLIDAY));
+        assertThat(Outcome.HOLIDAY.fallsToAPerson()).isTrue();
+        assertThat(decided(closed, Kind.ANNIVERSARY, new World(), THREE, THREE.plus(Duration.ofDays(3))))
+                .isEqualTo(Verdict.end(Outcome.TASK));
+    }
+
+    @Test
     void s5_while_a_coach_writes_it_waits_until_the_thread_is_the_bots_again() {
         assertThat(made(Kind.MILESTONE, world -> {
                     world.mode = "coach";
@@ -161,8 +178,12 @@ class DecisionTest {
     }
 
     private static Verdict decided(Kind kind, World world, Instant now, Instant expiresAt) {
+        return decided(POLICY, kind, world, now, expiresAt);
+    }
+
+    private static Verdict decided(Policy policy, Kind kind, World world, Instant now, Instant expiresAt) {
         Program program =
-                new Program(new ProgramId(ANY), "harbor", "Harbor County", "Harbor Care Team", NEW_YORK, POLICY);
+                new Program(new ProgramId(ANY), "harbor", "Harbor County", "Harbor Care Team", NEW_YORK, policy);
         DueFollowUp due = new DueFollowUp(ANY, kind.named(), ANY, ANY, ANY, 0, now, expiresAt, ANY, ANY);
         return new Decision(program, due, world.seen(), now).made();
     }

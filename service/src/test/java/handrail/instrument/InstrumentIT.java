@@ -75,6 +75,27 @@ class InstrumentIT {
     }
 
     @Test
+    void one_that_is_finished_two_days_later_is_scored_and_counts_as_answered() throws Exception {
+        arrives("some short questions");
+        service.text(PHONE, "yes");
+        for (int item = 1; item <= 4; item++) {
+            service.text(PHONE, "3");
+        }
+        to(day0.plusDays(93), 9);
+        service.until(
+                () -> service.count("select count(*) from follow_up where kind = 'barc10' and outcome = 'wrote'") == 1);
+        for (int item = 5; item <= 10; item++) {
+            service.text(PHONE, "4");
+        }
+        arrives("That was the last one");
+        assertThat(service.count(
+                        "select (scores ->> 'total')::int from instrument_round where client_id = '" + client + "'"))
+                .isEqualTo(36);
+        assertThat(service.count("select count(*) from follow_up where kind = 'barc10' and outcome = 'answered'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nothing_can_be_changed_afterwards() throws Exception {
         arrives("some short questions");
         service.text(PHONE, "yes");

@@ -8,6 +8,7 @@ import handrail.tool.Demo;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -84,6 +85,61 @@ class IntakeFileIT {
         assertThat(count("select count(*) from outbox")).isEqualTo(texts);
         assertThat(count("select count(*) from intake_line where state = 'known' and file_id = '" + second + "'"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void b2_a_fault_that_passes_refuses_no_line_and_each_is_taken_in_once_it_has_passed() throws Exception {
+        breaks("40001", 2);
+        try {
+            UUID file = file(upload(two("66"), StandardCharsets.UTF_8));
+            sam.post("/intake/" + file + "/take");
+            service.until(
+                    () -> count("select count(*) from intake_line where tries = 1 and state = 'waiting' and file_id = '"
+                                    + file + "'")
+                            == 2);
+            assertThat(sam.get("/intake/" + file).body()).contains("is tried again by itself");
+            service.move(Duration.ofMinutes(2));
+            service.until(() -> state(file).equals("done"));
+            assertThat(sam.get("/intake/" + file).body()).contains("2 taken in, 0 known already, 0 refused");
+        } finally {
+            heals();
+        }
+    }
+
+    @Test
+    void b2_what_no_row_can_hold_is_refused_and_holds_no_other_line_up() throws Exception {
+        breaks("22001", 1);
+        try {
+            UUID file = file(upload(two("67"), StandardCharsets.UTF_8));
+            sam.post("/intake/" + file + "/take");
+            service.until(() -> state(file).equals("done"));
+            assertThat(sam.get("/intake/" + file).body()).contains("1 taken in, 0 known already, 1 refused");
+        } finally {
+            heals();
+        }
+    }
+
+    /** The next referrals break off with this code of SQL's, so many times. */
+    private static void breaks(String code, int times) {
+        service.owner().useHandle(handle -> {
+            handle.execute("create sequence breaks");
+            handle.execute("""
+                    create function breaks() returns trigger language plpgsql security definer as $$
+                    begin
+                        if nextval('handrail.breaks') <= %d then
+                            raise exception 'broken off' using errcode = '%s';
+                        end if;
+                        return new;
+                    end $$""".formatted(times, code));
+            handle.execute("create trigger breaks before insert on referral for each row execute function breaks()");
+        });
+    }
+
+    private static void heals() {
+        service.owner().useHandle(handle -> {
+            handle.execute("drop function breaks() cascade");
+            handle.execute("drop sequence breaks");
+        });
     }
 
     @Test
@@ -178,6 +234,16 @@ class IntakeFileIT {
         static String text(String words) {
             return java.util.HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Two whom nobody knows. */
+    private static String two(String end) {
+        return String.join(
+                "\r\n",
+                "First name,Last name,Cell,Overdose date,Language,Referral source,Narcan,Consent",
+                "Nadia,Olmedo" + end + ",(214) 555-01" + end + "," + hoursAgo(6) + ",English,Ambulance,no,Verbal",
+                "Otilia,Quesada" + end + ",(214) 555-02" + end + "," + hoursAgo(7) + ",English,Ambulance,no,Verbal",
+                "");
     }
 
     /** Two to be taken in, the second of them twice, and four that can't be. */

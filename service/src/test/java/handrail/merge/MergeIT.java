@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
 import handrail.app.Visitor;
+import handrail.database.ProgramId;
+import handrail.followup.PlanJob;
 import handrail.tool.Demo;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -236,6 +238,69 @@ class MergeIT {
         UUID merge = one("select id from client_merge where kept_id = '" + first + "' and undone_at is null");
         sam.post("/merges/" + merge + "/undo");
         assertThat(count(due.formatted(first))).isEqualTo(late);
+    }
+
+    @Test
+    void d2_days_that_count_from_the_newer_overdose_are_asked_about_though_the_same_were_after_the_older_one()
+            throws Exception {
+        UUID first = refer("Anselmo", "Tijerina", "+12145550161", "1977-03-09", 24 * 40);
+        UUID second = refer("Anzelmo", "Tijerina", "+12145550162", "1977-03-09", 24 * 6);
+        accept(first);
+        asked(first, 7, "40 days");
+        asked(first, 30, "10 days");
+        planned();
+        sam.post("/duplicates/" + pair(first, second) + "/join");
+        planned();
+        assertThat(milestones(first)).isEqualTo("-27 settled, -4 settled, 7 due");
+        UUID merge = one("select id from client_merge where kept_id = '" + first + "' and undone_at is null");
+        sam.post("/merges/" + merge + "/undo");
+        planned();
+        assertThat(milestones(first)).isEqualTo("7 settled, 30 settled");
+        assertThat(milestones(second)).isEqualTo("7 due");
+    }
+
+    @Test
+    void d2_what_was_asked_under_the_other_entry_after_the_same_overdose_is_not_asked_again() throws Exception {
+        UUID first = refer("Crescencio", "Abrego", "+12145550163", "1969-11-11", 24 * 50);
+        UUID second = refer("Cresencio", "Abrego", "+12145550164", "1969-11-11", 24 * 8);
+        accept(first);
+        asked(second, 7, "1 day");
+        service.owner()
+                .useHandle(handle -> handle.execute(
+                        "update episode_of_care set opened_at = handrail.now() - interval '9 days' where client_id in (?, ?)",
+                        first,
+                        second));
+        sam.post("/duplicates/" + pair(first, second) + "/join");
+        planned();
+        assertThat(milestones(first)).isEmpty();
+        service.owner().useHandle(handle -> {
+            handle.execute("update follow_up set sent_at = null where client_id = ?", second);
+            handle.execute("update client set zone = 'America/Chicago' where id = ?", first);
+        });
+        planned();
+        assertThat(milestones(first)).as("one that was never asked is").isEqualTo("7 due");
+    }
+
+    /** A milestone that was asked and answered. */
+    private static void asked(UUID client, int day, String ago) {
+        service.owner().useHandle(handle -> handle.execute("""
+                insert into follow_up (id, program_id, kind, client_id, episode_id, about, number, planned_at, due_at, expires_at, status, outcome,
+                    created_at, sent_at, settled_at)
+                select '%s', program_id, 'milestone', client_id, id, id, %d, t.at, t.at, t.at, 'settled', 'answered', t.at, t.at, t.at
+                from episode_of_care cross join (select handrail.now() - interval '%s' as at) t where client_id = '%s'
+                """.formatted(service.core.ids.next(), day, ago, client)));
+    }
+
+    private static void planned() {
+        ProgramId program = new ProgramId(one("select id from program where slug = 'harbor-county'"));
+        new PlanJob(service.core.database, service.core.time, service.core.ids).run(program);
+        service.until(() -> count("select count(*) from follow_up_mark") == 0);
+    }
+
+    private static String milestones(UUID client) {
+        return text(
+                "select coalesce(string_agg(number || ' ' || status, ', ' order by number), '') from follow_up where kind = 'milestone' and client_id = '"
+                        + client + "'");
     }
 
     @Test

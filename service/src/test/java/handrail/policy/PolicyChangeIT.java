@@ -8,6 +8,7 @@ import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.app.RunningService;
 import handrail.bot.Language;
+import handrail.followup.PlanJob;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;
@@ -120,6 +121,80 @@ class PolicyChangeIT {
         assertThat(service.count("select count(*) from policy_version where state = 'published'"))
                 .as("what it began with, and this")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void b1_a_version_that_is_taken_up_again_and_one_that_is_published_pass_what_a_typed_one_passes() {
+        propose(Map.of("checkInAt", "12:00"));
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        own("update policy_version set policy = jsonb_set(policy, '{quietBegins}', '\"22:00\"') where number = 0");
+        assertThatThrownBy(() -> inside(handle -> policies.bringBack(handle, me(), 0)))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults())
+                                .containsExactly(new Problem.Fault("quietBegins", "policy.conflict.quiet")));
+        assertThat(read(policies::draft)).isEmpty();
+        propose(Map.of("checkInAt", "13:00"));
+        own("update policy_version set policy = jsonb_set(policy, '{proactiveADay}', '0') where state = 'draft'");
+        assertThatThrownBy(() -> inside(handle -> policies.publish(handle, me(), service.core.time.instant())))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults())
+                                .containsExactly(new Problem.Fault("proactiveADay", "policy.fault.number")));
+        assertThat(service.count("select policy_number from program")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_program_is_older_than_begins_when_somebody_publishes_it_and_the_draft_says_for_whom() {
+        service.sql("update program set follow_ups_on = false where id = :program");
+        to(service.core.time.instant().plus(Duration.ofDays(6)));
+        planned();
+        assertThat(service.count("select count(*) from follow_up")).isZero();
+        propose(Map.of());
+        assertThat(touched().beginning()).isEqualTo(2);
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        planned();
+        assertThat(service.count(
+                        "select count(*) from follow_up where kind = 'milestone' and client_id = '" + early + "'"))
+                .isEqualTo(1);
+        propose(Map.of());
+        assertThat(touched().beginning()).isZero();
+    }
+
+    private void planned() {
+        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
+        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
+    }
+
+    @Test
+    void two_jobs_that_plan_by_different_policies_at_once_leave_one_check_in_that_is_due() throws Exception {
+        own("delete from check_in where client_id = '" + early + "'");
+        Program other = read(handle -> by(handle, Map.of("checkIns", "2/30")));
+        Thread second = new Thread(() -> inside(handle -> next(handle, other)));
+        inside(handle -> {
+            next(handle, program(handle));
+            second.start();
+            service.until(
+                    () -> !second.isAlive() || service.count("select count(*) from pg_locks where not granted") > 0);
+        });
+        second.join();
+        assertThat(waiting(early)).isEqualTo(1);
+    }
+
+    private void next(Handle handle, Program by) {
+        UUID episode = handle.createQuery("select id from episode_of_care where client_id = :client")
+                .bind("client", early)
+                .mapTo(UUID.class)
+                .one();
+        service.core.checkIns.scheduleNext(handle, by, episode, service.core.time.instant());
+    }
+
+    private Program by(Handle handle, Map<String, String> changed) {
+        Program now = program(handle);
+        Map<String, String> typed = new HashMap<>(PolicyForm.typed(now.policy()));
+        typed.putAll(changed);
+        return new Program(
+                now.id(), now.slug(), now.name(), now.neutralName(), now.zone(), PolicyForm.read(typed, now.policy()));
     }
 
     private void propose(Map<String, String> changed) {

@@ -9,8 +9,10 @@ import handrail.program.PolicyFile;
 import handrail.web.Problem;
 import handrail.web.Words;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,22 @@ class PolicyFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void holidays_are_days_in_their_order_and_each_once() {
+        Policy changed = PolicyForm.read(typed("holidays", "2027-01-01, 2026-12-25,2027-01-01"), POLICY);
+        assertThat(changed.holidays()).containsExactly(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1));
+        assertThat(PolicyForm.read(PolicyForm.typed(changed), POLICY)).isEqualTo(changed);
+        assertThat(PolicyForm.changes(POLICY, changed))
+                .containsExactly(new PolicyForm.Change("holidays", "", "2026-12-25, 2027-01-01"));
+        String many = Stream.iterate(LocalDate.of(2026, 1, 1), day -> day.plusDays(1))
+                .limit(61)
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(","));
+        assertThat(catchThrowableOfType(Problem.Invalid.class, () -> PolicyForm.read(typed("holidays", many), POLICY))
+                        .faults())
+                .containsExactly(new Problem.Fault("holidays", "policy.fault.dates"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,6 +82,8 @@ class PolicyFormTest {
                 "followUps-suprt-goalPercent | 101 | followUps-suprt-goalPercent | policy.fault.number",
                 "keepMonths | 3 | keepMonths | policy.fault.number",
                 "keepAuditMonths | 60 | keepAuditMonths | policy.fault.number",
+                "holidays | 2026-02-30 | holidays | policy.fault.dates",
+                "holidays | Christmas | holidays | policy.fault.dates",
                 "phone | '' | phone | policy.fault.text"
             })
     void b1_a_bad_setting_is_refused_with_its_field_and_what_would_be_right(

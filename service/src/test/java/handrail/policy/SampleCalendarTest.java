@@ -61,6 +61,22 @@ class SampleCalendarTest {
     }
 
     @Test
+    void what_falls_on_a_holiday_stands_on_the_next_day_and_the_holiday_is_named() {
+        Map<String, String> typed = new HashMap<>(PolicyForm.typed(POLICY));
+        // The days 1, 6 and 7.
+        typed.put("holidays", "2026-03-07, 2026-03-12, 2026-03-13");
+        Policy changed = PolicyForm.read(typed, POLICY);
+        List<SampleCalendar.Mark> marks = marks(new SampleCalendar(changed, changed, FRIDAY, true));
+        assertThat(days(marks, "holiday")).containsExactly(1, 6, 7);
+        assertThat(days(marks, "check-in")).startsWith(2, 3, 8, 9, 12);
+        assertThat(days(marks, "milestone"))
+                .as("on the day of a check-in it is that")
+                .containsExactly(60, 90, 180);
+        assertThat(days(stated(marks(new SampleCalendar(POLICY, changed, FRIDAY, true)), "new"), "holiday"))
+                .containsExactly(1, 6, 7);
+    }
+
+    @Test
     void weeks_begin_on_mondays_and_the_days_before_are_outside() {
         List<List<SampleCalendar.Day>> weeks = new SampleCalendar(POLICY, POLICY, FRIDAY, true).weeks();
         assertThat(weeks).hasSize(13).allSatisfy(week -> assertThat(week).hasSize(7));

@@ -126,7 +126,7 @@ class WordsTest {
                                 .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned task not_needed merged apart failed answered unanswered unmoved moved ended begun"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned holiday task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         needed.addAll(aboutIntake());
@@ -152,7 +152,7 @@ class WordsTest {
         List.of("joined apart number".split(" ", -1)).forEach(done -> needed.add("client.said." + done));
         List.of("joined taken".split(" ", -1)).forEach(done -> needed.add("thread.said." + done));
         List.of("uploaded running done".split(" ", -1)).forEach(state -> needed.add("intake.state." + state));
-        List.of("waiting taken known refused".split(" ", -1)).forEach(state -> needed.add("file.line." + state));
+        List.of("waiting again taken known refused".split(" ", -1)).forEach(state -> needed.add("file.line." + state));
         List.of("looked proposed taken known refused".split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         List.of("none empty only-head too-many broken no-text column doubled time shortened ours".split(" ", -1))

@@ -4,6 +4,7 @@ import handrail.bot.Effect.RecordCheckIn;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class CheckIn implements Question {
     private static final int LOW = 3;
 
     private static final int MIDDLE = 6;
+
+    /** So long a number says how they were then; later it is words like any other, which a person reads. */
+    private static final Duration COUNTS = Duration.ofDays(2);
 
     private static final List<Message> WORDINGS =
             List.of(Message.CHECK_IN_ASK_1, Message.CHECK_IN_ASK_2, Message.CHECK_IN_ASK_3, Message.CHECK_IN_ASK_4);
@@ -37,11 +41,22 @@ public final class CheckIn implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        Integer score = moment.slots().number();
+        Integer score = score(moment, open);
         if (FirstContact.isFromSomebodyElse(moment) || (score == null && isAQuestion(moment))) {
             return null;
         }
         return said(moment, Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score)), score);
+    }
+
+    @Override
+    public boolean lapses() {
+        return true;
+    }
+
+    /** The number they gave, while it counts. */
+    static @Nullable Integer score(Moment moment, OpenQuestion open) {
+        boolean late = Duration.between(open.askedAt(), moment.now()).compareTo(COUNTS) > 0;
+        return late ? null : moment.slots().number();
     }
 
     /** What is said to how somebody is; whoever is low, or used words, hears from a person. */

@@ -13,10 +13,15 @@ public final class Milestone implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        Integer score = moment.slots().number();
+        Integer score = CheckIn.score(moment, open);
         if (FirstContact.isFromSomebodyElse(moment) || (score == null && CheckIn.isAQuestion(moment))) {
             return null;
         }
         return CheckIn.said(moment, Answer.of(ComesBack.answered(open, score)), score);
+    }
+
+    @Override
+    public boolean lapses() {
+        return true;
     }
 }

@@ -31,6 +31,11 @@ public interface Question {
         return false;
     }
 
+    /** Whether it is over once something else is asked of them: a number would be taken for the answer to the wrong question. */
+    default boolean lapses() {
+        return false;
+    }
+
     /** This question, asked now. */
     default OpenQuestion asked(Instant now, Map<String, String> slots) {
         return new OpenQuestion(name(), slots, now);
