@@ -64,6 +64,13 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Changes to the language whose name this is, and waits for the page in it: another page asked for meanwhile would take the change's place. */
+    static void speak(Page page, String language) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", language.equals("English") ? "en" : "es");
+    }
+
     /**
      * How a page is looked at by this width. Colours do not depend on the width, nor what sticks out on the colours: dark on a phone, light on
      * a desk. With {@code -Dscreens=all} both on both, for somebody who wants to see every picture.

@@ -128,7 +128,7 @@ class IntakePagesIT {
                     page.navigate(service.url() + path);
                     Chromium.looks(page, name(path), width, scheme);
                 }
-                button(page, "Español");
+                Chromium.speak(page, "Español");
                 for (String path :
                         List.of("/intake", "/duplicates", "/referrals/new", "/threads/" + thread + "/who?name=alex")) {
                     page.navigate(service.url() + path);
@@ -137,7 +137,7 @@ class IntakePagesIT {
                 page.navigate(file);
                 Chromium.looks(page, "intake-file-es", width, scheme);
                 button(page, "No lo quiero: tirarlo");
-                button(page, "English");
+                Chromium.speak(page, "English");
                 page.context().close();
             }
         }

@@ -83,12 +83,12 @@ class StandingPagesIT {
                                         """).mapTo(String.class).one()));
         assertThat(page.locator("#silence-title")).hasText("Has not answered");
         Chromium.looks(page, "standing-silence", 360, ColorScheme.LIGHT);
-        button(page, "Español");
-        page.goBack();
-        page.reload();
+        String client = page.url();
+        Chromium.speak(page, "Español");
+        page.navigate(client);
         assertThat(page.locator("#silence-title")).hasText("No ha respondido");
         Chromium.looks(page, "standing-silence-es", 360, ColorScheme.LIGHT);
-        button(page, "English");
+        Chromium.speak(page, "English");
     }
 
     private static void somebody(Page page) {
