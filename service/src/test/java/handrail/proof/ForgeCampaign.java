@@ -80,12 +80,23 @@ public final class ForgeCampaign {
         }
     }
 
+    /** The carrier, too, tries once more when a connection ends under it: the server may close one just as it is used again. */
     private int status(HttpClient http, Webhook webhook) {
+        try {
+            return answer(http, webhook);
+        } catch (IOException closed) {
+            try {
+                return answer(http, webhook);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    private int answer(HttpClient http, Webhook webhook) throws IOException {
         try {
             return http.send(webhook.to(server), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
