@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of texts that Twilio took, refused, or left in the dark: a real service, the real SDK, a Twilio that behaves badly. */
 class DeliveryIT {
 
-    private static final String TOKEN = "a-secret-of-the-carrier";
     private static FakeTwilio twilio;
     private static RunningService service;
     private static int next = 20;
@@ -35,19 +34,7 @@ class DeliveryIT {
     @BeforeAll
     static void start() throws Exception {
         twilio = new FakeTwilio();
-        service = new RunningService(
-                RunningService.With.ITS_OWN,
-                Map.of(
-                        "carrier.kind",
-                        "twilio",
-                        "carrier.accountSid",
-                        "AC00000000000000000000000000000001",
-                        "carrier.authToken",
-                        TOKEN,
-                        "carrier.apiUrl",
-                        twilio.url().toString(),
-                        "carrier.segmentsPerSecond",
-                        "1000"));
+        service = new RunningService(RunningService.With.ITS_OWN, twilio.settings());
         twilio.clock = service.core.time::instant;
     }
 
@@ -105,7 +92,7 @@ class DeliveryIT {
     private Map<String, Integer> settle() {
         return new SettleJob(
                         service.core.database,
-                        TwilioSms.of("AC00000000000000000000000000000001", TOKEN, twilio.url()),
+                        TwilioSms.of("AC00000000000000000000000000000001", FakeTwilio.TOKEN, twilio.url()),
                         service.core.sealing,
                         service.core.deliveries,
                         service.core.time)

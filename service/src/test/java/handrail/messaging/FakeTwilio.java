@@ -90,6 +90,8 @@ public final class FakeTwilio implements AutoCloseable {
 
     public final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
+    static final String TOKEN = "a-secret-of-the-carrier";
+
     public volatile boolean listIsDown;
     public volatile Supplier<Instant> clock = Instant::now;
 
@@ -108,6 +110,16 @@ public final class FakeTwilio implements AutoCloseable {
         server.createContext("/2010-04-01/Accounts/", this::answer);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** The settings of a service that uses this carrier, as fast as it likes. */
+    Map<String, String> settings() {
+        return Map.of(
+                "carrier.kind", "twilio",
+                "carrier.accountSid", "AC00000000000000000000000000000001",
+                "carrier.authToken", TOKEN,
+                "carrier.apiUrl", url().toString(),
+                "carrier.segmentsPerSecond", "1000");
     }
 
     public URI url() {

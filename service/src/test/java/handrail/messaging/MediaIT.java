@@ -37,14 +37,7 @@ class MediaIT {
     @BeforeAll
     static void start() throws Exception {
         twilio = new FakeTwilio();
-        service = new RunningService(
-                RunningService.With.ITS_OWN,
-                Map.of(
-                        "carrier.kind", "twilio",
-                        "carrier.accountSid", "AC00000000000000000000000000000001",
-                        "carrier.authToken", "a-secret-of-the-carrier",
-                        "carrier.apiUrl", twilio.url().toString(),
-                        "carrier.segmentsPerSecond", "1000"));
+        service = new RunningService(RunningService.With.ITS_OWN, twilio.settings());
         twilio.clock = service.core.time::instant;
         coach = signedIn("coach", "mo", "+12025550112");
         administrator = signedIn("administrator", "ada", "+12025550113");
