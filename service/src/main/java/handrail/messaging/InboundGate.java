@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets in only as many texts at once as there is room for, and turns the others away with 503 before anything was done: a carrier that
- * is told to retry brings them again. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
+ * Lets in only as many texts and callbacks at once as there is room for, and turns the others away with 503 before anything was done: a
+ * carrier that is told to retry brings them again. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
  * carrier's time-out, after which nobody knows what was stored.
  */
 final class InboundGate {
@@ -16,8 +16,8 @@ final class InboundGate {
     /** Of the pool's twelve connections, these; jobs and pages have the rest. */
     static final int AT_ONCE = 9;
 
-    /** A third of the carrier's 15 seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Who waits longer would be answered late: a webhook answers in well under a second, or says 503 before it did anything. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -213,11 +214,14 @@ class WebhookIT {
                     sids.forEach(sid -> handle.execute(
                             "insert into inbound_claim select ?, id, handrail.now() from sender limit 1", sid));
                     ExecutorService threads = Executors.newFixedThreadPool(sids.size());
+                    long began = System.nanoTime();
                     List<Future<Integer>> answers =
                             flood.stream().map(threads::submit).toList();
                     service.until(
                             () -> answers.stream().filter(Future::isDone).count() >= sids.size() - InboundGate.AT_ONCE);
                     answers.stream().filter(Future::isDone).forEach(answer -> first.add(status(answer)));
+                    // Half a second, and what a busy machine adds.
+                    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
                     threads.shutdown();
                     throw new IllegalStateException("rolled back");
                 }))
