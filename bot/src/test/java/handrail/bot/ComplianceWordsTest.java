@@ -35,6 +35,14 @@ class ComplianceWordsTest {
     @ValueSource(
             strings = {
                 "stop texting me",
+                "please quit sending these",
+                "no more of this",
+                "opting out",
+                "please discontinue",
+                "loose my number",
+                "leave me be",
+                "ya párenle",
+                "deja de escribirme",
                 "Stop. Thank you",
                 "please stop",
                 "stop please",
@@ -107,6 +115,11 @@ class ComplianceWordsTest {
     @DisplayName("T3: look-alikes do not opt out")
     @ValueSource(
             strings = {
+                "stop the pain",
+                "quit smoking",
+                "no calls please just text",
+                "no me llamen, mejor mensajes",
+                "my phone cut off while i was reading your message",
                 "I want to stop using",
                 "can't stop",
                 "cant stop using",

@@ -29,6 +29,9 @@ final class OptOutRules {
             "st0p",
             "unsub",
             "opt-out",
+            "opting out",
+            "i opt out",
+            "discontinue",
             "unsuscribe",
             "unsubcribe",
             "unsubscribed",
@@ -75,6 +78,11 @@ final class OptOutRules {
                     want|like|need|please|how|wanna|can|could ~3 be|get|to|i|b? ~1 removed|unsubscribe|unsubscribed|unenroll|unenrolled|opt|optout ~1 .|from|out|please|now|pls|me|this|asap
                     unsubscribe|unsubscribed|unsubscribing
                     opt|opted|opting|opts ~1 me|us|out out
+                    opt|opting out of|.|please|now|from
+                    ^ discontinue please|now|.|immediately|it
+                    please discontinue .|now|immediately|it
+                    leave me|us be .|please|pls|now|ok|and
+                    loose my number
                     optout|optingout
                     off|from this|your|the|ur ~1 list
                     get|stay off my phone|line|number
@@ -150,6 +158,9 @@ final class OptOutRules {
                     let me be ~1 clear|honest|real|a|the|able|in|on
                     dont|not|never|no ~2 call|text|message|contact|write|hit|reach|bother ~2 me|my|us|this|up|out ~6 until|till|before|after|at|while|during|today|tonight|tomorrow|late|early|rn|on|yet|past|when|between|from|unless|because|cause|so|right|in|mornings|nights|weekends|if
                     dont|not call|text me|my ~2 text|call|email|instead|just|message
+                    dont|not|no call|calls|calling|ring|phone me? ~2 only|just|rather|but|prefer ~1 text|texts|txt|message|messages|texting
+                    no ~1 me|nos ~1 llamen|llames|llame|marquen|marques|marque|llamar ~1 text|texto|textos|texteame|texteen|mensaje|mensajes ~2 mejor|si|nomas|instead|porfa
+                    no ~1 me|nos ~1 llamen|llames|llame|marquen|marques|marque|llamar ~1 mejor|solo|nomas|prefiero|pero|sino ~2 $text|text|texteen|texteame|escribanme|escribame|escribeme|escriban|escriba|mandenme|mandame
                     dont|not|no ~1 text|call|message|contact my|him|her ~1 mom|wife|husband|ex|family|job|boss|old|other|work|po|girlfriend|boyfriend|dad|sister|brother|emergency|sponsor|girl
                     dont|not|didnt|never ~1 want|wish|need|like you|u|them|him|her to ~2 lose|delete|block|text|call|contact|message|stop|tell|talk
                     dont|not|didnt|never ~1 want ~1 my|the|his|her|anyone|anybody|people|nobody|family|mom|them|him|ex ~5 text|texts|texting|message|messages|see|contact|call|calls|contacted|know|reading|read

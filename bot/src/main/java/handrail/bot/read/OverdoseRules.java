@@ -97,6 +97,9 @@ final class OverdoseRules {
                     cold|pale|blue|purple|gray outside|weather|water|food|shirt|jacket|pill|pills|car|hair|eyes|house|bag|line
                     feeling|feel blue
                     carro|coche|computadora|internet|control|aplicacion|perro|gato|foco ~3 no responde|reacciona|despierta|funciona
+                    perro|perra|perrito|perrita|gato|gata|gatito|gatita|cachorro|cachorrito|conejo|hamster|tortuga|pez|perico ~2 no ~1 se? ~1 quiere|puede? ~1 despierta|despertar|levanta|levantar|mueve
+                    dog|cat|puppy|pup|kitten|kitty|hamster|bunny ~2 wont|doesnt|refuses|not|never ~2 wake|move|get|budge
+                    eyes in the back
                     dog|cat|puppy|kid|kids|teenager|teen|toddler|lazy|school|baby ~4 not|wont|wouldnt|cant ~1 wake
                     im|i|was|were ~2 dying|dieing ~2 laughing|inside|of|to|for|here|lol|haha
                     hands|feet|face|body|room|house are|is|get|getting|so? cold

@@ -10,27 +10,21 @@ import java.util.Set;
 
 /**
  * The signals of a text. A rule alone finds what was foreseen; the model, which has learned from examples what rules and words together
- * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is. In a long text a rule
- * is always enough.
+ * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is; how sure, {@link Sureness}
+ * says for each signal.
  */
 final class Signals {
 
-    /** The model alone is enough from here. */
-    private static final double SURE = 0.42;
-
-    /** Silencing somebody who did not ask for it costs more than one text too many. */
-    private static final double SURE_OF_OPT_OUT = 0.55;
-
-    /** "Text" and "mejor mensajes" answer a question: so few words opt out or in only by a rule. */
+    /** "Text" and "mejor mensajes" answer a question: so few words opt out only by a rule or where the model has hardly a doubt, and in only by a rule. */
     private static final int WORDS_OF_CONSENT = 4;
+
+    private static final double SURE_OF_FEW_WORDS = 0.8;
+    private static final double NEVER = 2;
 
     private static final Set<Signal> CONSENT = Set.of(Signal.OPT_OUT, Signal.OPT_IN);
 
     /** "Hurry" says little: of so few words the model has to be surer. */
     private static final int FEW_WORDS = 2;
-
-    /** A rule is enough unless the model holds the opposite for this much more likely. */
-    private static final double DOUBTED = 0.1;
 
     /** Words of a rule that does not hold are mostly a look-alike: the model has to be surer. */
     private static final double SURE_OTHERWISE = 0.75;
@@ -70,8 +64,7 @@ final class Signals {
     private Set<Signal> all() {
         learned(words, rules, 0);
         if (words.tokens().size() > PASSAGE) {
-            found.addAll(rules.held());
-            passages(words).forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
+            byPassages();
         }
         if (OptOutRules.isWord(words)) {
             found.add(Signal.OPT_OUT);
@@ -113,23 +106,44 @@ final class Signals {
         return passages;
     }
 
-    private void learned(Words said, RuleSays rules, double atLeast) {
-        boolean brief = said.spoken().size() < WORDS_OF_CONSENT;
-        SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            boolean guessed = brief && CONSENT.contains(signal) && !rules.held().contains(signal);
-            if (!guessed && likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
+    /** What the model is sure of in a passage, and what a rule says of the whole unless the model, shown the passage with the rule's words, thinks little of it. */
+    private void byPassages() {
+        Set<Signal> unseen = EnumSet.allOf(Signal.class);
+        unseen.retainAll(rules.held());
+        for (Words passage : passages(words)) {
+            RuleSays says = RuleSays.of(passage);
+            unseen.removeAll(says.held());
+            learned(passage, says, SURE_OF_A_PASSAGE).forEach((signal, likelihood) -> {
+                boolean both = rules.held().contains(signal) && says.held().contains(signal);
+                if (both && likelihood >= Sureness.of(signal).withRuleInPassage()) {
+                    found.add(signal);
+                }
+            });
+        }
+        // A rule whose words no passage has together is not doubted.
+        found.addAll(unseen);
+    }
+
+    private Map<Signal, Double> learned(Words said, RuleSays rules, double atLeast) {
+        Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(said, rules));
+        likelihoods.forEach((signal, likelihood) -> {
+            if (likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
                 found.add(signal);
             }
         });
+        return likelihoods;
     }
 
     private double enough(Signal signal, Words said, RuleSays rules) {
         if (rules.held().contains(signal)) {
-            return DOUBTED;
+            return Sureness.of(signal).withRule();
+        }
+        if (said.spoken().size() < WORDS_OF_CONSENT && CONSENT.contains(signal)) {
+            return signal == Signal.OPT_OUT ? SURE_OF_FEW_WORDS : NEVER;
         }
         if (rules.cancelled().contains(signal) || polite || said.spoken().size() <= FEW_WORDS) {
             return SURE_OTHERWISE;
         }
-        return signal == Signal.OPT_OUT ? SURE_OF_OPT_OUT : SURE;
+        return Sureness.of(signal).alone();
     }
 }

@@ -266,6 +266,7 @@ final class SuicideRules {
                     no quiero seguir usando|consumiendo|tomando|esperando|con|recibiendo|en ~1 esto|la|el|heroina|drogas|.|droga|vicio
                     no quiero seguir asi|con ~1 usando|consumiendo|la|el|tratamiento|esto
                     no ~1 puedo|quiero|aguanto seguir|mas asi? usando|consumiendo|con|la|malilla|dolor|tos|muela|trabajo|calor|esperar
+                    no se quiere|quieren despertar|levantar
                     no quiero despertar|estar|vivir a|temprano|solo|sola|en|con|tarde|aqui|alla|ahi
                     acabar|terminar|acabe|termine|acabo ~1 con ~1 mi|eso|cita|trabajo|el|la|los|las|turno|este|papeleo|novio|novia|esposo|esposa|relacion|vicio|adiccion|tratamiento|programa|jale|carrera|escuela
                     adios|despido ~1 .|gracias|nos|hasta|buenas|que|cuidate|amigo|amiga|y|luego

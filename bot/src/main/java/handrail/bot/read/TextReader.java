@@ -21,6 +21,9 @@ public final class TextReader {
     private static final double SURE = 0.95;
     private static final double DOUBT = 0.3;
 
+    /** A yes must be so many times as likely as a no, and a no as a yes. */
+    private static final double SURE_OF_POLARITY = 3;
+
     private TextReader() {}
 
     /** Reads a text, given the question that waits for an answer. */
@@ -70,10 +73,18 @@ public final class TextReader {
     }
 
     private static Intent likeliest(Map<Intent, Double> shares) {
-        return shares.entrySet().stream()
+        Intent likeliest = shares.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(Intent.OTHER);
+        return isEitherWay(likeliest, shares) ? Intent.OTHER : likeliest;
+    }
+
+    /** Whether a yes could as well be a no: to ask again costs a text, to act on the opposite costs more. */
+    private static boolean isEitherWay(Intent likeliest, Map<Intent, Double> shares) {
+        Intent opposite = likeliest == Intent.YES ? Intent.NO : Intent.YES;
+        return (likeliest == Intent.YES || likeliest == Intent.NO)
+                && shares.getOrDefault(opposite, 0.0) * SURE_OF_POLARITY > shares.getOrDefault(likeliest, 0.0);
     }
 
     /** What a text with these signals shows to the classifier of intents. */
