@@ -10,12 +10,12 @@ import java.util.Set;
 
 /**
  * The signals of a text. A rule alone finds what was foreseen; the model, which has learned from examples what rules and words together
- * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is; how sure, {@link Sureness}
- * says for each signal.
+ * mean, also finds what was not, and knows look-alikes that rules take for danger. Either is enough when it is sure, both when neither is; how
+ * sure, {@link Sureness} says for each signal. In a long text a rule is always enough, since the other words dilute what the model thinks of it.
  */
 final class Signals {
 
-    /** "Text" and "mejor mensajes" answer a question: so few words opt out only by a rule or where the model has hardly a doubt, and in only by a rule. */
+    /** "Text" and "mejor mensajes" answer a question: so few words opt out or in by a rule, or out where the model has hardly a doubt. */
     private static final int WORDS_OF_CONSENT = 4;
 
     private static final double SURE_OF_FEW_WORDS = 0.8;
@@ -64,7 +64,8 @@ final class Signals {
     private Set<Signal> all() {
         learned(words, rules, 0);
         if (words.tokens().size() > PASSAGE) {
-            byPassages();
+            found.addAll(rules.held());
+            passages(words).forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
         }
         if (OptOutRules.isWord(words)) {
             found.add(Signal.OPT_OUT);
@@ -106,32 +107,12 @@ final class Signals {
         return passages;
     }
 
-    /** What the model is sure of in a passage, and what a rule says of the whole unless the model, shown the passage with the rule's words, thinks little of it. */
-    private void byPassages() {
-        Set<Signal> unseen = EnumSet.allOf(Signal.class);
-        unseen.retainAll(rules.held());
-        for (Words passage : passages(words)) {
-            RuleSays says = RuleSays.of(passage);
-            unseen.removeAll(says.held());
-            learned(passage, says, SURE_OF_A_PASSAGE).forEach((signal, likelihood) -> {
-                boolean both = rules.held().contains(signal) && says.held().contains(signal);
-                if (both && likelihood >= Sureness.of(signal).withRuleInPassage()) {
-                    found.add(signal);
-                }
-            });
-        }
-        // A rule whose words no passage has together is not doubted.
-        found.addAll(unseen);
-    }
-
-    private Map<Signal, Double> learned(Words said, RuleSays rules, double atLeast) {
-        Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(said, rules));
-        likelihoods.forEach((signal, likelihood) -> {
+    private void learned(Words said, RuleSays rules, double atLeast) {
+        SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
             if (likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
                 found.add(signal);
             }
         });
-        return likelihoods;
     }
 
     private double enough(Signal signal, Words said, RuleSays rules) {
@@ -139,9 +120,14 @@ final class Signals {
             return Sureness.of(signal).withRule();
         }
         if (said.spoken().size() < WORDS_OF_CONSENT && CONSENT.contains(signal)) {
-            return signal == Signal.OPT_OUT ? SURE_OF_FEW_WORDS : NEVER;
+            return signal == Signal.OPT_OUT && !polite && YesNo.of(said) == null ? SURE_OF_FEW_WORDS : NEVER;
         }
-        if (rules.cancelled().contains(signal) || polite || said.spoken().size() <= FEW_WORDS) {
+        // Whoever asks who reads along has not said that they want no texts.
+        boolean asks = signal == Signal.OPT_OUT && Aside.of(said).contains(Aside.IS_PRIVATE);
+        if (asks
+                || rules.cancelled().contains(signal)
+                || polite
+                || said.spoken().size() <= FEW_WORDS) {
             return SURE_OTHERWISE;
         }
         return Sureness.of(signal).alone();
