@@ -28,7 +28,7 @@ class SignalQualityTest {
     private static final double LOOK_ALIKES = 0.05;
     private static final double INTENTS = 0.93;
     private static final double SPANISH_MAY_COST = 0.03;
-    private static final double TURNED_AROUND = 0.015;
+    private static final double TURNED_AROUND = 0.005;
 
     private static Measured measured;
 
@@ -50,21 +50,21 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.93", "OVERDOSE, 0.93", "SUICIDE, 0.93", "VIOLENCE, 0.90", "MEDICAL, 0.94"})
+    @CsvSource({"OPT_OUT, 0.96", "OVERDOSE, 0.94", "SUICIDE, 0.93", "VIOLENCE, 0.92", "MEDICAL, 0.95"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.97", "OVERDOSE, 0.95", "SUICIDE, 0.95", "VIOLENCE, 0.95", "MEDICAL, 0.95"})
+    @CsvSource({"OPT_OUT, 0.98", "OVERDOSE, 0.95", "SUICIDE, 0.97", "VIOLENCE, 0.96", "MEDICAL, 0.98"})
     void what_is_said_plainly_is_found(Signal signal, double bound) {
         Share recall = ofKind("x").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.72", "OVERDOSE, 0.88", "SUICIDE, 0.87", "VIOLENCE, 0.79", "MEDICAL, 0.86"})
+    @CsvSource({"OPT_OUT, 0.80", "OVERDOSE, 0.91", "SUICIDE, 0.88", "VIOLENCE, 0.85", "MEDICAL, 0.88"})
     void veiled_danger_is_found(Signal signal, double bound) {
         Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -78,7 +78,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.77", "SUICIDE, 0.50", "VIOLENCE, 0.60"})
+    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.82", "SUICIDE, 0.55", "VIOLENCE, 0.65"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -86,7 +86,7 @@ class SignalQualityTest {
 
     @Test
     void intents_that_were_written_to_be_misread_are_told() {
-        assertThat(contrary.accuracy().value()).as("%s", contrary.accuracy()).isGreaterThanOrEqualTo(0.78);
+        assertThat(contrary.accuracy().value()).as("%s", contrary.accuracy()).isGreaterThanOrEqualTo(0.81);
     }
 
     @Test
