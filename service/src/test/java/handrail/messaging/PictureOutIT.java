@@ -82,6 +82,7 @@ class PictureOutIT {
     }
 
     private FakeTwilio.Found found(FakeTwilio.Taken text) {
+        service.until(() -> twilio.pictures.containsKey(text.sid()));
         return twilio.pictures.get(text.sid());
     }
 

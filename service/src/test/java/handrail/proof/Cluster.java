@@ -117,6 +117,11 @@ final class Cluster implements AutoCloseable {
         return URI.create(publicUrl() + "/twilio/messages#rc=3&rp=all&rt=10000");
     }
 
+    /** The carrier's API, as the nodes reach it. */
+    URI api() {
+        return URI.create("http://127.0.0.1:" + carrier.port());
+    }
+
     private NodeProcess node(int number, int port, int adminPort) throws IOException {
         Path data = Files.createDirectories(folder.resolve("node-" + number));
         Path settings = folder.resolve("node-" + number + ".yml");
@@ -134,7 +139,7 @@ final class Cluster implements AutoCloseable {
                   kind: twilio
                   accountSid: %s
                   authToken: %s
-                  apiUrl: "http://127.0.0.1:%d"
+                  apiUrl: "%s"
                   segmentsPerSecond: 1000
                   deleteCopies: false
                 server:
@@ -154,7 +159,7 @@ final class Cluster implements AutoCloseable {
                         server.application().password(),
                         ACCOUNT,
                         TOKEN,
-                        carrier.port(),
+                        api(),
                         port,
                         adminPort));
         return new NodeProcess(settings, folder.resolve("node-" + number + ".log"), adminPort);

@@ -91,13 +91,20 @@ public final class CrashCampaign implements AutoCloseable {
         return Until.within(RECOVERY, this::atRest) && ticking;
     }
 
-    /** While the fate of a text is unknown, program time moves on every two seconds: the carrier's list is looked at every two minutes. */
+    /**
+     * While the fate of a text is unknown, or a picture waits for its next try, program time moves on every two seconds: the carrier's list is
+     * looked at every two minutes.
+     */
     private boolean atRest() {
-        if (unknown() > 0) {
+        if (unknown() + toFetch() > 0) {
             cluster.move(Duration.ofMinutes(2));
             Until.pace(2_000);
         }
-        return waiting() == 0 && fates.quiet();
+        return waiting() + toFetch() == 0 && fates.quiet();
+    }
+
+    private long toFetch() {
+        return cluster.count("select count(*) from media where state = 'waiting'");
     }
 
     /** Jobs of every minute or less that have not run since. */
@@ -122,8 +129,8 @@ public final class CrashCampaign implements AutoCloseable {
     }
 
     private String stuck() {
-        return unknown() + " texts of unknown fate, " + waiting() + " waiting, callbacks "
-                + (fates.quiet() ? "quiet" : "under way");
+        return unknown() + " texts of unknown fate, " + waiting() + " waiting, " + toFetch()
+                + " pictures to fetch, callbacks " + (fates.quiet() ? "quiet" : "under way");
     }
 
     private long count(Fault.Kind kind) {
@@ -141,7 +148,7 @@ public final class CrashCampaign implements AutoCloseable {
 
     /** The figures of all rounds. */
     public String figures(int violations) {
-        return "crash=campaign rounds=%d kills=%d freezes=%d cuts=%d faults=%d acknowledged=%d unacknowledged=%d coach_texts=%d taken=%d callbacks=%d callbacks_lost=%d violations=%d"
+        return "crash=campaign rounds=%d kills=%d freezes=%d cuts=%d faults=%d acknowledged=%d unacknowledged=%d coach_texts=%d pictures_in=%d pictures_out=%d taken=%d callbacks=%d callbacks_lost=%d violations=%d"
                 .formatted(
                         round,
                         count(Fault.Kind.KILL),
@@ -151,6 +158,10 @@ public final class CrashCampaign implements AutoCloseable {
                         load.acknowledged.size(),
                         load.unanswered.size(),
                         load.written.size(),
+                        load.acknowledged.stream()
+                                .filter(Load.Acknowledged::pictured)
+                                .count(),
+                        load.shown.size(),
                         oracle.taken().size(),
                         fates.told.size(),
                         fates.lost.get(),
