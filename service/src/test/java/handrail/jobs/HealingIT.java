@@ -62,6 +62,7 @@ class HealingIT {
                         where job in ('check-in', 'media', 'outbox', 'settle')
                             and started_at > (select at + interval '3 seconds' from broken_at)
                         """) == 4);
-        assertThat(count("select count(*) from qrtz_triggers")).isEqualTo(count("select count(*) from qrtz_job_details"));
+        assertThat(count("select count(*) from qrtz_triggers"))
+                .isEqualTo(count("select count(*) from qrtz_job_details"));
     }
 }
