@@ -243,5 +243,8 @@ class PictureOutIT {
         assertThat(row("state")).isEqualTo("failed");
         assertThat(service.count("select count(*) from alert where kind = 'carrier' and detail = '11200'"))
                 .isEqualTo(1);
+        assertThat(one("select count(*) from task where kind = 'NOT_DELIVERED' and done_at is null and client_id ="
+                        + " (select client_id from conversation where id = '" + thread + "')"))
+                .isEqualTo("1");
     }
 }
