@@ -1,5 +1,6 @@
 package handrail.bot.read;
 
+import handrail.bot.Intent;
 import handrail.bot.Signal;
 import handrail.bot.model.SignalModel;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class Signals {
             return Sureness.of(signal).withRule();
         }
         if (said.spoken().size() < WORDS_OF_CONSENT && CONSENT.contains(signal)) {
-            return signal == Signal.OPT_OUT && !polite && YesNo.of(said) == null ? SURE_OF_FEW_WORDS : NEVER;
+            return signal == Signal.OPT_OUT && !polite && YesNo.of(said) != Intent.NO ? SURE_OF_FEW_WORDS : NEVER;
         }
         // Whoever asks who reads along has not said that they want no texts.
         boolean asks = signal == Signal.OPT_OUT && Aside.of(said).contains(Aside.IS_PRIVATE);
