@@ -63,6 +63,8 @@ import handrail.rebalance.Plans;
 import handrail.rebalance.RebalancePages;
 import handrail.rebalance.Transfers;
 import handrail.report.CaseloadReport;
+import handrail.report.MyNumbers;
+import handrail.report.MyNumbersPages;
 import handrail.report.ReportPages;
 import handrail.staff.CoverPages;
 import handrail.staff.Covers;
@@ -193,6 +195,8 @@ record Screens(
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
                 core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
+        jersey.register(
+                new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

@@ -74,7 +74,7 @@ public final class CalendarPage extends Page {
     }
 
     /** First and last day, in words. */
-    public String getSpan() {
+    public String getBetween() {
         return t("calendar.week", List.of(times().date(week.monday(), language()), times().date(week.sunday(), language())));
     }
 

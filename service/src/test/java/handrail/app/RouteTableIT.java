@@ -176,6 +176,8 @@ class RouteTableIT {
             Map.entry("POST /threads/{id}/outreach", CARE),
             Map.entry("GET /referrals/new", "coach supervisor administrator"),
             Map.entry("POST /referrals/new", "coach supervisor administrator"),
+            Map.entry("GET /numbers", "coach"),
+            Map.entry("GET /numbers/{figure}", "coach"),
             Map.entry("GET /reports/caseload", "supervisor manager"),
             Map.entry("GET /reports/caseload.csv", "supervisor manager"),
             Map.entry("GET /reports/caseload/{figure}/{coach}", "supervisor manager"),
