@@ -77,11 +77,11 @@ class CalendarPagesIT {
         assertThat(today.locator("h2")).containsText("Today");
         assertThat(today).containsText("On shift 08:00–20:00");
         assertThat(today).containsText("Appointment");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next week")).click();
+        button(page, "Next week");
         assertThat(page.locator("li[aria-current=date]")).hasCount(0);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("This week")).click();
+        button(page, "This week");
         assertThat(page.locator("li[aria-current=date]")).hasCount(1);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Previous week")).click();
+        button(page, "Previous week");
         assertThat(page.locator("li[aria-current=date]")).hasCount(0);
         page.navigate(service.url() + "/calendar");
         page.locator("li[aria-current=date] .promised a").first().click();
@@ -94,7 +94,7 @@ class CalendarPagesIT {
         Page page = chromium.signedIn("ben@example.org", Chromium.wide(360));
         page.navigate(service.url() + "/calendar?week=2031-05-05");
         assertThat(page.locator("main")).containsText("Nothing is booked in this week");
-        assertThat(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Providers")))
+        assertThat(page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Providers")))
                 .isVisible();
         page.context().close();
     }
