@@ -1,5 +1,6 @@
 package handrail.report;
 
+import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
@@ -93,7 +94,7 @@ public final class MyNumbers {
     }
 
     /** Who is in one's care now, by how they are. */
-    List<Standing> standing(Handle handle, SignedIn me) {
+    List<Standing> standing(Handle handle, AccountId coach) {
         return handle.createQuery("""
                         select word, count(*) as count from (
                             select coalesce(
@@ -104,18 +105,18 @@ public final class MyNumbers {
                             from assignment a where a.coach_id = :me and a.ended_at is null and a.state = 'accepted') counted
                         group by word order by word = 'usual' desc, word
                         """)
-                .bind("me", me.account())
+                .bind("me", coach)
                 .map((row, context) -> new Standing(row.getString("word"), row.getLong("count")))
                 .list();
     }
 
-    /** How many people were in one's care at a moment. */
-    long inCare(Handle handle, SignedIn me, Instant at) {
+    /** How many people were in a coach's care at a moment. */
+    long inCare(Handle handle, AccountId coach, Instant at) {
         return handle.createQuery("""
                         select count(distinct client_id) from assignment
                         where coach_id = :me and state in ('accepted', 'ended') and started_at <= :at and (ended_at is null or ended_at > :at)
                         """)
-                .bind("me", me.account())
+                .bind("me", coach)
                 .bind("at", at)
                 .mapTo(Long.class)
                 .one();

@@ -52,9 +52,9 @@ public final class MyNumbersPages {
             Instant now = clock.instant();
             return new MyNumbersPage(
                     me,
-                    numbers.standing(handle, me),
-                    numbers.inCare(handle, me, now),
-                    numbers.inCare(handle, me, now.minus(MyNumbers.PERIOD)),
+                    numbers.standing(handle, me.account()),
+                    numbers.inCare(handle, me.account(), now),
+                    numbers.inCare(handle, me.account(), now.minus(MyNumbers.PERIOD)),
                     numbers.of(handle, me, now));
         });
     }

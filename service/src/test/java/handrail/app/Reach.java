@@ -147,6 +147,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "job" -> JOB;
             case "instrument" -> "barc10";
             case "token" -> TOKEN;
+            case "week" -> "";
             case "figure" -> "answered";
             default -> "x";
         };

@@ -417,7 +417,7 @@ class SecondProgramIT {
         }
     }
 
-    /** A call is promised to each, a text was answered, and a phone reads a calendar. */
+    /** Calls are promised, a text was answered, and a phone reads a calendar. */
     private static void calendar(Handle handle, SignedIn me) {
         handle.execute(
                 "insert into calendar_feed (account_id, program_id, token_hash, made_at) values (?, ?, sha256(convert_to(?, 'UTF8')), handrail.now())",
@@ -426,20 +426,19 @@ class SecondProgramIT {
                 Reach.TOKEN);
         for (Story story : stories) {
             handle.execute(
-                    "insert into task (id, program_id, kind, client_id, owner_id, about, status, due_at, created_at)"
-                            + " values (gen_random_uuid(), ?, 'CALL_CLIENT', ?, ?, gen_random_uuid(), 'requested', handrail.now() + interval '1 day', handrail.now())",
+                    "insert into task (id, program_id, kind, owner_id, about, status, due_at, created_at)"
+                            + " values (gen_random_uuid(), ?, 'CALL_CLIENT', ?, gen_random_uuid(), 'requested', handrail.now() + interval '1 hour',"
+                            + " handrail.now())",
                     me.program().value(),
-                    story.id("client"),
                     story.id("coach"));
-            handle.execute(
-                    "insert into task (id, program_id, kind, client_id, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
-                            + " values (gen_random_uuid(), ?, 'ANSWER_TEXT', ?, ?, gen_random_uuid(), 'completed', handrail.now(), handrail.now(),"
-                            + " handrail.now(), ?, 'answered')",
-                    me.program().value(),
-                    story.id("client"),
-                    me.account().value(),
-                    me.account().value());
         }
+        handle.execute(
+                "insert into task (id, program_id, kind, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
+                        + " values (gen_random_uuid(), ?, 'ANSWER_TEXT', ?, gen_random_uuid(), 'completed', handrail.now(), handrail.now(),"
+                        + " handrail.now(), ?, 'answered')",
+                me.program().value(),
+                me.account().value(),
+                me.account().value());
     }
 
     /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */

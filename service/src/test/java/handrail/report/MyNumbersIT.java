@@ -118,12 +118,12 @@ class MyNumbersIT {
         sql("insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
                 + kim + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value() + "')");
         in(handle -> {
-            assertThat(numbers.standing(handle, ana))
+            assertThat(numbers.standing(handle, ana.account()))
                     .containsExactly(new MyNumbers.Standing("usual", 1), new MyNumbers.Standing("hospital", 1));
             Instant now = service.core.time.instant();
-            assertThat(numbers.inCare(handle, ana, now)).isEqualTo(2);
-            assertThat(numbers.inCare(handle, ana, now.minus(MyNumbers.PERIOD.multipliedBy(2)))).isZero();
-            assertThat(numbers.inCare(handle, bea, now)).isZero();
+            assertThat(numbers.inCare(handle, ana.account(), now)).isEqualTo(2);
+            assertThat(numbers.inCare(handle, ana.account(), now.minus(MyNumbers.PERIOD.multipliedBy(2)))).isZero();
+            assertThat(numbers.inCare(handle, bea.account(), now)).isZero();
             return true;
         });
     }
