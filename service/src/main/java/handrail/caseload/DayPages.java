@@ -9,6 +9,7 @@ import handrail.program.Programs;
 import handrail.staff.Colleague;
 import handrail.staff.Colleagues;
 import handrail.staff.HandedDays;
+import handrail.task.TaskKind;
 import handrail.web.FormPage;
 import handrail.web.Page;
 import handrail.web.Problem;
@@ -75,7 +76,7 @@ public final class DayPages {
                 faults,
                 Handed.of(handle, me, days.now(handle, me), List.of(), names).mine(),
                 (int) open.stream()
-                        .filter(line -> me.account().value().equals(line.owner()))
+                        .filter(line -> me.account().value().equals(line.owner()) && line.line().kind() != TaskKind.ACCEPT)
                         .count(),
                 colleagues.of(handle, me, clock.instant(), program.zoneId()));
     }

@@ -42,7 +42,7 @@ public enum MyFigure {
                 case when t.outcome = 'answered' and t.done_by = :me then extract(epoch from t.done_at - t.created_at) / 60 end as minutes
             from task t
             where t.kind = 'ANSWER_TEXT' and t.created_at >= :since and t.created_at < :until
-                and case when t.done_at is null then t.owner_id else t.done_by end = :me
+                and (t.done_by = :me or (t.done_at is null and t.owner_id = :me))
             """),
     /** Check-ins of their people that are over, and whether they were answered. */
     CHECK_INS("""
