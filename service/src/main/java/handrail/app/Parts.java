@@ -19,6 +19,7 @@ import handrail.intake.Enrolment;
 import handrail.intake.IntakeFileJob;
 import handrail.intake.ReferralApi;
 import handrail.jobs.ForgetJob;
+import handrail.jobs.Healing;
 import handrail.jobs.Heartbeat;
 import handrail.jobs.HeartbeatPage;
 import handrail.jobs.Job;
@@ -121,12 +122,8 @@ final class Parts {
                 new UnknownWriters(core.sealing),
                 new Stops(core.sealing, core.optOuts));
         fillDemo(enrolment);
-        ScheduledExecutorService background = environment
-                .lifecycle()
-                .scheduledExecutorService("handrail-background-%d")
-                .threads(2)
-                .build();
-        followTime(background);
+        ScheduledExecutorService background = background("background", 2);
+        followTime();
         AuditKeeper keeper = new AuditKeeper(
                 store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
         sealAudit(background, keeper);
@@ -186,11 +183,18 @@ final class Parts {
                 .start(background, Duration.ofMinutes(2), Duration.ofHours(1));
     }
 
-    private void followTime(ScheduledExecutorService background) {
-        if (configuration.timeMoves()) {
-            repeat("Following program time", () -> core.time.follow(core.database))
-                    .start(background, A_SECOND, A_SECOND);
-        }
+    /** A node's own clock may be wrong, or set; the database's is everybody's. */
+    private void followTime() {
+        repeat("Following program time", () -> core.time.follow(core.database))
+                .start(background("time", 1), A_SECOND, A_SECOND);
+    }
+
+    private ScheduledExecutorService background(String name, int threads) {
+        return environment
+                .lifecycle()
+                .scheduledExecutorService("handrail-" + name + "-%d")
+                .threads(threads)
+                .build();
     }
 
     private Repetition repeat(String name, Runnable work) {
@@ -273,6 +277,8 @@ final class Parts {
         Runs runs = runs(enrolment);
         Ticker ticker = new Ticker(store.pool(), runs);
         environment.lifecycle().manage(ticker);
+        Healing healing = new Healing(core.database, runs, ticker, environment.metrics());
+        repeat("Looking after Quartz", healing::look).start(background("healing", 1), Healing.EVERY, Healing.EVERY);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);
         heartbeat.measure(environment.metrics());
         watch.measure(environment.metrics());
@@ -326,7 +332,7 @@ final class Parts {
                 core.ids,
                 jobs,
                 environment.metrics(),
-                ProcessHandle.current().pid() + "");
+                core.ids.next().toString());
     }
 
     private void metrics() {

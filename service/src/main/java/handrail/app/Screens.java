@@ -195,8 +195,7 @@ record Screens(
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
                 core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
-        jersey.register(
-                new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
+        jersey.register(new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 

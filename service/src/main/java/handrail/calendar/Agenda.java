@@ -24,7 +24,11 @@ final class Agenda {
     }
 
     /** An entry whose names are still sealed. */
-    record SealedEntry(Entry entry, @Nullable Sealed name, @Nullable UUID owner, @Nullable Sealed ownerName) {}
+    record SealedEntry(
+            Entry entry,
+            @Nullable Sealed name,
+            @Nullable UUID owner,
+            @Nullable Sealed ownerName) {}
 
     /** From a moment until before another, in order of time. */
     List<SealedEntry> of(Handle handle, AccountId account, Instant from, Instant until) {

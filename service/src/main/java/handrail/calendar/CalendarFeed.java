@@ -66,10 +66,9 @@ public final class CalendarFeed {
                 handle -> Feeds.read(handle, token).map(known -> {
                     ZoneId zone = handle.attach(Programs.class).get(program).zoneId();
                     Instant now = clock.instant();
-                    List<Entry> entries =
-                            agenda.of(handle, known.account(), now.minus(BACK), now.plus(AHEAD)).stream()
-                                    .map(Agenda.SealedEntry::entry)
-                                    .toList();
+                    List<Entry> entries = agenda.of(handle, known.account(), now.minus(BACK), now.plus(AHEAD)).stream()
+                            .map(Agenda.SealedEntry::entry)
+                            .toList();
                     return file.of(entries, known.language(), now, zone);
                 }));
     }

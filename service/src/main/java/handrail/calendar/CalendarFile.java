@@ -23,8 +23,7 @@ import java.util.List;
 final class CalendarFile {
 
     /** How long something takes of which only the beginning is known. */
-    private static final Duration BOOKED =
-            Duration.builder().minutes(30).build();
+    private static final Duration BOOKED = Duration.builder().minutes(30).build();
 
     private static final Duration CALLED = Duration.builder().minutes(15).build();
     private static final Duration AGAIN = Duration.builder().minutes(30).build();

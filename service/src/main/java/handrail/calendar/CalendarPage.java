@@ -16,13 +16,7 @@ public final class CalendarPage extends Page {
     private final Feeds.@Nullable Feed feed;
     private final String address;
 
-    CalendarPage(
-            SignedIn me,
-            Times times,
-            ShownWeek week,
-            List<Day> days,
-            Feeds.@Nullable Feed feed,
-            String address) {
+    CalendarPage(SignedIn me, Times times, ShownWeek week, List<Day> days, Feeds.@Nullable Feed feed, String address) {
         super("my-calendar", me, times);
         this.week = week;
         this.days = List.copyOf(days);
@@ -39,8 +33,7 @@ public final class CalendarPage extends Page {
      * @param spans when they work
      * @param entries what is promised, in order
      */
-    public record Day(
-            LocalDate date, boolean closed, boolean leave, List<Shifts.Span> spans, List<Entry> entries) {}
+    public record Day(LocalDate date, boolean closed, boolean leave, List<Shifts.Span> spans, List<Entry> entries) {}
 
     /** From Monday to Sunday. */
     public List<Day> getDays() {
@@ -75,7 +68,9 @@ public final class CalendarPage extends Page {
 
     /** First and last day, in words. */
     public String getBetween() {
-        return t("calendar.week", List.of(times().date(week.monday(), language()), times().date(week.sunday(), language())));
+        return t(
+                "calendar.week",
+                List.of(times().date(week.monday(), language()), times().date(week.sunday(), language())));
     }
 
     /** Whether this is today. */

@@ -118,7 +118,8 @@ public final class CalendarPages {
                 worked.leave(),
                 worked.spans(),
                 entries.stream()
-                        .filter(entry -> !entry.at().isBefore(begins) && entry.at().isBefore(ends))
+                        .filter(entry ->
+                                !entry.at().isBefore(begins) && entry.at().isBefore(ends))
                         .toList());
     }
 }

@@ -131,8 +131,7 @@ final class Feeds {
                         """)
                 .bind("hash", hash(token))
                 .map((row, context) -> new Known(
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        Language.of(row.getString("language"))))
+                        new AccountId(row.getObject("account_id", UUID.class)), Language.of(row.getString("language"))))
                 .findOne();
     }
 

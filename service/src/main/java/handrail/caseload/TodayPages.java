@@ -50,8 +50,7 @@ public final class TodayPages {
     private final Clock clock;
 
     /** Over the tasks. */
-    public TodayPages(
-            Database database, Sealing sealing, Tasks tasks, HandedDays days, Audit audit, Clock clock) {
+    public TodayPages(Database database, Sealing sealing, Tasks tasks, HandedDays days, Audit audit, Clock clock) {
         this.database = database;
         this.today = new Today(sealing);
         this.tasks = tasks;

@@ -3,42 +3,51 @@ package handrail.database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The one program time, as Java sees it: the wall clock plus the offset that {@code handrail.now()} adds in the database.
- * Every node re-reads the offset once a second (see {@link #follow}); only the demo and tests ever move it.
+ * The one program time, as Java sees it: the database's clock plus the offset that {@code handrail.now()} adds there. Between two looks
+ * (see {@link #follow}, once a second) time goes on by this process's steady clock, so that a node whose wall clock is wrong, or set while it
+ * runs, is not. Only the demo and tests ever move program time.
  */
 public final class ProgramTime extends Clock {
 
-    private final Clock wall;
+    private final InstantSource wall;
     private final ZoneId zone;
     private final Shift shift;
 
-    /** Follows the wall clock until told otherwise. */
+    /** A look at the database's clock takes a moment itself: a smaller difference is none. */
+    private static final Duration UNCERTAIN = Duration.ofMillis(100);
+
+    /** Follows the wall clock until it knows the database's. */
     public ProgramTime() {
-        this(Clock.systemUTC(), ZoneOffset.UTC, new Shift());
+        this(new SteadyClock(), ZoneOffset.UTC, new Shift());
     }
 
     /** Follows another clock than the wall's: a simulation's. */
-    public ProgramTime(Clock clock) {
+    public ProgramTime(InstantSource clock) {
         this(clock, ZoneOffset.UTC, new Shift());
     }
 
-    private ProgramTime(Clock wall, ZoneId zone, Shift shift) {
+    private ProgramTime(InstantSource wall, ZoneId zone, Shift shift) {
         this.wall = wall;
         this.zone = zone;
         this.shift = shift;
     }
 
-    /** Reads the offset the database holds now. */
+    /** Looks at the database's clock, and at the offset it holds now. */
     public void follow(Database database) {
-        shift.ahead = database.open(handle -> handle.createQuery(
-                        "select coalesce((select extract(epoch from shift) from handrail.time_shift), 0)")
-                .mapTo(Double.class)
-                .map(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)))
+        Instant before = wall.instant();
+        Looked looked = database.open(handle -> handle.createQuery("""
+                        select clock_timestamp() as at,
+                            coalesce((select extract(epoch from shift) from handrail.time_shift), 0) as shift
+                        """)
+                .map((row, context) -> new Looked(
+                        row.getTimestamp("at").toInstant(), Duration.ofNanos(Math.round(row.getDouble("shift") * 1e9))))
                 .one());
+        shift.saw(looked, before, wall.instant());
     }
 
     /** Moves program time for every node; throws if this installation does not allow it. */
@@ -66,7 +75,23 @@ public final class ProgramTime extends Clock {
         return wall.instant().plus(shift.ahead);
     }
 
+    private record Looked(Instant at, Duration shift) {}
+
+    /** How far this process's clock is behind program time. */
     private static final class Shift {
+
+        private Duration wrong = Duration.ZERO;
         private volatile Duration ahead = Duration.ZERO;
+
+        /** The database looked at its clock at some moment between these two of ours. */
+        private synchronized void saw(Looked looked, Instant before, Instant after) {
+            Instant ours = looked.at().minus(wrong);
+            boolean agree = !ours.isBefore(before.minus(UNCERTAIN)) && !ours.isAfter(after.plus(UNCERTAIN));
+            if (!agree) {
+                Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
+                wrong = Duration.between(middle, looked.at());
+            }
+            ahead = looked.shift().plus(wrong);
+        }
     }
 }

@@ -25,23 +25,26 @@ final class Beats {
      * A job's last run.
      *
      * @param age how long ago it began
+     * @param silent for how long its node has said nothing of it
      * @param startedAt when that was, in program time as it is now
      * @param running whether it has not ended
      * @param failed whether it failed in a program
      */
-    record Beat(Duration age, Instant startedAt, boolean running, boolean failed) {}
+    record Beat(Duration age, Duration silent, Instant startedAt, boolean running, boolean failed) {}
 
     /** The last run of each job that ever ran. */
     static Map<String, Beat> all(Database database) {
         return database.open(handle -> handle
                 .createQuery("""
                         select job, extract(epoch from clock_timestamp() - started_at) as age,
+                            extract(epoch from clock_timestamp() - greatest(started_at, alive_at)) as silent,
                             handrail.now() - (clock_timestamp() - started_at) as started_at, outcome from job_beat
                         """)
                 .map((row, context) -> Map.entry(
                         row.getString("job"),
                         new Beat(
                                 Duration.ofMillis(Math.round(row.getDouble("age") * 1000)),
+                                Duration.ofMillis(Math.round(row.getDouble("silent") * 1000)),
                                 row.getTimestamp("started_at").toInstant(),
                                 row.getString("outcome").equals("running"),
                                 row.getString("outcome").equals("failed"))))
@@ -57,6 +60,14 @@ final class Beats {
     /** It ended so. */
     void end(String job, String outcome, Map<String, Integer> counts) {
         beat(job, outcome, counts);
+    }
+
+    /** Whatever this node runs goes on. */
+    void alive() {
+        database.open(handle -> handle.createUpdate(
+                        "update job_beat set alive_at = clock_timestamp() where node = :node and outcome = 'running'")
+                .bind("node", node)
+                .execute());
     }
 
     private void beat(String name, String outcome, Map<String, Integer> counts) {

@@ -28,7 +28,11 @@ public final class Runs {
     private final MetricRegistry metrics;
     private final Beats beats;
 
-    /** For the jobs of this installation. */
+    /**
+     * For the jobs of this installation.
+     *
+     * @param node this process, and no other that ever was
+     */
     public Runs(Database database, Ids ids, List<Job> jobs, MetricRegistry metrics, String node) {
         this.database = database;
         this.ids = ids;
@@ -45,6 +49,11 @@ public final class Runs {
     /** The job of this name. */
     Optional<Job> job(String name) {
         return Optional.ofNullable(jobs.get(name));
+    }
+
+    /** Says of whatever this node runs that it goes on. */
+    void alive() {
+        beats.alive();
     }
 
     /** Runs one job in every program, with a run id in its log lines and audit rows; a fault in one program does not keep the others waiting. Unknown names do nothing. */

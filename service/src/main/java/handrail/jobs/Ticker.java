@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Quartz, clustered in the same database, as a ticker: a few jobs with short intervals in real time. */
 public final class Ticker implements Managed {
 
+    /** Quartz's name for the cluster, which stands in each of its rows. */
+    static final String SCHEDULER = "handrail";
+
     private static final String GROUP = "handrail";
     private static final String SOURCE = "handrail";
 
@@ -96,6 +99,15 @@ public final class Ticker implements Managed {
         }
     }
 
+    /** Sets a job's schedule anew whatever its rows say, so that it runs at once on some node. */
+    void renew(Job job) {
+        try {
+            schedule(job);
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Job " + job.name() + " can't be scheduled", e);
+        }
+    }
+
     private void schedule(Job job) throws SchedulerException {
         JobDetail detail = JobBuilder.newJob(Tick.class)
                 .withIdentity(job.name(), GROUP)
@@ -122,7 +134,7 @@ public final class Ticker implements Managed {
 
     private static Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty("org.quartz.scheduler.instanceName", "handrail");
+        settings.setProperty("org.quartz.scheduler.instanceName", SCHEDULER);
         settings.setProperty("org.quartz.scheduler.instanceId", "AUTO");
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");

@@ -20,11 +20,7 @@ public final class MyNumbersPage extends Page {
      * @param before how many were, a period ago
      */
     MyNumbersPage(
-            SignedIn me,
-            List<MyNumbers.Standing> standing,
-            long now,
-            long before,
-            List<MyNumbers.Compared> figures) {
+            SignedIn me, List<MyNumbers.Standing> standing, long now, long before, List<MyNumbers.Compared> figures) {
         super("my-numbers", me);
         this.standing = List.copyOf(standing);
         this.now = now;

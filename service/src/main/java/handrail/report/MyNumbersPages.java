@@ -74,8 +74,7 @@ public final class MyNumbersPages {
         return database.inProgram(me.program(), handle -> {
             Instant now = clock.instant();
             Instant until = before ? now.minus(MyNumbers.PERIOD) : now;
-            List<MyNumbers.Counted> counted =
-                    numbers.behind(handle, me, figure, until.minus(MyNumbers.PERIOD), until);
+            List<MyNumbers.Counted> counted = numbers.behind(handle, me, figure, until.minus(MyNumbers.PERIOD), until);
             record(
                     handle,
                     me,

@@ -68,7 +68,8 @@ public record Times(Instant now, ZoneId zone) {
 
     /** A day on a calendar: "Tuesday, Jun 3". */
     public String date(LocalDate day, Language language) {
-        String pattern = "EEEE, " + Words.of(language, day.getYear() == now.atZone(zone).getYear() ? "when.day" : "when.day-and-year");
+        String pattern = "EEEE, "
+                + Words.of(language, day.getYear() == now.atZone(zone).getYear() ? "when.day" : "when.day-and-year");
         return DateTimeFormatter.ofPattern(pattern, locale(language)).format(day);
     }
 

@@ -53,7 +53,8 @@ class CalendarPagesIT {
     void a_week_is_axe_clean_fits_and_can_be_hit_with_a_thumb_in_english_and_spanish() {
         for (int width : List.of(360, 1280)) {
             for (ColorScheme scheme : Chromium.schemes(width)) {
-                Page page = chromium.signedIn("ana@example.org", Chromium.wide(width).setColorScheme(scheme));
+                Page page = chromium.signedIn(
+                        "ana@example.org", Chromium.wide(width).setColorScheme(scheme));
                 look(page, "calendar", "/calendar", width, scheme);
                 look(page, "calendar-empty", "/calendar?week=2031-05-05", width, scheme);
                 look(page, "calendar-fault", "/calendar?week=soon", width, scheme);
@@ -109,9 +110,9 @@ class CalendarPagesIT {
         assertThat(page.context().request().get(address).status()).isEqualTo(200);
         Page stranger = chromium.window(Chromium.wide(360));
         String read = stranger.context().request().get(address).text();
-        assertThat(Biweekly.parse(read).first().getEvents()).isNotEmpty().allSatisfy(event -> assertThat(
-                        event.getSummary().getValue())
-                .isIn("Appointment", "Call"));
+        assertThat(Biweekly.parse(read).first().getEvents())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.getSummary().getValue()).isIn("Appointment", "Call"));
         page.navigate(service.url() + "/calendar");
         assertThat(page.locator(".code")).hasCount(0);
         assertThat(page.locator("main")).containsText("Last read today");
@@ -132,7 +133,9 @@ class CalendarPagesIT {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }

@@ -59,7 +59,8 @@ class HandedDayPagesIT {
     void every_state_is_axe_clean_fits_and_can_be_hit_with_a_thumb_in_english_and_spanish() {
         for (int width : List.of(360, 1280)) {
             for (ColorScheme scheme : Chromium.schemes(width)) {
-                Page page = chromium.signedIn("ana@example.org", Chromium.wide(width).setColorScheme(scheme));
+                Page page = chromium.signedIn(
+                        "ana@example.org", Chromium.wide(width).setColorScheme(scheme));
                 look(page, "day", "/day", width, scheme);
                 button(page, "Hand it over");
                 assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
@@ -87,7 +88,9 @@ class HandedDayPagesIT {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }

@@ -41,7 +41,8 @@ class MyNumbersPagesIT {
     void numbers_are_axe_clean_fit_and_can_be_hit_with_a_thumb_in_english_and_spanish() {
         for (int width : List.of(360, 1280)) {
             for (ColorScheme scheme : Chromium.schemes(width)) {
-                Page page = chromium.signedIn("ana@example.org", Chromium.wide(width).setColorScheme(scheme));
+                Page page = chromium.signedIn(
+                        "ana@example.org", Chromium.wide(width).setColorScheme(scheme));
                 look(page, "numbers", "/numbers", width, scheme);
                 look(page, "numbers-behind", "/numbers/check-ins", width, scheme);
                 look(page, "numbers-none", "/numbers/appointments?before=true", width, scheme);

@@ -88,7 +88,8 @@ class CalendarFeedIT {
     void whoever_has_left_has_no_calendar_any_more() throws Exception {
         String token = make();
         service.owner()
-                .useHandle(handle -> handle.execute("update account set closed_at = handrail.now() where id = ?", service.coach.value()));
+                .useHandle(handle -> handle.execute(
+                        "update account set closed_at = handrail.now() where id = ?", service.coach.value()));
         assertThat(read(token).statusCode()).isEqualTo(404);
     }
 
@@ -99,7 +100,9 @@ class CalendarFeedIT {
             assertThat(read("x" + i).statusCode()).isEqualTo(404);
         }
         assertThat(read("x").statusCode()).isEqualTo(429);
-        assertThat(read(token).statusCode()).as("the place is closed for a while").isEqualTo(429);
+        assertThat(read(token).statusCode())
+                .as("the place is closed for a while")
+                .isEqualTo(429);
         assertThat(service.form("/sign-in", Map.of("email", "nobody@example.org", "password", "wrong")))
                 .as("a wrong password, not too many")
                 .isEqualTo(422);
@@ -125,19 +128,23 @@ class CalendarFeedIT {
             assertThat(entry.name()).isEqualTo("Remy");
             assertThat(entry.owner()).isEqualTo("Ana");
         });
-        service.sql("insert into kept_apart (id, program_id, coach_id, client_id, set_by, set_at) values (gen_random_uuid(), :program, '"
-                + bea.value() + "', '" + client + "', '" + service.supervisor.value() + "', handrail.now())");
+        service.sql(
+                "insert into kept_apart (id, program_id, coach_id, client_id, set_by, set_at) values (gen_random_uuid(), :program, '"
+                        + bea.value() + "', '" + client + "', '" + service.supervisor.value() + "', handrail.now())");
         assertThat(agenda(bea)).isEmpty();
     }
 
     @Test
     void a_night_shift_ends_when_clocks_say_so_and_a_day_off_or_a_closed_one_has_none() {
         service.sql("delete from working_hours where program_id = :program");
-        service.sql("insert into working_hours (program_id, account_id, weekday, opens, closes) select :program, '"
-                + service.coach.value()
-                + "', d, o::time, c::time from (values (6, '22:00', '23:59:59'), (7, '00:00', '06:00'), (1, '08:00', '16:00'), (2, '08:00', '16:00')) v (d, o, c)");
-        service.sql("insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at) values (gen_random_uuid(), :program, '"
-                + service.coach.value() + "', '2026-10-27', '2026-10-27', '" + service.supervisor.value() + "', handrail.now())");
+        service.sql(
+                "insert into working_hours (program_id, account_id, weekday, opens, closes) select :program, '"
+                        + service.coach.value()
+                        + "', d, o::time, c::time from (values (6, '22:00', '23:59:59'), (7, '00:00', '06:00'), (1, '08:00', '16:00'), (2, '08:00', '16:00')) v (d, o, c)");
+        service.sql(
+                "insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at) values (gen_random_uuid(), :program, '"
+                        + service.coach.value() + "', '2026-10-27', '2026-10-27', '" + service.supervisor.value()
+                        + "', handrail.now())");
         ShownWeek week = ShownWeek.of("2026-11-01", service.core.time.instant(), EASTERN);
         List<Shifts.Worked> days = service.core.database.inProgram(
                 service.program,
@@ -148,7 +155,9 @@ class CalendarFeedIT {
         assertThat(days.get(1).spans()).isEmpty();
         Shifts.Span night = days.get(6).spans().get(0);
         assertThat(days.get(6).date()).isEqualTo(LocalDate.of(2026, 11, 1));
-        assertThat(Duration.between(night.from(), night.until())).as("an hour is lived twice").isEqualTo(Duration.ofHours(7));
+        assertThat(Duration.between(night.from(), night.until()))
+                .as("an hour is lived twice")
+                .isEqualTo(Duration.ofHours(7));
         assertThat(days.get(5).spans().get(0).until()).isEqualTo(night.from());
     }
 

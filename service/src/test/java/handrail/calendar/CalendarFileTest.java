@@ -54,7 +54,9 @@ class CalendarFileTest {
     void an_event_keeps_its_name_from_one_reading_to_the_next() {
         VEvent first = read(file(Entry.Kind.CALL, Language.EN, NOW));
         VEvent later = read(file(Entry.Kind.CALL, Language.ES, NOW.plusSeconds(86_400)));
-        assertThat(later.getUid().getValue()).isEqualTo(first.getUid().getValue()).endsWith("@handrail.example.org");
+        assertThat(later.getUid().getValue())
+                .isEqualTo(first.getUid().getValue())
+                .endsWith("@handrail.example.org");
         assertThat(first.getDateTimeStamp().getValue()).isEqualTo(Date.from(NOW));
         assertThat(first.getSummary().getValue()).isEqualTo("Call");
         assertThat(later.getSummary().getValue()).isEqualTo("Llamada");

@@ -38,8 +38,7 @@ class HandedDayIT {
     @BeforeEach
     void start() throws Exception {
         service = new RunningService();
-        days = new HandedDays(
-                service.core.ids, service.core.sealing, service.core.audit, service.core.pages);
+        days = new HandedDays(service.core.ids, service.core.sealing, service.core.audit, service.core.pages);
         pages = new DayPages(service.core.database, service.core.sealing, days, service.core.time, () -> {});
         ana = signedIn(service.coach);
         bea = signedIn(service.addStaff("coach", "Bea", BEAS_PHONE));
@@ -108,8 +107,10 @@ class HandedDayIT {
 
     @Test
     void c5_whoever_a_colleague_never_meets_stays_with_the_coach() {
-        service.sql("insert into kept_apart (id, program_id, coach_id, client_id, set_by, set_at) values (gen_random_uuid(), :program, '"
-                + bea.account().value() + "', '" + client + "', '" + service.supervisor.value() + "', handrail.now())");
+        service.sql(
+                "insert into kept_apart (id, program_id, coach_id, client_id, set_by, set_at) values (gen_random_uuid(), :program, '"
+                        + bea.account().value() + "', '" + client + "', '" + service.supervisor.value()
+                        + "', handrail.now())");
         hand(bea.account(), WHY);
         assertThat(open(bea)).isEmpty();
         assertThat(mayOpen(bea)).isFalse();
@@ -125,11 +126,13 @@ class HandedDayIT {
                 .as("she sees it when her shift begins")
                 .isZero();
         pages.takeBack(ana);
-        service.sql("insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at) select gen_random_uuid(), :program, '"
-                + bea.account().value() + "', d, d, '" + service.supervisor.value()
-                + "', handrail.now() from (select (handrail.now() at time zone 'America/New_York')::date as d) today");
+        service.sql(
+                "insert into leave (id, program_id, account_id, from_on, until_on, entered_by, entered_at) select gen_random_uuid(), :program, '"
+                        + bea.account().value() + "', d, d, '" + service.supervisor.value()
+                        + "', handrail.now() from (select (handrail.now() at time zone 'America/New_York')::date as d) today");
         assertThat(hand(bea.account(), WHY).getStatus()).isEqualTo(422);
-        assertThat(service.count("select count(*) from cover where ended_at is null")).isZero();
+        assertThat(service.count("select count(*) from cover where ended_at is null"))
+                .isZero();
     }
 
     @Test
@@ -138,13 +141,15 @@ class HandedDayIT {
             Response refused = hand(new AccountId(nobody), WHY);
             assertThat(refused.getStatus()).isEqualTo(422);
             DayPage page = (DayPage) refused.getEntity();
-            assertThat(page.getFaults()).singleElement().satisfies(fault -> assertThat(fault.field())
-                    .isEqualTo("to"));
+            assertThat(page.getFaults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.field()).isEqualTo("to"));
             assertThat(page.typed("because")).isEqualTo(WHY);
         }
         DayPage silent = (DayPage) hand(bea.account(), " ").getEntity();
-        assertThat(silent.getFaults()).singleElement().satisfies(fault -> assertThat(fault.field())
-                .isEqualTo("because"));
+        assertThat(silent.getFaults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("because"));
         DayPage wordy = (DayPage) hand(bea.account(), "x".repeat(301)).getEntity();
         assertThat(wordy.wrong("because")).isTrue();
         assertThat(service.count("select count(*) from cover")).isZero();
@@ -169,15 +174,14 @@ class HandedDayIT {
     }
 
     private List<Handed.Mark> marks(SignedIn who) {
-        return in(handle -> List.copyOf(
-                Handed.of(handle, who, days.now(handle, who), open(who), new Names(service.core.sealing))
+        return in(handle ->
+                List.copyOf(Handed.of(handle, who, days.now(handle, who), open(who), new Names(service.core.sealing))
                         .lines()
                         .values()));
     }
 
     private boolean mayOpen(SignedIn who) {
-        return service.core.database.inProgram(
-                service.program, handle -> CoachAccess.allows(handle, who, client));
+        return service.core.database.inProgram(service.program, handle -> CoachAccess.allows(handle, who, client));
     }
 
     private long audited(String action) {

@@ -43,6 +43,9 @@ public final class FakeTwilio implements AutoCloseable {
 
     private static final Duration SLOW = Duration.ofMillis(700);
 
+    /** How long it waits for a picture that goes along. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** How it answers. */
     public enum Mood {
         TAKES,
@@ -69,9 +72,9 @@ public final class FakeTwilio implements AutoCloseable {
     final List<Called> calls = new CopyOnWriteArrayList<>();
     final List<String> ledger = new CopyOnWriteArrayList<>();
     /** Pictures and recordings it keeps, by their ids. */
-    final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    public final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    /** What it found under the address of a picture that went along, by the text's id: fetched over HTTP as the real one does. */
+    /** What it found under the address of a picture that went along, by the text's id: fetched over HTTP soon after it took the text. */
     public final Map<String, Found> pictures = new ConcurrentHashMap<>();
 
     /** What was under an address. */
@@ -247,11 +250,6 @@ public final class FakeTwilio implements AutoCloseable {
         Map<String, String> fields = fields(form);
         String media = fields.get("MediaUrl");
         String sid = String.format(media == null ? "SM%032d" : "MM%032d", next.incrementAndGet());
-        if (media != null) {
-            Found found = found(URI.create(media));
-            pictures.put(sid, found);
-            files.put(sid.replace("MM", "ME"), found.content());
-        }
         Taken text = new Taken(
                 sid,
                 fields.getOrDefault("To", ""),
@@ -260,14 +258,23 @@ public final class FakeTwilio implements AutoCloseable {
                 URI.create(fields.getOrDefault("StatusCallback", "about:blank")),
                 clock.get());
         taken.add(text);
+        if (media != null) {
+            threads.execute(() -> fetch(sid, URI.create(media)));
+        }
         onTaken.accept(text);
         return text;
     }
 
+    private void fetch(String sid, URI media) {
+        Found found = found(media);
+        files.put(sid.replace("MM", "ME"), found.content());
+        pictures.put(sid, found);
+    }
+
     private Found found(URI at) {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(at).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             return new Found(at, answer.statusCode(), type, answer.body());
         } catch (IOException e) {

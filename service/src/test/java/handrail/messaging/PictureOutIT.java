@@ -82,6 +82,7 @@ class PictureOutIT {
     }
 
     private FakeTwilio.Found found(FakeTwilio.Taken text) {
+        service.until(() -> twilio.pictures.containsKey(text.sid()));
         return twilio.pictures.get(text.sid());
     }
 
@@ -242,5 +243,8 @@ class PictureOutIT {
         assertThat(row("state")).isEqualTo("failed");
         assertThat(service.count("select count(*) from alert where kind = 'carrier' and detail = '11200'"))
                 .isEqualTo(1);
+        assertThat(one("select count(*) from task where kind = 'NOT_DELIVERED' and done_at is null and client_id ="
+                        + " (select client_id from conversation where id = '" + thread + "')"))
+                .isEqualTo("1");
     }
 }

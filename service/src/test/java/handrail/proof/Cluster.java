@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two nodes of the packaged service on one PostgreSQL, behind one address, with a carrier: each way between them leads through a proxy that
@@ -53,13 +54,23 @@ final class Cluster implements AutoCloseable {
     final CuttingProxy door;
     final List<CuttingProxy> wires = new ArrayList<>();
     final List<NodeProcess> nodes = new ArrayList<>();
+    /** Of the nodes, when they are wrong; none otherwise. */
+    final List<WrongClock> clocks = new ArrayList<>();
+
     final Core core;
     final ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     final AccountId coach;
     final People people;
 
+    /** Whether the nodes' clocks are right. */
+    enum Clocks {
+        RIGHT,
+        /** An hour apart, the database's in the middle. */
+        WRONG
+    }
+
     /** Starts everything in an empty folder. */
-    Cluster(Path folder) throws IOException, SQLException {
+    Cluster(Path folder, Clocks clocks) throws IOException, SQLException {
         this.folder = folder;
         server = new KillableServer(
                 folder.resolve("database"), NodeProcess.Packaged.target().resolve("postgresql"));
@@ -81,7 +92,12 @@ final class Cluster implements AutoCloseable {
         twilio.clock = core.time::instant;
         for (int node = 0; node < NODES; node++) {
             wires.add(new CuttingProxy(List.of(server.port())));
-            nodes.add(node(node, ports.get(node), ports.get(NODES + node)));
+            WrongClock clock = clocks == Clocks.RIGHT ? null : new WrongClock(folder.resolve("clock-" + node));
+            nodes.add(node(node, ports.get(node), ports.get(NODES + node), clock));
+            if (clock != null) {
+                clock.set(Duration.ofMinutes(node * 60L - 30));
+                this.clocks.add(clock);
+            }
         }
         startAll();
     }
@@ -117,7 +133,12 @@ final class Cluster implements AutoCloseable {
         return URI.create(publicUrl() + "/twilio/messages#rc=3&rp=all&rt=10000");
     }
 
-    private NodeProcess node(int number, int port, int adminPort) throws IOException {
+    /** The carrier's API, as the nodes reach it. */
+    URI api() {
+        return URI.create("http://127.0.0.1:" + carrier.port());
+    }
+
+    private NodeProcess node(int number, int port, int adminPort, @Nullable WrongClock clock) throws IOException {
         Path data = Files.createDirectories(folder.resolve("node-" + number));
         Path settings = folder.resolve("node-" + number + ".yml");
         Files.writeString(settings, """
@@ -134,7 +155,7 @@ final class Cluster implements AutoCloseable {
                   kind: twilio
                   accountSid: %s
                   authToken: %s
-                  apiUrl: "http://127.0.0.1:%d"
+                  apiUrl: "%s"
                   segmentsPerSecond: 1000
                   deleteCopies: false
                 server:
@@ -154,10 +175,10 @@ final class Cluster implements AutoCloseable {
                         server.application().password(),
                         ACCOUNT,
                         TOKEN,
-                        carrier.port(),
+                        api(),
                         port,
                         adminPort));
-        return new NodeProcess(settings, folder.resolve("node-" + number + ".log"), adminPort);
+        return new NodeProcess(settings, folder.resolve("node-" + number + ".log"), adminPort, clock);
     }
 
     /** Starts what is not running, and waits until all of it answers. */
@@ -171,6 +192,11 @@ final class Cluster implements AutoCloseable {
                 throw new IllegalStateException("A node does not start: see the logs in " + folder);
             }
         }
+    }
+
+    /** Whether every node answers, those started again that ended because their database was down. */
+    boolean allAnswer() {
+        return nodes.stream().allMatch(Cluster::restarted);
     }
 
     /** A start that met a database which was down has ended, as it should; it is tried again. */

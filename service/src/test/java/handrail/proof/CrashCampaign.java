@@ -1,10 +1,10 @@
 package handrail.proof;
 
+import handrail.messaging.FakeTwilio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,26 @@ import java.util.Random;
  */
 public final class CrashCampaign implements AutoCloseable {
 
-    private static final Duration RECOVERY = Duration.ofMinutes(5);
-    private static final Duration LONGEST_CLAIM = Duration.ofMinutes(3);
     private static final int BETWEEN_FAULTS_MS = 2_000;
 
     private final Cluster cluster;
     private final Load load;
     private final Fates fates;
     private final Oracle oracle;
+    private final Recovery recovery;
     private final Random random;
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
     private int round;
 
-    /** In an empty folder. */
-    public CrashCampaign(Path folder, long seed) throws IOException, SQLException {
-        cluster = new Cluster(folder);
+    /** On a cluster of its own. */
+    CrashCampaign(Cluster cluster, long seed) {
+        this.cluster = cluster;
         fates = new Fates(cluster.hook, seed);
         cluster.twilio.onTaken = fates::took;
         cluster.twilio.weather = new Weather(seed);
         load = new Load(cluster, seed);
         oracle = new Oracle(cluster, load, fates);
+        recovery = new Recovery(cluster, fates::quiet);
         random = new Random(seed);
     }
 
@@ -52,7 +52,8 @@ public final class CrashCampaign implements AutoCloseable {
 
     private static int run(Path folder, int rounds, int faults, long seed) {
         List<String> wrong = List.of();
-        try (CrashCampaign campaign = new CrashCampaign(folder, seed)) {
+        try (Cluster cluster = new Cluster(folder, Cluster.Clocks.RIGHT);
+                CrashCampaign campaign = new CrashCampaign(cluster, seed)) {
             for (int i = 0; i < rounds && wrong.isEmpty(); i++) {
                 wrong = campaign.round(faults);
                 System.out.println(campaign.line());
@@ -78,52 +79,7 @@ public final class CrashCampaign implements AutoCloseable {
         }
         cluster.startAll();
         load.stop();
-        return recovered() ? oracle.look() : List.of("stuck after " + RECOVERY + ": " + stuck());
-    }
-
-    /** Waits until nothing is under way, by the nodes' own jobs alone. */
-    private boolean recovered() {
-        String since = cluster.core.database.open(handle -> handle.createQuery("select clock_timestamp()::text")
-                .mapTo(String.class)
-                .one());
-        boolean ticking = Until.within(RECOVERY, () -> stale(since) == 0);
-        cluster.move(LONGEST_CLAIM);
-        return Until.within(RECOVERY, this::atRest) && ticking;
-    }
-
-    /** While the fate of a text is unknown, program time moves on every two seconds: the carrier's list is looked at every two minutes. */
-    private boolean atRest() {
-        if (unknown() > 0) {
-            cluster.move(Duration.ofMinutes(2));
-            Until.pace(2_000);
-        }
-        return waiting() == 0 && fates.quiet();
-    }
-
-    /** Jobs of every minute or less that have not run since. */
-    private long stale(String since) {
-        return cluster.core.database.open(handle ->
-                handle.createQuery("""
-                        select count(*) from job_beat
-                        where job in ('outbox', 'settle', 'urgent-pages', 'page-calls', 'check-in') and started_at < cast(:since as timestamptz)
-                        """).bind("since", since).mapTo(Long.class).one());
-    }
-
-    private long unknown() {
-        return cluster.count("select count(*) from outbox where state in ('sending', 'ambiguous')");
-    }
-
-    private long waiting() {
-        return cluster.count("""
-                        select (select count(*) from outbox where state = 'queued' and not_before <= handrail.now())
-                            + (select count(*) from outbox where state in ('sending', 'ambiguous'))
-                            + (select count(*) from check_in where status = 'due' and due_at <= handrail.now())
-                        """);
-    }
-
-    private String stuck() {
-        return unknown() + " texts of unknown fate, " + waiting() + " waiting, callbacks "
-                + (fates.quiet() ? "quiet" : "under way");
+        return recovery.ends() ? oracle.look() : List.of(recovery.stuck());
     }
 
     private long count(Fault.Kind kind) {
@@ -141,7 +97,7 @@ public final class CrashCampaign implements AutoCloseable {
 
     /** The figures of all rounds. */
     public String figures(int violations) {
-        return "crash=campaign rounds=%d kills=%d freezes=%d cuts=%d faults=%d acknowledged=%d unacknowledged=%d coach_texts=%d taken=%d callbacks=%d callbacks_lost=%d violations=%d"
+        return "crash=campaign rounds=%d kills=%d freezes=%d cuts=%d faults=%d acknowledged=%d unacknowledged=%d coach_texts=%d pictures_in=%d pictures_out=%d taken=%d callbacks=%d callbacks_lost=%d violations=%d"
                 .formatted(
                         round,
                         count(Fault.Kind.KILL),
@@ -151,15 +107,21 @@ public final class CrashCampaign implements AutoCloseable {
                         load.acknowledged.size(),
                         load.unanswered.size(),
                         load.written.size(),
+                        load.acknowledged.stream()
+                                .filter(Load.Acknowledged::pictured)
+                                .count(),
+                        load.shown.size(),
                         oracle.taken().size(),
                         fates.told.size(),
                         fates.lost.get(),
                         violations);
     }
 
+    /** The carrier takes everything again, and tells of nothing. */
     @Override
-    public void close() throws IOException {
+    public void close() {
+        cluster.twilio.onTaken = text -> {};
+        cluster.twilio.weather = to -> FakeTwilio.Mood.TAKES;
         fates.close();
-        cluster.close();
     }
 }

@@ -47,7 +47,7 @@ public final class ForgeCampaign {
     /** Whether so many forged ones were refused by two nodes, which are gone afterwards. */
     private static boolean holds(long count, long seed) throws Exception {
         Path folder = Files.createTempDirectory("handrail-forge-");
-        try (Cluster cluster = new Cluster(folder)) {
+        try (Cluster cluster = new Cluster(folder, Cluster.Clocks.RIGHT)) {
             ForgeCampaign campaign = new ForgeCampaign(cluster.publicUrl(), cluster.publicUrl(), Cluster.TOKEN);
             campaign.run(count, seed);
             long effects = cluster.count("select count(*) from inbound_claim where message_sid like 'SMforged%'");

@@ -1,6 +1,8 @@
 package handrail.proof;
 
+import handrail.messaging.OutgoingPicture;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Texts of clients and strangers through the signed webhook, a coach's own words, and staff who take pages, for as long as it is let run. */
+/** Texts and pictures of clients and strangers through the signed webhook, a coach's own, and staff who take pages, for as long as it is let run. */
 final class Load {
 
     static final int CLIENTS = 24;
@@ -36,12 +38,16 @@ final class Load {
             "gracias %s");
     private static final String DANGER = "he wont wake up %s";
 
-    /** A text that was answered 2xx, by the carrier's id and the word in it that no other text has. */
-    record Acknowledged(String sid, String word) {}
+    /** One text in so many brings a picture, and one of the coach's in so many takes one along. */
+    private static final int PICTURED = 5;
+
+    /** A text that was answered 2xx, by the carrier's id and the word in it, and in its picture, that no other text has. */
+    record Acknowledged(String sid, String word, boolean pictured) {}
 
     final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     final Queue<String> written = new ConcurrentLinkedQueue<>();
+    final Set<String> shown = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
     private final Cluster cluster;
     private final List<UUID> coached;
@@ -96,9 +102,10 @@ final class Load {
         while (running) {
             String word = "w" + next.incrementAndGet() + "x";
             String form = random.nextInt(150) == 0 ? DANGER : WORDS.get(random.nextInt(WORDS.size()));
-            String sid = "SM" + word;
-            if (bring(phone(random.nextInt(CLIENTS + STRANGERS)), Cluster.CLIENTS_LINE, form.formatted(word), sid)) {
-                acknowledged.add(new Acknowledged(sid, word));
+            boolean pictured = random.nextInt(PICTURED) == 0;
+            String sid = (pictured ? "MM" : "SM") + word;
+            if (bring(text(phone(random.nextInt(CLIENTS + STRANGERS)), form.formatted(word), sid, word, pictured))) {
+                acknowledged.add(new Acknowledged(sid, word, pictured));
             } else {
                 unanswered.add(word);
             }
@@ -106,17 +113,26 @@ final class Load {
         }
     }
 
-    private boolean bring(String from, String to, String body, String sid) {
+    private boolean bring(List<Map.Entry<String, String>> form) {
         URI messages = cluster.messages();
-        return cluster.hook.call(
-                messages,
-                URI.create(messages.toString().replace("#", "?again=1#")),
-                List.of(
-                        Map.entry("MessageSid", sid),
-                        Map.entry("From", from),
-                        Map.entry("To", to),
-                        Map.entry("Body", body),
-                        Map.entry("NumMedia", "0")));
+        return cluster.hook.call(messages, URI.create(messages.toString().replace("#", "?again=1#")), form);
+    }
+
+    private List<Map.Entry<String, String>> text(String from, String body, String sid, String word, boolean pictured) {
+        List<Map.Entry<String, String>> form = new ArrayList<>(form(from, Cluster.CLIENTS_LINE, body, sid));
+        form.add(Map.entry("NumMedia", pictured ? "1" : "0"));
+        if (pictured) {
+            form.add(Map.entry("MediaContentType0", "image/png"));
+            form.add(Map.entry(
+                    "MediaUrl0",
+                    Pictures.atCarrier(cluster.twilio, cluster.api(), sid, word).toString()));
+        }
+        return form;
+    }
+
+    private static List<Map.Entry<String, String>> form(String from, String to, String body, String sid) {
+        return List.of(
+                Map.entry("MessageSid", sid), Map.entry("From", from), Map.entry("To", to), Map.entry("Body", body));
     }
 
     /** Straight into the outbox, as the coach's page does in its transaction; one that fails is not repeated. */
@@ -124,12 +140,16 @@ final class Load {
         while (running) {
             String word = "c" + next.incrementAndGet() + "x";
             UUID thread = coached.get(random.nextInt(COACHED));
+            OutgoingPicture picture = random.nextInt(PICTURED) == 0 ? Pictures.outgoing(word) : null;
             try {
                 cluster.core.database.useProgram(
                         cluster.program,
                         handle -> cluster.core.conversations.coachSays(
-                                handle, cluster.program, cluster.coach, thread, "see you at ten " + word));
+                                handle, cluster.program, cluster.coach, thread, "see you at ten " + word, picture));
                 written.add(word);
+                if (picture != null) {
+                    shown.add(word);
+                }
             } catch (RuntimeException down) {
                 unanswered.add(word);
             }
@@ -140,7 +160,7 @@ final class Load {
     private void staffTakePages() {
         while (running) {
             for (String phone : List.of(Cluster.COACH_PHONE, Cluster.SUPERVISOR_PHONE)) {
-                bring(phone, Cluster.STAFF_LINE, "1", "SMstaff" + next.incrementAndGet());
+                bring(form(phone, Cluster.STAFF_LINE, "1", "SMstaff" + next.incrementAndGet()));
             }
             Until.pace(5_000);
         }

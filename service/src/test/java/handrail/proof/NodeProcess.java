@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged service as a process of its own, to be killed, frozen and thawed. */
 final class NodeProcess {
@@ -17,14 +18,17 @@ final class NodeProcess {
     private final Path settings;
     private final Path log;
     private final int adminPort;
+    private final @Nullable WrongClock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private Process process;
 
-    NodeProcess(Path settings, Path log, int adminPort) {
+    /** With a clock of its own, or the machine's. */
+    NodeProcess(Path settings, Path log, int adminPort, @Nullable WrongClock clock) {
         this.settings = settings;
         this.log = log;
         this.adminPort = adminPort;
+        this.clock = clock;
     }
 
     /** Starts it; what it says is added to its log. */
@@ -33,7 +37,7 @@ final class NodeProcess {
             return;
         }
         Path target = Packaged.target();
-        process = new ProcessBuilder(
+        ProcessBuilder node = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
@@ -45,8 +49,11 @@ final class NodeProcess {
                         "server",
                         settings.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (clock != null) {
+            node.environment().putAll(clock.environment());
+        }
+        process = node.start();
     }
 
     /** Kills it with no chance to say anything. */

@@ -68,6 +68,7 @@ final class Oracle {
         violations.clear();
         cluster.core.database.useProgram(cluster.program, handle -> {
             inbound(handle);
+            pictures(handle);
             twins = twins(handle);
             outbound(handle);
             edges(handle);
@@ -94,6 +95,30 @@ final class Oracle {
                 "a coach's text " + word + " is kept " + messages.getOrDefault(word, 0) + " times"));
         load.unanswered.forEach(word ->
                 check(messages.getOrDefault(word, 0) <= 1, "a text nobody answered, " + word + ", is kept twice"));
+    }
+
+    /** A picture that came, or went, is kept once and as it was; what the carrier fetched is what the coach sent. */
+    private void pictures(Handle handle) {
+        Map<String, Integer> kept = new HashMap<>();
+        handle.createQuery("select id, content from media where state = 'stored'")
+                .map((row, context) -> cluster.core.sealing.openBytes(
+                        "media", "content", row.getObject("id", UUID.class), new Sealed(row.getBytes("content"))))
+                .forEach(content -> Pictures.words(content).forEach(word -> kept.merge(word, 1, Integer::sum)));
+        for (Load.Acknowledged text : load.acknowledged) {
+            int times = kept.getOrDefault(text.word(), 0);
+            check(times == (text.pictured() ? 1 : 0), "the picture of " + text + " is kept " + times + " times");
+        }
+        load.shown.forEach(word -> check(
+                kept.getOrDefault(word, 0) == 1,
+                "a coach's picture " + word + " is kept " + kept.getOrDefault(word, 0) + " times"));
+        for (FakeTwilio.Taken text : taken()) {
+            FakeTwilio.Found found = cluster.twilio.pictures.get(text.sid());
+            check(
+                    found == null
+                            || found.status() != 200
+                            || Pictures.words(found.content()).equals(words(text.body())),
+                    "another picture went along with " + text);
+        }
     }
 
     /** Counts the words in rows that came since; ids grow with time. */

@@ -95,8 +95,9 @@ class MyNumbersIT {
         assertShare(MyFigure.CHECK_INS, 1, 2);
         assertShare(MyFigure.HANDOFFS, 1, 2);
         assertShare(MyFigure.APPOINTMENTS, 1, 2);
-        sql("update assignment set ended_at = handrail.now() - interval '6 days 12 hours', state = 'ended', reason = 'moved'"
-                + " where program_id = :program and client_id = '" + remy + "'");
+        sql(
+                "update assignment set ended_at = handrail.now() - interval '6 days 12 hours', state = 'ended', reason = 'moved'"
+                        + " where program_id = :program and client_id = '" + remy + "'");
         assertShare(MyFigure.CHECK_INS, 0, 0);
         assertShare(MyFigure.HANDOFFS, 1, 2);
     }
@@ -104,8 +105,9 @@ class MyNumbersIT {
     @Test
     void c5_whoever_is_with_somebody_else_now_is_counted_and_not_named() {
         text(remy, "3 days", "10 minutes");
-        sql("update assignment set ended_at = handrail.now(), state = 'ended', reason = 'moved' where program_id = :program and client_id = '"
-                + remy + "'");
+        sql(
+                "update assignment set ended_at = handrail.now(), state = 'ended', reason = 'moved' where program_id = :program and client_id = '"
+                        + remy + "'");
         assertThat(behind(ana, "answered")).singleElement().satisfies(row -> {
             assertThat(row.name()).isEmpty();
             assertThat(row.thread()).isNull();
@@ -115,14 +117,17 @@ class MyNumbersIT {
 
     @Test
     void people_in_care_are_told_apart_by_how_they_are() {
-        sql("insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
-                + kim + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value() + "')");
+        sql(
+                "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
+                        + kim + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value()
+                        + "')");
         in(handle -> {
             assertThat(numbers.standing(handle, ana.account()))
                     .containsExactly(new MyNumbers.Standing("usual", 1), new MyNumbers.Standing("hospital", 1));
             Instant now = service.core.time.instant();
             assertThat(numbers.inCare(handle, ana.account(), now)).isEqualTo(2);
-            assertThat(numbers.inCare(handle, ana.account(), now.minus(MyNumbers.PERIOD.multipliedBy(2)))).isZero();
+            assertThat(numbers.inCare(handle, ana.account(), now.minus(MyNumbers.PERIOD.multipliedBy(2))))
+                    .isZero();
             assertThat(numbers.inCare(handle, bea.account(), now)).isZero();
             return true;
         });
@@ -143,35 +148,44 @@ class MyNumbersIT {
     }
 
     private void overdose(UUID client, String ago, String reachedAgo) {
-        sql("insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given) values (gen_random_uuid(), :program, '"
-                + client + "', handrail.now() - interval '" + ago + "', 'ems', 'yes')");
+        sql(
+                "insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given) values (gen_random_uuid(), :program, '"
+                        + client + "', handrail.now() - interval '" + ago + "', 'ems', 'yes')");
         sql("update episode_of_care set reached_at = "
                 + (reachedAgo == null ? "null" : "handrail.now() - interval '" + reachedAgo + "'")
                 + " where program_id = :program and client_id = '" + client + "'");
     }
 
     private void text(UUID client, String ago, String took) {
-        sql("insert into task (id, program_id, kind, client_id, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
-                + " select gen_random_uuid(), :program, 'ANSWER_TEXT', '" + client + "', coach, gen_random_uuid(), 'requested', t.at, t.at, "
-                + (took == null ? "null, null, null" : "t.at + interval '" + took + "', coach, 'answered'")
-                + " from (select handrail.now() - interval '" + ago + "' as at, cast('" + service.coach.value()
-                + "' as uuid) as coach) t");
+        sql(
+                "insert into task (id, program_id, kind, client_id, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
+                        + " select gen_random_uuid(), :program, 'ANSWER_TEXT', '" + client
+                        + "', coach, gen_random_uuid(), 'requested', t.at, t.at, "
+                        + (took == null ? "null, null, null" : "t.at + interval '" + took + "', coach, 'answered'")
+                        + " from (select handrail.now() - interval '" + ago + "' as at, cast('" + service.coach.value()
+                        + "' as uuid) as coach) t");
     }
 
     private void checkIn(String ago, String status) {
-        sql("insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, sent_at, answered_at)"
-                + " select gen_random_uuid(), :program, e.client_id, e.id, (random() * 100000)::int + 1000, t.at, t.at, '" + status + "', t.at, "
-                + (status.equals("answered") ? "t.at" : "null")
-                + " from episode_of_care e, (select handrail.now() - interval '" + ago + "' as at) t where e.client_id = '" + remy
-                + "'");
+        sql(
+                "insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, sent_at, answered_at)"
+                        + " select gen_random_uuid(), :program, e.client_id, e.id, (random() * 100000)::int + 1000, t.at, t.at, '"
+                        + status + "', t.at, "
+                        + (status.equals("answered") ? "t.at" : "null")
+                        + " from episode_of_care e, (select handrail.now() - interval '" + ago
+                        + "' as at) t where e.client_id = '" + remy
+                        + "'");
     }
 
     private void handoff(UUID client, String ago, String status, boolean came) {
-        sql("insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at, settled_at)"
-                + " select gen_random_uuid(), :program, id, client_id, '" + status + "', t.at, t.at, t.at"
-                + " from conversation, (select handrail.now() - interval '" + ago + "' as at) t where client_id = '" + client + "'");
-        sql("insert into provider (id, program_id, name, kind, phone, languages) values (gen_random_uuid(), :program, 'Bay " + client
-                + "', 'clinic', '+12025550180', '{en}')");
+        sql(
+                "insert into warm_handoff (id, program_id, conversation_id, client_id, status, requested_at, due_at, settled_at)"
+                        + " select gen_random_uuid(), :program, id, client_id, '" + status + "', t.at, t.at, t.at"
+                        + " from conversation, (select handrail.now() - interval '" + ago
+                        + "' as at) t where client_id = '" + client + "'");
+        sql(
+                "insert into provider (id, program_id, name, kind, phone, languages) values (gen_random_uuid(), :program, 'Bay "
+                        + client + "', 'clinic', '+12025550180', '{en}')");
         sql("insert into slot (id, program_id, provider_id, starts_at, status, entered_at)"
                 + " select gen_random_uuid(), :program, p.id, handrail.now() - interval '" + ago
                 + "', 'open', handrail.now() from provider p where p.name = 'Bay " + client + "'");

@@ -32,7 +32,9 @@ class ShareTest {
     @Test
     void of_nothing_it_is_nothing() {
         assertThat(of(0, 0).percent()).isZero();
-        assertThat(new Share(1, 1, 0.2).minutes()).as("an answer takes a minute at least").isEqualTo(1);
+        assertThat(new Share(1, 1, 0.2).minutes())
+                .as("an answer takes a minute at least")
+                .isEqualTo(1);
         assertThat(new Share(2, 2, 12.5).minutes()).isEqualTo(13);
     }
 }

@@ -1,0 +1,72 @@
+package handrail.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class ProgramTimeIT {
+
+    private static TestDatabase rows;
+    private static Database database;
+
+    /** How wrong the clock of a node is. */
+    private Duration wrong = Duration.ZERO;
+
+    @BeforeAll
+    static void start() {
+        rows = TestServer.migrated();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
+        source.setUser(rows.application().user());
+        source.setPassword(rows.application().password());
+        database = new Database(source);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        rows.close();
+    }
+
+    private static Instant databaseSays() {
+        return database.open(handle ->
+                handle.createQuery("select handrail.now()").mapTo(Instant.class).one());
+    }
+
+    @Test
+    void a_node_whose_clock_is_an_hour_off_or_set_back_tells_the_databases_time() {
+        ProgramTime time = new ProgramTime(() -> Instant.now().plus(wrong));
+        for (Duration off : new Duration[] {Duration.ofHours(1), Duration.ofHours(-1), Duration.ofMillis(400)}) {
+            wrong = off;
+            time.follow(database);
+            assertThat(time.instant()).as("%s off", off).isCloseTo(databaseSays(), within(2, ChronoUnit.SECONDS));
+        }
+        wrong = Duration.ZERO;
+        time.follow(database);
+        time.move(database, Duration.ofDays(3));
+        wrong = Duration.ofMinutes(-20);
+        time.follow(database);
+        assertThat(time.instant()).isCloseTo(databaseSays(), within(2, ChronoUnit.SECONDS));
+        assertThat(time.instant()).isAfter(Instant.now().plus(Duration.ofDays(2)));
+        time.move(database, Duration.ofDays(-3));
+    }
+
+    /** A look takes a moment, and jitter of it must not make time jump. */
+    @Test
+    void a_clock_that_agrees_with_the_databases_is_left_as_it_is() {
+        Instant fixed = databaseSays();
+        long began = System.nanoTime();
+        ProgramTime time = new ProgramTime(() -> fixed.plusNanos(System.nanoTime() - began));
+        for (int look = 0; look < 20; look++) {
+            time.follow(database);
+            assertThat(Duration.between(fixed.plusNanos(System.nanoTime() - began), time.instant()))
+                    .isLessThan(Duration.ofMillis(50));
+        }
+    }
+}
