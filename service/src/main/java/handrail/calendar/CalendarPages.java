@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Somebody's calendar, a week at a time: what is promised, and when they work. Opening it is one audited read. */
@@ -85,28 +86,28 @@ public final class CalendarPages {
         Program program = handle.attach(Programs.class).get(me.program());
         Instant now = clock.instant();
         ShownWeek week = ShownWeek.of(typed, now, program.zoneId());
-        List<Entry> entries = agenda.of(handle, me.account(), week.begins(), week.ends()).stream()
-                .map(agenda::opened)
-                .toList();
-        audit.record(
-                handle,
-                me.program(),
-                Actor.account(me.account()),
-                "calendar.read",
-                "client",
-                null,
-                entries.stream()
-                        .map(Entry::client)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .toList(),
-                null);
+        List<Entry> entries = read(handle, me, week);
         List<CalendarPage.Day> days = shifts.of(handle, program, me.account(), week).stream()
                 .map(worked -> day(worked, week, entries))
                 .toList();
         Times times = new Times(now, program.zoneId());
         return new CalendarPage(me, times, week, days, feeds.of(handle, me).orElse(null), address);
+    }
+
+    /** What is promised in a week: one row in the audit, with whoever stands in it. */
+    private List<Entry> read(Handle handle, SignedIn me, ShownWeek week) {
+        List<Entry> entries = agenda.of(handle, me.account(), week.begins(), week.ends()).stream()
+                .map(agenda::opened)
+                .toList();
+        List<UUID> clients = entries.stream()
+                .map(Entry::client)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        Actor actor = Actor.account(me.account());
+        audit.record(handle, me.program(), actor, "calendar.read", "client", null, clients, null);
+        return entries;
     }
 
     private static CalendarPage.Day day(Shifts.Worked worked, ShownWeek week, List<Entry> entries) {

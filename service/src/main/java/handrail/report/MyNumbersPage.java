@@ -7,7 +7,7 @@ import java.util.List;
 /** A coach's own numbers as they are shown. */
 public final class MyNumbersPage extends Page {
 
-    private final List<MyNumbers.Standing> standing;
+    private final List<InCare.Standing> standing;
     private final long now;
     private final long before;
     private final List<MyNumbers.Compared> figures;
@@ -20,7 +20,7 @@ public final class MyNumbersPage extends Page {
      * @param before how many were, a period ago
      */
     MyNumbersPage(
-            SignedIn me, List<MyNumbers.Standing> standing, long now, long before, List<MyNumbers.Compared> figures) {
+            SignedIn me, List<InCare.Standing> standing, long now, long before, List<MyNumbers.Compared> figures) {
         super("my-numbers", me);
         this.standing = List.copyOf(standing);
         this.now = now;
@@ -29,7 +29,7 @@ public final class MyNumbersPage extends Page {
     }
 
     /** Who is in their care now, by how they are. */
-    public List<MyNumbers.Standing> getStanding() {
+    public List<InCare.Standing> getStanding() {
         return standing;
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A coach's own numbers, and the rows behind each. */
 @Path("/numbers")
@@ -52,9 +53,9 @@ public final class MyNumbersPages {
             Instant now = clock.instant();
             return new MyNumbersPage(
                     me,
-                    numbers.standing(handle, me.account()),
-                    numbers.inCare(handle, me.account(), now),
-                    numbers.inCare(handle, me.account(), now.minus(MyNumbers.PERIOD)),
+                    InCare.standing(handle, me.account()),
+                    InCare.count(handle, me.account(), now),
+                    InCare.count(handle, me.account(), now.minus(MyNumbers.PERIOD)),
                     numbers.of(handle, me, now));
         });
     }
@@ -75,29 +76,23 @@ public final class MyNumbersPages {
             Instant now = clock.instant();
             Instant until = before ? now.minus(MyNumbers.PERIOD) : now;
             List<MyNumbers.Counted> counted = numbers.behind(handle, me, figure, until.minus(MyNumbers.PERIOD), until);
-            record(
-                    handle,
-                    me,
-                    "my-numbers.drill-down",
-                    counted.stream()
-                            .map(MyNumbers.Counted::client)
-                            .filter(Objects::nonNull)
-                            .map(Objects::requireNonNull)
-                            .distinct()
-                            .toList(),
-                    figure);
+            record(handle, me, "my-numbers.drill-down", clients(counted), figure);
             Times times = new Times(
                     now, handle.attach(Programs.class).get(me.program()).zoneId());
             return new MyBehindPage(me, times, known, before, counted);
         });
     }
 
-    private void record(
-            Handle handle,
-            SignedIn me,
-            String action,
-            Collection<UUID> subjects,
-            @org.jspecify.annotations.Nullable String detail) {
+    private static List<UUID> clients(List<MyNumbers.Counted> counted) {
+        return counted.stream()
+                .map(MyNumbers.Counted::client)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    private void record(Handle handle, SignedIn me, String action, Collection<UUID> subjects, @Nullable String detail) {
         audit.record(handle, me.program(), Actor.account(me.account()), action, "report", null, subjects, detail);
     }
 }

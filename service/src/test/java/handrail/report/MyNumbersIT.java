@@ -122,13 +122,13 @@ class MyNumbersIT {
                         + kim + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value()
                         + "')");
         in(handle -> {
-            assertThat(numbers.standing(handle, ana.account()))
-                    .containsExactly(new MyNumbers.Standing("usual", 1), new MyNumbers.Standing("hospital", 1));
+            assertThat(InCare.standing(handle, ana.account()))
+                    .containsExactly(new InCare.Standing("usual", 1), new InCare.Standing("hospital", 1));
             Instant now = service.core.time.instant();
-            assertThat(numbers.inCare(handle, ana.account(), now)).isEqualTo(2);
-            assertThat(numbers.inCare(handle, ana.account(), now.minus(MyNumbers.PERIOD.multipliedBy(2))))
+            assertThat(InCare.count(handle, ana.account(), now)).isEqualTo(2);
+            assertThat(InCare.count(handle, ana.account(), now.minus(MyNumbers.PERIOD.multipliedBy(2))))
                     .isZero();
-            assertThat(numbers.inCare(handle, bea.account(), now)).isZero();
+            assertThat(InCare.count(handle, bea.account(), now)).isZero();
             return true;
         });
     }
