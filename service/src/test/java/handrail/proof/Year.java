@@ -6,19 +6,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A program's year, half an hour at a time, on the real code and database: clients with lives drawn from a seed, coaches who do what is on
+ * A program's year, a step at a time, on the real code and database: clients with lives drawn from a seed, coaches who do what is on
  * their list now and then, every job that starts something. What must hold is looked at after each step and each day.
  */
 public final class Year implements AutoCloseable {
 
-    private static final Duration STEP = Duration.ofMinutes(30);
-    private static final int STEPS_A_DAY = 48;
+    private static final Duration DAY = Duration.ofDays(1);
 
+    private final Duration step;
     private final Simulation simulation = new Simulation();
     private final YearWorld world;
     private final YearOracle oracle;
 
-    Year(int clients, int days, long seed) throws SQLException, IOException {
+    /** In steps that fill a day evenly. */
+    Year(int clients, int days, long seed, Duration step) throws SQLException, IOException {
+        this.step = step;
         world = new YearWorld(simulation, clients, days, seed);
         oracle = new YearOracle(world);
     }
@@ -30,7 +32,7 @@ public final class Year implements AutoCloseable {
         int days = (int) options.number("days", 365);
         long seed = options.number("seed", 1);
         long began = System.nanoTime();
-        try (Year year = new Year(clients, days, seed)) {
+        try (Year year = new Year(clients, days, seed, Duration.ofMinutes(30))) {
             List<String> wrong = List.of();
             for (int day = 0; day < days && wrong.isEmpty(); day++) {
                 wrong = year.day();
@@ -50,8 +52,8 @@ public final class Year implements AutoCloseable {
     /** Plays one day; what is wrong in it. */
     List<String> day() {
         world.dawn();
-        for (int step = 0; step < STEPS_A_DAY; step++) {
-            world.step(STEP);
+        for (Duration gone = Duration.ZERO; gone.compareTo(DAY) < 0; gone = gone.plus(step)) {
+            world.step(step);
             oracle.afterStep();
         }
         oracle.afterDay();
