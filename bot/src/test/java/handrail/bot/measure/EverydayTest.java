@@ -59,10 +59,10 @@ class EverydayTest {
         "frames, SUICIDE, 10",
         "frames, VIOLENCE, 10",
         "frames, MEDICAL, 10",
-        "hard-frames, OPT_OUT, 65",
-        "hard-frames, OVERDOSE, 110",
+        "hard-frames, OPT_OUT, 60",
+        "hard-frames, OVERDOSE, 70",
         "hard-frames, SUICIDE, 36",
-        "hard-frames, VIOLENCE, 50",
+        "hard-frames, VIOLENCE, 60",
         "hard-frames, MEDICAL, 50",
     })
     void danger_is_seen_in_few_of_ten_thousand(String kind, Signal danger, int most) {
