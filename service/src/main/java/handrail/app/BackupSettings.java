@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record BackupSettings(
         @Nullable Path folder,
 
-        @Nullable @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is a time of day in quotes, such as \"03:30\"") String at,
+        @Nullable
+        @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is a time of day in quotes, such as \"03:30\"")
+        String at,
 
         @Nullable @Min(1) Integer keep) {
 

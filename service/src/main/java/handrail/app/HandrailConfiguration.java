@@ -103,8 +103,9 @@ public final class HandrailConfiguration extends Configuration {
     /** Another database has people who look after it. */
     @JsonIgnore
     @AssertTrue(
-            message = "folder is for the database that comes along; the external one that is named is backed up by whoever runs it"
-                    + " (ops/docs/runbooks/external-postgresql.md): take backup.folder away")
+            message =
+                    "folder is for the database that comes along; the external one that is named is backed up by whoever runs it"
+                            + " (ops/docs/runbooks/external-postgresql.md): take backup.folder away")
     public boolean isBackup() {
         return backup.folder() == null || database.embedded();
     }

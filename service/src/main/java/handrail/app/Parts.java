@@ -3,14 +3,14 @@ package handrail.app;
 import handrail.access.AuditKeeper;
 import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
+import handrail.backup.Backups;
+import handrail.backup.NightlyBackup;
 import handrail.checkin.CheckInJob;
 import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
-import handrail.backup.Backups;
-import handrail.backup.NightlyBackup;
 import handrail.database.Housekeeping;
 import handrail.database.ProgramId;
 import handrail.database.StartRefused;
@@ -63,6 +63,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -212,8 +213,9 @@ final class Parts {
         if (folder == null) {
             return;
         }
-        Clock clock = Clock.systemDefaultZone();
-        Backups backups = new Backups(configuration.data(), folder, configuration.backup().kept(), clock);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Backups backups =
+                new Backups(configuration.data(), folder, configuration.backup().kept(), clock);
         NightlyBackup nightly = new NightlyBackup(
                 backups, configuration.backup().time(), clock, environment.metrics(), this::backupIsLate);
         nightly.begin();

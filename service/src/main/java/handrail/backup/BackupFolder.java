@@ -42,7 +42,8 @@ record BackupFolder(Path path) {
                     mode("rw-------"));
             if (locked(channel) == null) {
                 channel.close();
-                throw new BackupRefused(Outcome.BUSY, "Another backup is being written to " + path + ": wait for its end");
+                throw new BackupRefused(
+                        Outcome.BUSY, "Another backup is being written to " + path + ": wait for its end");
             }
             return channel;
         } catch (IOException problem) {
@@ -75,7 +76,8 @@ record BackupFolder(Path path) {
     private static Stream<Kept> kept(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                ? Stream.of(new Kept(file, LocalDateTime.parse(name.group(1), MOMENT).toInstant(ZoneOffset.UTC)))
+                ? Stream.of(new Kept(
+                        file, LocalDateTime.parse(name.group(1), MOMENT).toInstant(ZoneOffset.UTC)))
                 : Stream.empty();
     }
 

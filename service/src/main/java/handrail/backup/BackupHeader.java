@@ -27,8 +27,7 @@ record BackupHeader(int format, String key, int postgresql, Instant begun) {
             Pattern.compile("Handrail backup (\\d{1,4}) key=([0-9a-f]{8}) postgresql=(\\d{1,4}) begun=(\\S+)\n");
 
     static BackupHeader of(BackupKey key, Instant begun) {
-        return new BackupHeader(
-                FORMAT, key.id(), BaseBackup.postgresql(), begun.truncatedTo(ChronoUnit.SECONDS));
+        return new BackupHeader(FORMAT, key.id(), BaseBackup.postgresql(), begun.truncatedTo(ChronoUnit.SECONDS));
     }
 
     byte[] line() {
@@ -55,18 +54,20 @@ record BackupHeader(int format, String key, int postgresql, Instant begun) {
         if (format != FORMAT) {
             throw new BackupRefused(
                     Outcome.OTHER_VERSION,
-                    file + " has format " + format + ", this Handrail reads " + FORMAT + ": restore it with the Handrail that made it");
+                    file + " has format " + format + ", this Handrail reads " + FORMAT
+                            + ": restore it with the Handrail that made it");
         }
         if (postgresql != BaseBackup.postgresql()) {
             throw new BackupRefused(
                     Outcome.OTHER_VERSION,
-                    file + " holds files of PostgreSQL " + postgresql + ", this Handrail brings " + BaseBackup.postgresql()
-                            + ": restore it with the Handrail that made it");
+                    file + " holds files of PostgreSQL " + postgresql + ", this Handrail brings "
+                            + BaseBackup.postgresql() + ": restore it with the Handrail that made it");
         }
         if (!has.has(key)) {
             throw new BackupRefused(
                     Outcome.KEY,
-                    file + " was encrypted with the backup key " + key + ", and the key file holds another (" + has.id() + ")");
+                    file + " was encrypted with the backup key " + key + ", and the key file holds another (" + has.id()
+                            + ")");
         }
     }
 

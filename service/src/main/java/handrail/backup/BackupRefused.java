@@ -30,7 +30,8 @@ public final class BackupRefused extends RuntimeException {
         if (said.contains("No space left") || said.contains("quota exceeded")) {
             return new BackupRefused(
                     Outcome.DISK_FULL,
-                    "The disk of " + folder + " is full: make room, or name a folder on another; nothing else was changed",
+                    "The disk of " + folder
+                            + " is full: make room, or name a folder on another; nothing else was changed",
                     why);
         }
         return new BackupRefused(

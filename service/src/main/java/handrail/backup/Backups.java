@@ -38,8 +38,8 @@ public final class Backups {
         this.keep = keep;
         this.clock = clock;
         if (this.folder.path().startsWith(this.data)) {
-            throw new StartRefused("Backups in " + this.folder.path() + " would be lost with the data folder " + this.data
-                    + ": name a folder on another disk");
+            throw new StartRefused("Backups in " + this.folder.path() + " would be lost with the data folder "
+                    + this.data + ": name a folder on another disk");
         }
     }
 
@@ -88,7 +88,9 @@ public final class Backups {
             writer.finish();
         } catch (IOException | SQLException | StartRefused problem) {
             throw new BackupRefused(
-                    Outcome.DATABASE, "The database in " + data + " can't be backed up: " + problem.getMessage(), problem);
+                    Outcome.DATABASE,
+                    "The database in " + data + " can't be backed up: " + problem.getMessage(),
+                    problem);
         }
     }
 
@@ -105,7 +107,9 @@ public final class Backups {
     public Optional<Instant> newest() {
         try {
             List<BackupFolder.Kept> all = folder.all();
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).begun());
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all.get(all.size() - 1).begun());
         } catch (IOException unreadable) {
             LOG.warn("The folder of backups {} can't be read", folder.path(), unreadable);
             return Optional.empty();

@@ -84,7 +84,8 @@ class BackupIT {
             connection.createStatement().execute("set handrail.program = '" + PROGRAM + "'");
             client.setObject(1, PROGRAM);
             client.setObject(2, PROGRAM);
-            client.setBytes(3, sealing.seal("client", "first_name", PROGRAM, NAME).bytes());
+            client.setBytes(
+                    3, sealing.seal("client", "first_name", PROGRAM, NAME).bytes());
             client.setBytes(4, sealing.key("name", NAME));
             client.execute();
         }
@@ -96,7 +97,8 @@ class BackupIT {
     }
 
     @Test
-    void c4_c5_a_restored_folder_serves_every_row_of_before_its_audit_verifies_and_sealed_values_open() throws Exception {
+    void c4_c5_a_restored_folder_serves_every_row_of_before_its_audit_verifies_and_sealed_values_open()
+            throws Exception {
         assertThat(after).as("others wrote meanwhile").isGreaterThan(before);
         Path restored = place.resolve("restored");
         assertThat(Restore.run(backup, key(), restored)).isEqualTo(CLOCK.instant());
@@ -171,7 +173,8 @@ class BackupIT {
                 case CUT_BY_A_BYTE:
                     return Arrays.copyOf(whole, whole.length - 1);
                 case CUT_TO_ITS_FIRST_LINE:
-                    return Arrays.copyOf(whole, new String(whole, 0, 200, StandardCharsets.ISO_8859_1).indexOf('\n') + 1);
+                    return Arrays.copyOf(
+                            whole, new String(whole, 0, 200, StandardCharsets.ISO_8859_1).indexOf('\n') + 1);
                 case ONE_BIT_CHANGED:
                     harmed[whole.length / 3] ^= 1;
                     return harmed;

@@ -68,8 +68,10 @@ final class BusyWriter implements AutoCloseable {
         committed.set(next);
         enough.countDown();
         if (next % AUDITED == 0) {
-            database.useProgram(PROGRAM, handle -> new Audit(new Ids(Clock.systemUTC()))
-                    .record(handle, PROGRAM, Actor.system(), "kept", "test", null));
+            database.useProgram(
+                    PROGRAM,
+                    handle -> new Audit(new Ids(Clock.systemUTC()))
+                            .record(handle, PROGRAM, Actor.system(), "kept", "test", null));
             keeper.seal();
         }
     }
