@@ -32,20 +32,25 @@ record BackupFolder(Path path) {
     /** A backup that is whole. */
     record Kept(Path file, Instant begun) {}
 
+    /** What is done while nobody else writes here. */
+    interface Work {
+        Path done() throws IOException;
+    }
+
     /** Makes the folder if need be, for its owner only, and sees to it that one backup at a time is written to it. */
-    FileChannel claimed() {
+    Path alone(Work work) {
         try {
             Files.createDirectories(path, mode("rwx------"));
-            FileChannel channel = FileChannel.open(
+            try (FileChannel channel = FileChannel.open(
                     path.resolve("backup.lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    mode("rw-------"));
-            if (locked(channel) == null) {
-                channel.close();
-                throw new BackupRefused(
-                        Outcome.BUSY, "Another backup is being written to " + path + ": wait for its end");
+                    mode("rw-------"))) {
+                if (locked(channel) == null) {
+                    throw new BackupRefused(
+                            Outcome.BUSY, "Another backup is being written to " + path + ": wait for its end");
+                }
+                return work.done();
             }
-            return channel;
         } catch (IOException problem) {
             throw BackupRefused.writing(path, problem);
         }

@@ -5,7 +5,6 @@ import handrail.database.BaseBackup;
 import handrail.database.RestoredFolder;
 import handrail.database.StartRefused;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,14 +44,12 @@ public final class Backups {
 
     /** Takes one while the server runs, and verifies it; throws {@link BackupRefused} when it did not come about: then earlier ones are as they were. */
     public Path take() {
-        try (FileChannel claimed = folder.claimed()) {
+        return folder.alone(() -> {
             folder.sweep();
             Path file = taken();
             folder.keep(keep);
             return file;
-        } catch (IOException problem) {
-            throw BackupRefused.writing(folder.path(), problem);
-        }
+        });
     }
 
     private Path taken() throws IOException {
@@ -96,11 +93,10 @@ public final class Backups {
 
     /** What was cut short is deleted, unless somebody is writing just now. */
     public void sweep() {
-        try (FileChannel claimed = folder.claimed()) {
+        folder.alone(() -> {
             folder.sweep();
-        } catch (IOException problem) {
-            throw BackupRefused.writing(folder.path(), problem);
-        }
+            return folder.path();
+        });
     }
 
     /** When the newest that is whole was begun; empty when there is none, or the folder can't be read. */

@@ -34,8 +34,11 @@ public final class BackupCommand {
         if (RunningServer.isIn(data)) {
             return backups.take();
         }
-        try (EmbeddedServer server = EmbeddedServer.start(data)) {
+        EmbeddedServer server = EmbeddedServer.start(data);
+        try {
             return backups.take();
+        } finally {
+            server.close();
         }
     }
 }

@@ -251,12 +251,13 @@ class BackupIT {
         BackupFolder folder = new BackupFolder(place.resolve("elsewhere"));
         Backups other = new Backups(place.resolve("nobody"), folder.path(), 2, CLOCK);
         Files.createDirectory(place.resolve("nobody"));
-        try (var claimed = folder.claimed()) {
+        folder.alone(() -> {
             assertThatThrownBy(other::take)
                     .isInstanceOfSatisfying(
                             BackupRefused.class,
                             refused -> assertThat(refused.outcome()).isEqualTo(Outcome.BUSY));
-        }
+            return folder.path();
+        });
         assertThatThrownBy(other::take)
                 .isInstanceOfSatisfying(
                         BackupRefused.class,
