@@ -67,8 +67,6 @@ public final class BaseBackup {
      * @throws IOException when a file can't be read, or the copies can't be kept
      */
     public void into(Copies copies) throws SQLException, IOException {
-        // Before the database: heads that it had not yet written would look like seals cut off its end.
-        heads(copies);
         whole(copies, folder.logins());
         try (Connection connection =
                 Bootstrap.connect(server.port(), "postgres", Logins.of(folder).superuser())) {
@@ -78,6 +76,9 @@ public final class BaseBackup {
                     """);
             run(connection, "select pg_backup_start('handrail', true)");
             new ClusterFiles(folder.cluster()).copy(CLUSTER, copies);
+            // Just before the end: heads that the copied database lacks would look like seals cut off its end, and heads that lack
+            // many of its seals like a file that was lost.
+            heads(copies);
             stop(connection, copies);
         }
     }
