@@ -65,7 +65,7 @@ class BackupIT {
         Migrations.run(server.jdbcUrl(), server.keeper(), true);
         sealing = SealingKeys.at(data.resolve("sealing-keys"));
         plant();
-        try (BusyWriter writer = new BusyWriter(server, data.resolve("audit-heads"), 400)) {
+        try (BusyWriter writer = new BusyWriter(server, data.resolve("audit-heads"), 9)) {
             before = writer.begun();
             backup = new Backups(data, backups, 2, CLOCK).take();
             after = writer.committed();

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 final class BusyWriter implements AutoCloseable {
 
     private static final ProgramId PROGRAM = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
-    private static final int AUDITED = 40;
+    private static final int AUDITED = 10;
 
     private final KillableServer server;
     private final Database database;
