@@ -20,10 +20,13 @@ import handrail.assignment.Names;
 import handrail.assignment.OfferPages;
 import handrail.assignment.Queue;
 import handrail.assignment.Reassigning;
+import handrail.calendar.CalendarFeed;
+import handrail.calendar.CalendarPages;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
 import handrail.caseload.CaseloadPages;
+import handrail.caseload.DayPages;
 import handrail.caseload.Live;
 import handrail.caseload.Numbers;
 import handrail.caseload.SharedPhone;
@@ -60,9 +63,12 @@ import handrail.rebalance.Plans;
 import handrail.rebalance.RebalancePages;
 import handrail.rebalance.Transfers;
 import handrail.report.CaseloadReport;
+import handrail.report.MyNumbers;
+import handrail.report.MyNumbersPages;
 import handrail.report.ReportPages;
 import handrail.staff.CoverPages;
 import handrail.staff.Covers;
+import handrail.staff.HandedDays;
 import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
@@ -119,7 +125,9 @@ record Screens(
         jersey.register(new StartPages(codes, configuration.publicUrl()));
         jersey.register(new AccountPages(core.database, sessions, signIn, core.audit));
         staff(codes);
-        jersey.register(new TodayPages(core.database, core.sealing, core.tasks, core.audit, core.time));
+        HandedDays days = new HandedDays(core.ids, core.sealing, core.audit, core.pages);
+        jersey.register(new TodayPages(core.database, core.sealing, core.tasks, days, core.audit, core.time));
+        jersey.register(new DayPages(core.database, core.sealing, days, core.time, dispatchSoon));
         new CaseloadPages(
                         core.database,
                         core.sealing,
@@ -187,6 +195,7 @@ record Screens(
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
                 core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
+        jersey.register(new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }
 
@@ -228,6 +237,9 @@ record Screens(
         Names names = new Names(core.sealing);
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new CoverPages(core.database, members, new Covers(core.ids, core.audit), core.time));
+        jersey.register(new CalendarPages(
+                core.database, core.sealing, members, core.audit, core.time, configuration.publicUrl()));
+        jersey.register(new CalendarFeed(core.database, core.sealing, core.time, configuration.publicUrl()));
         jersey.register(new MatchPages(core.database, names, core.audit));
         jersey.register(new BoardPages(
                 core.database, new Board(names, new Queue(core.alerts, core.pages)), core.audit, core.time));

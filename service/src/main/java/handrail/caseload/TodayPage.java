@@ -19,6 +19,7 @@ public final class TodayPage extends Page {
     private final int more;
     private final String marks;
     private final @Nullable UUID done;
+    private final Handed handed;
 
     /**
      * The page.
@@ -27,14 +28,23 @@ public final class TodayPage extends Page {
      * @param more how many are open beyond these
      * @param marks which lines are open, for telling later what is new
      * @param done a task that was said to be done just now, which can be taken back
+     * @param handed who has whose day
      */
-    TodayPage(SignedIn me, Times times, List<TodayLine> lines, int more, String marks, @Nullable UUID done) {
+    TodayPage(
+            SignedIn me,
+            Times times,
+            List<TodayLine> lines,
+            int more,
+            String marks,
+            @Nullable UUID done,
+            Handed handed) {
         super("today", me, times);
         this.everybodys = me.role() == Role.SUPERVISOR;
         this.lines = lines;
         this.more = more;
         this.marks = marks;
         this.done = done;
+        this.handed = handed;
     }
 
     /** What is to do, in order. */
@@ -55,6 +65,22 @@ public final class TodayPage extends Page {
     /** What was said to be done just now. */
     public @Nullable UUID getDone() {
         return done;
+    }
+
+    /** Who has whose day. */
+    public Handed getHanded() {
+        return handed;
+    }
+
+    /** What is to be said of a line that is a colleague's, or is with one; empty for none. */
+    public String mark(TodayLine line) {
+        Handed.Mark mark = handed.lines().get(line.id());
+        if (mark == null) {
+            return "";
+        }
+        return mark.word().equals("for") && !mark.because().isEmpty()
+                ? t("day.for-because", List.of(mark.name(), mark.because()))
+                : t("day." + mark.word(), List.of(mark.name()));
     }
 
     /** Whether other people's tasks are shown too. */

@@ -2,10 +2,13 @@ package handrail.caseload;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
+import handrail.access.Role;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.assignment.Names;
 import handrail.database.Database;
 import handrail.program.Programs;
+import handrail.staff.HandedDays;
 import handrail.task.Tasks;
 import handrail.web.Page;
 import handrail.web.Times;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Today: one ordered list of who to contact now and why. Opening it is one audited read; learning that something is new is none. */
@@ -40,14 +44,18 @@ public final class TodayPages {
     private final Database database;
     private final Today today;
     private final Tasks tasks;
+    private final HandedDays days;
+    private final Names names;
     private final Audit audit;
     private final Clock clock;
 
     /** Over the tasks. */
-    public TodayPages(Database database, Sealing sealing, Tasks tasks, Audit audit, Clock clock) {
+    public TodayPages(Database database, Sealing sealing, Tasks tasks, HandedDays days, Audit audit, Clock clock) {
         this.database = database;
         this.today = new Today(sealing);
         this.tasks = tasks;
+        this.days = days;
+        this.names = new Names(sealing);
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,8 +89,13 @@ public final class TodayPages {
             Times times = new Times(
                     clock.instant(),
                     handle.attach(Programs.class).get(me.program()).zoneId());
-            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done);
+            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open));
         });
+    }
+
+    /** A supervisor has everybody's day anyway. */
+    private Handed handed(Handle handle, SignedIn me, List<Today.SealedLine> open) {
+        return me.role() == Role.COACH ? Handed.of(handle, me, days.now(handle, me), open, names) : Handed.NOTHING;
     }
 
     /** How many lines are new, and how many are settled, since the page with these marks was opened; no content. */

@@ -66,6 +66,13 @@ public record Times(Instant now, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, locale(language)).format(local);
     }
 
+    /** A day on a calendar: "Tuesday, Jun 3". */
+    public String date(LocalDate day, Language language) {
+        String pattern = "EEEE, "
+                + Words.of(language, day.getYear() == now.atZone(zone).getYear() ? "when.day" : "when.day-and-year");
+        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(day);
+    }
+
     /** The hour alone: "14:10". */
     public String clock(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));

@@ -65,6 +65,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     /** The job that the first program's administrator has paused. */
     static final String JOB = "check-in";
 
+    /** The secret address of the calendar of the first program's supervisor. */
+    static final String TOKEN = "the-address-of-a-calendar";
+
     static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
 
     private static final Map<Class<?>, Object> REPOSITORIES = new HashMap<>();
@@ -143,6 +146,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "address" -> "12 Dock St";
             case "job" -> JOB;
             case "instrument" -> "barc10";
+            case "token" -> TOKEN;
+            case "week" -> "";
+            case "figure" -> "answered";
             default -> "x";
         };
     }
@@ -164,7 +170,11 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             return true;
         }
         if (type == Instant.class) {
-            return name.equals("until") ? core.time.instant().plus(Duration.ofDays(2)) : core.time.instant();
+            return switch (name) {
+                case "until" -> core.time.instant().plus(Duration.ofDays(2));
+                case "since" -> core.time.instant().minus(Duration.ofDays(2));
+                default -> core.time.instant();
+            };
         }
         if (type == LocalDateTime.class) {
             return LocalDateTime.of(2026, 5, 4, 12, 0);

@@ -383,6 +383,7 @@ class SecondProgramIT {
         handle.execute(
                 "update assignment set state = 'offered', due_at = handrail.now() + interval '1 hour' where client_id = any(?) and ended_at is null",
                 (Object) new UUID[] {stories.get(0).id("client"), stories.get(2).id("client")});
+        calendar(handle, me);
         UUID plan = core.ids.next();
         handle.execute(
                 "insert into rebalance (id, program_id, leaving, made_by, made_at) values (?, ?, array[cast(? as uuid)], ?, handrail.now())",
@@ -414,6 +415,30 @@ class SecondProgramIT {
                     story.id("coach"),
                     story.id("coach"));
         }
+    }
+
+    /** Calls are promised, a text was answered, and a phone reads a calendar. */
+    private static void calendar(Handle handle, SignedIn me) {
+        handle.execute(
+                "insert into calendar_feed (account_id, program_id, token_hash, made_at) values (?, ?, sha256(convert_to(?, 'UTF8')), handrail.now())",
+                me.account().value(),
+                me.program().value(),
+                Reach.TOKEN);
+        for (Story story : stories) {
+            handle.execute(
+                    "insert into task (id, program_id, kind, owner_id, about, status, due_at, created_at)"
+                            + " values (gen_random_uuid(), ?, 'CALL_CLIENT', ?, gen_random_uuid(), 'requested', handrail.now() + interval '1 hour',"
+                            + " handrail.now())",
+                    me.program().value(),
+                    story.id("coach"));
+        }
+        handle.execute(
+                "insert into task (id, program_id, kind, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
+                        + " values (gen_random_uuid(), ?, 'ANSWER_TEXT', ?, gen_random_uuid(), 'completed', handrail.now(), handrail.now(),"
+                        + " handrail.now(), ?, 'answered')",
+                me.program().value(),
+                me.account().value(),
+                me.account().value());
     }
 
     /** How the first program's sender fares, who called, a picture that came, what the carrier keeps and what it has deleted. */

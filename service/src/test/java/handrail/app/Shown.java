@@ -59,9 +59,10 @@ final class Shown {
         return parts.toString();
     }
 
-    /** Ids, times and what is made anew each time, blotted out: what is left has to be the same for two who are shown the same. */
+    /** Ids, times and what is made anew each time, secret addresses too, blotted out: what is left has to be the same for two who are shown the same. */
     static String blotted(String shown) {
-        return shown.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#")
+        return shown.replaceAll("[0-9A-Za-z_-]{54}", "#")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?", "@")
                 .replaceAll("\\d\\d:\\d\\d", "@");
     }

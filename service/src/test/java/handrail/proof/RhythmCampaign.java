@@ -14,7 +14,7 @@ import java.util.Random;
 
 /**
  * Breaks what the check-ins' rhythm rests on while they come due: nodes whose clocks are an hour apart and are set while they run are killed and
- * frozen, and Quartz's rows are broken. Every check-in is asked once, at most half a minute after the last fault that could hold it up. One
+ * frozen, and Quartz's rows are broken. Every check-in is asked once, or is a person's to ask, at most half a minute after the last fault that could hold it up. One
  * round is one day of program time.
  */
 final class RhythmCampaign {
@@ -121,7 +121,7 @@ final class RhythmCampaign {
 
     /** The figures of all rounds. */
     String figures() {
-        return "crash=rhythm rounds=%d kills=%d freezes=%d clocks=%d rows=%d faults=%d asked=%d latest_s=%.1f slowest_heal_s=%.1f violations=%d"
+        return "crash=rhythm rounds=%d kills=%d freezes=%d clocks=%d rows=%d faults=%d asked=%d left_to_a_person=%d latest_s=%.1f slowest_heal_s=%.1f violations=%d"
                 .formatted(
                         round,
                         count(RhythmFault.Kind.KILL),
@@ -130,6 +130,7 @@ final class RhythmCampaign {
                         count(RhythmFault.Kind.ROWS),
                         struck.values().stream().mapToInt(Integer::intValue).sum(),
                         load.asked,
+                        load.persons,
                         load.latest.toMillis() / 1000.0,
                         slowest.toMillis() / 1000.0,
                         violations.size());
