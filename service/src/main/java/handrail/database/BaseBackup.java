@@ -76,7 +76,8 @@ public final class BaseBackup {
                     """);
             run(connection, "select pg_backup_start('handrail', true)");
             new ClusterFiles(folder.cluster()).copy(CLUSTER, copies);
-            // Just before the end: heads that the copied database lacks would look like seals cut off its end, and heads that lack
+            // Just before the end: heads that the copied database lacks would look like seals cut off its end, and
+            // heads that lack
             // many of its seals like a file that was lost.
             heads(copies);
             stop(connection, copies);
