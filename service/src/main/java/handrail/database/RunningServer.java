@@ -18,7 +18,8 @@ public record RunningServer(String jdbcUrl, Login keeper) {
         try {
             DataFolder folder = new DataFolder(path.toRealPath());
             if (!Files.exists(folder.cluster())) {
-                throw new StartRefused("There is no embedded database in " + folder.root());
+                throw new StartRefused("There is no embedded database in " + folder.root()
+                        + "; an external one is backed up by whoever runs it");
             }
             return process(folder).isPresent();
         } catch (IOException e) {
