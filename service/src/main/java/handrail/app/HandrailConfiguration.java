@@ -1,8 +1,10 @@
 package handrail.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +38,10 @@ public final class HandrailConfiguration extends Configuration {
     @Valid
     @NotNull
     private CarrierSettings carrier = CarrierSettings.simulated();
+
+    @Valid
+    @NotNull
+    private BackupSettings backup = BackupSettings.none();
 
     @NotNull
     private List<String> trustedProxies = List.of();
@@ -88,6 +94,22 @@ public final class HandrailConfiguration extends Configuration {
         return carrier;
     }
 
+    /** Nightly backups. */
+    @JsonProperty
+    public BackupSettings backup() {
+        return backup;
+    }
+
+    /** Another database has people who look after it. */
+    @JsonIgnore
+    @AssertTrue(
+            message =
+                    "folder is for the database that comes along; the external one that is named is backed up by whoever runs it"
+                            + " (ops/docs/runbooks/external-postgresql.md): take backup.folder away")
+    public boolean isBackup() {
+        return backup.folder() == null || database.embedded();
+    }
+
     /** The file with the sealing keys; {@code sealing-keys} in the data folder unless named. */
     public Path sealingKeys() {
         return sealingKeys == null ? data.resolve("sealing-keys") : sealingKeys;
@@ -107,6 +129,11 @@ public final class HandrailConfiguration extends Configuration {
     /** The KMS key that encrypts the sealing keys in their file; null: the file's mode alone protects them. */
     public @Nullable String sealingKms() {
         return sealingKms;
+    }
+
+    @JsonProperty
+    void setBackup(BackupSettings backup) {
+        this.backup = backup;
     }
 
     @JsonProperty

@@ -28,7 +28,7 @@ final class Health {
     }
 
     /** A check that is well when its complaint is empty. */
-    private static HealthCheck check(Supplier<String> complaint) {
+    static HealthCheck check(Supplier<String> complaint) {
         return new HealthCheck() {
             @Override
             protected Result check() {

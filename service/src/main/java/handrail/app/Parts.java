@@ -3,6 +3,8 @@ package handrail.app;
 import handrail.access.AuditKeeper;
 import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
+import handrail.backup.Backups;
+import handrail.backup.NightlyBackup;
 import handrail.checkin.CheckInJob;
 import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
@@ -10,6 +12,8 @@ import handrail.conversation.CoachQuietJob;
 import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
 import handrail.database.Housekeeping;
+import handrail.database.ProgramId;
+import handrail.database.StartRefused;
 import handrail.database.Trace;
 import handrail.followup.FollowUpJob;
 import handrail.followup.PlanJob;
@@ -30,6 +34,7 @@ import handrail.jobs.Ticker;
 import handrail.merge.DuplicateJob;
 import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
+import handrail.messaging.Alerts;
 import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
 import handrail.messaging.CallWebhooks;
@@ -48,12 +53,17 @@ import handrail.messaging.StaffTexts;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
 import handrail.messaging.VoiceWebhooks;
+import handrail.program.Programs;
 import handrail.tool.Demo;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,6 +95,7 @@ final class Parts {
         this.configuration = configuration;
         this.environment = environment;
         this.store = store;
+        needKeys();
         this.core = new Core(configuration, store.database(), store.time(), environment.metrics());
         this.carrier = Carrier.of(configuration);
         this.dispatcher = new Dispatcher(
@@ -105,6 +116,18 @@ final class Parts {
                         .build(),
                 configuration.publicUrl());
         this.watch = new RoadWatch(core.database, core.alerts, core.time);
+    }
+
+    /** A database that is restored, or another node's, has its keys elsewhere: new ones would open nothing in it. */
+    private void needKeys() {
+        boolean used = !store.database()
+                .open(handle -> handle.attach(Programs.class).ids())
+                .isEmpty();
+        if (used && !Files.exists(configuration.sealingKeys())) {
+            throw new StartRefused("The sealing keys " + configuration.sealingKeys()
+                    + " are missing, and the database has rows that only they open: put the file there"
+                    + " (ops/docs/runbooks/sealing-keys.md)");
+        }
     }
 
     void register() {
@@ -128,6 +151,7 @@ final class Parts {
                 store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
         sealAudit(background, keeper);
         keepHouse(background, keeper);
+        backUp();
         Runnable dispatchSoon = () -> {
             if (dispatchAsked.compareAndSet(false, true)) {
                 background.execute(Trace.carried(this::dispatch));
@@ -181,6 +205,29 @@ final class Parts {
         repeat("Housekeeping", work).start(background, Duration.ofMinutes(1), Duration.ofHours(1));
         repeat("Letting the audit's old months go", months)
                 .start(background, Duration.ofMinutes(2), Duration.ofHours(1));
+    }
+
+    /** Each night, where a folder is named. On a thread of its own: it may take a while. */
+    private void backUp() {
+        Path folder = configuration.backup().folder();
+        if (folder == null) {
+            return;
+        }
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Backups backups =
+                new Backups(configuration.data(), folder, configuration.backup().kept(), clock);
+        NightlyBackup nightly = new NightlyBackup(
+                backups, configuration.backup().time(), clock, environment.metrics(), this::backupIsLate);
+        nightly.begin();
+        environment.healthChecks().register("backup", Health.check(nightly::complaint));
+        repeat("Backing up", nightly::look).start(background("backup", 1), A_SECOND, Duration.ofMinutes(1));
+    }
+
+    private void backupIsLate() {
+        List<ProgramId> programs =
+                core.database.open(handle -> handle.attach(Programs.class).ids());
+        programs.forEach(program -> core.database.useProgram(
+                program, handle -> core.alerts.raise(handle, program, Alerts.BACKUP_LATE, "")));
     }
 
     /** A node's own clock may be wrong, or set; the database's is everybody's. */

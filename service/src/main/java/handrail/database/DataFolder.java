@@ -53,6 +53,28 @@ record DataFolder(Path root) {
         return root.resolve("postgresql.logins");
     }
 
+    /** What the audit's seals are compared with. */
+    Path auditHeads() {
+        return root.resolve("audit-heads");
+    }
+
+    /** There while the folder is filled from a backup. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** What a restore makes, {@link #restoring} last. */
+    List<Path> restored() {
+        return List.of(cluster(), logins(), auditHeads(), root.resolve(RestoredFolder.BACKUP_KEY), restoring());
+    }
+
+    /** Refuses a folder in which a restore was cut short. */
+    void needWhole() {
+        if (Files.exists(restoring())) {
+            throw new StartRefused("A restore into " + root + " was cut short: repeat it, or choose another folder");
+        }
+    }
+
     Path lock() {
         return root.resolve("handrail.lock");
     }

@@ -35,6 +35,7 @@ public final class EmbeddedServer implements AutoCloseable {
         DataFolder folder = DataFolder.open(path);
         FolderLock lock = FolderLock.take(folder);
         try {
+            folder.needWhole();
             PostgresBinaries binaries =
                     PostgresBinaries.unpackedIn(DataFolder.open(programs).root());
             Unprivileged user = Unprivileged.way(folder);

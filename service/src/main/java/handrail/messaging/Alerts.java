@@ -41,6 +41,9 @@ public final class Alerts {
     /** The carrier would not delete a copy (T16); the detail is its last answer. */
     static final String NOT_DELETED = "not-deleted";
 
+    /** The newest good backup is too old, or there is none. */
+    public static final String BACKUP_LATE = "backup-late";
+
     private final Ids ids;
     private final Audit audit;
 

@@ -1,0 +1,168 @@
+package handrail.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where backups are kept. A file under its full name is whole and was verified; what is being written is called {@code .partial}. */
+record BackupFolder(Path path) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+    private static final Pattern NAME = Pattern.compile("handrail-(\\d{8}T\\d{6}Z)\\.backup");
+    private static final Pattern HALF = Pattern.compile(NAME.pattern() + "\\.partial");
+
+    /** A backup that is whole. */
+    record Kept(Path file, Instant begun) {}
+
+    /** What is done while nobody else writes here. */
+    interface Work {
+        Path done() throws IOException;
+    }
+
+    /** Makes the folder if need be, for its owner only, and sees to it that one backup at a time is written to it. */
+    Path alone(Work work) {
+        try {
+            Files.createDirectories(path, mode("rwx------"));
+            try (FileChannel channel = FileChannel.open(
+                    path.resolve("backup.lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    mode("rw-------"))) {
+                if (locked(channel) == null) {
+                    throw new BackupRefused(
+                            Outcome.BUSY, "Another backup is being written to " + path + ": wait for its end");
+                }
+                return work.done();
+            }
+        } catch (IOException problem) {
+            throw BackupRefused.writing(path, problem);
+        }
+    }
+
+    private static FileAttribute<?> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    /** The whole ones, the oldest first; none when the folder is not there. */
+    List<Kept> all() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.sorted().flatMap(BackupFolder::kept).toList();
+        }
+    }
+
+    private static Stream<Kept> kept(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                ? Stream.of(new Kept(
+                        file, LocalDateTime.parse(name.group(1), MOMENT).toInstant(ZoneOffset.UTC)))
+                : Stream.empty();
+    }
+
+    Path file(Instant begun) {
+        return path.resolve("handrail-" + MOMENT.format(begun.atOffset(ZoneOffset.UTC)) + ".backup");
+    }
+
+    static Path partial(Path file) {
+        return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
+    /** A new file that is only its owner's. What can't be written is a {@link BackupRefused}. */
+    OutputStream create(Path file) {
+        try {
+            Files.createFile(file, mode("rw-------"));
+            return refusing(Files.newOutputStream(file, StandardOpenOption.WRITE));
+        } catch (IOException problem) {
+            throw BackupRefused.writing(path, problem);
+        }
+    }
+
+    /** Tells trouble with the backup's disk from trouble with what is backed up. */
+    OutputStream refusing(OutputStream file) {
+        return new Refusing(file, path);
+    }
+
+    /** On the disk, and under its full name. */
+    void complete(Path file) {
+        try {
+            try (FileChannel written = FileChannel.open(partial(file), StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(partial(file), file, StandardCopyOption.ATOMIC_MOVE);
+            try (FileChannel folder = FileChannel.open(path)) {
+                folder.force(true);
+            }
+        } catch (IOException problem) {
+            throw BackupRefused.writing(path, problem);
+        }
+    }
+
+    /** What was cut short is deleted; only while nobody else writes here. */
+    void sweep() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (HALF.matcher(file.getFileName().toString()).matches()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The oldest go until so many are left. */
+    void keep(int most) throws IOException {
+        List<Kept> all = all();
+        for (Kept old : all.subList(0, Math.max(0, all.size() - most))) {
+            Files.delete(old.file());
+        }
+    }
+
+    private static final class Refusing extends java.io.FilterOutputStream {
+        private final Path folder;
+
+        Refusing(OutputStream out, Path folder) {
+            super(out);
+            this.folder = folder;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException problem) {
+                throw BackupRefused.writing(folder, problem);
+            }
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+    }
+}

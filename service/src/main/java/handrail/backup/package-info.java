@@ -1,0 +1,3 @@
+/** Backups of the PostgreSQL that comes along: taken, encrypted, verified, kept, restored. */
+@org.jspecify.annotations.NullMarked
+package handrail.backup;
