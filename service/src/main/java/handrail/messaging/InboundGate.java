@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets in only as many texts and callbacks at once as there is room for, and turns the others away with 503 before anything was done: a
- * carrier that is told to retry brings them again. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
+ * Lets in only as many texts at once as there is room for, and turns the others away with 503 before anything was done: a carrier that
+ * is told to retry brings them again. Callbacks do not stand in this line: a flood of them must not turn a text away. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
  * carrier's time-out, after which nobody knows what was stored.
  */
 final class InboundGate {

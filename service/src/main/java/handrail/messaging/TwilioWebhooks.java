@@ -114,7 +114,7 @@ public final class TwilioWebhooks {
             @QueryParam("outbox") UUID outbox,
             MultivaluedMap<String, String> form) {
         signed.verify(request, proof, form);
-        return gate.pass(() -> told(new ProgramId(program), outbox, form));
+        return told(new ProgramId(program), outbox, form);
     }
 
     /** The same as JSON. */
@@ -127,8 +127,7 @@ public final class TwilioWebhooks {
             @QueryParam("program") UUID program,
             @QueryParam("outbox") UUID outbox,
             byte[] json) {
-        MultivaluedMap<String, String> fields = verified(request, proof, json);
-        return gate.pass(() -> told(new ProgramId(program), outbox, fields));
+        return told(new ProgramId(program), outbox, verified(request, proof, json));
     }
 
     private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {

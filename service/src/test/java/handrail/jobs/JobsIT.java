@@ -141,8 +141,9 @@ class JobsIT {
                 .contains("handrail_job_check_in_lag_seconds");
         ada.post("/jobs/forget/run");
         assertThat(ada.get("/jobs").body()).contains("Late.");
-        rows.useHandle(handle -> handle.execute(
-                "update job_beat set started_at = clock_timestamp(), outcome = 'done', alive_at = null where job = 'forget'"));
+        rows.useHandle(
+                handle -> handle.execute(
+                        "update job_beat set started_at = clock_timestamp(), outcome = 'done', alive_at = null where job = 'forget'"));
         ask(service.url() + "/heartbeat", 200);
     }
 
