@@ -5,6 +5,7 @@ import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
 import handrail.backup.Backups;
 import handrail.backup.NightlyBackup;
+import handrail.caseload.LaterJob;
 import handrail.checkin.CheckInJob;
 import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
@@ -357,6 +358,8 @@ final class Parts {
                 new PageJob(core.database, core.pages),
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
+                new LaterJob(
+                        core.database, core.time, core.sealing, core.laterTexts, core.conversations, core.tasks),
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),

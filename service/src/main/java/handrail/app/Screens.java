@@ -136,6 +136,8 @@ record Screens(
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        core.laterTexts,
+                        core.tasks,
                         new Numbers(
                                 core.ids,
                                 core.sealing,

@@ -15,12 +15,14 @@ import handrail.web.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a thread's page shows: the texts, what to write with, and what a coach needs to know beside it. */
@@ -29,7 +31,8 @@ public final class ThreadPage extends FormPage {
     private static final int QUICK_REPLIES = 4;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
     private static final Set<String> SAVED =
-            Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken");
+            Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken", "later",
+                    "later-back", "later-cancelled", "later-gone");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -61,6 +64,7 @@ public final class ThreadPage extends FormPage {
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
      * @param writer the reader's first name, as clients read it
      * @param line the number clients text to, as people write it
+     * @param later texts that were written for later
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
@@ -75,6 +79,7 @@ public final class ThreadPage extends FormPage {
             @Nullable UUID firstUnread,
             String writer,
             String line,
+            List<LaterText> later,
             String saved) {}
 
     /** The thread. */
@@ -124,9 +129,24 @@ public final class ThreadPage extends FormPage {
         return contents.firstUnread() == null ? "" : contents.firstUnread().toString();
     }
 
+    /** The newest of what was written here, those that wait for later too: a draft that is older does not come back. Empty for none. */
+    public String getAfter() {
+        return Stream.concat(
+                        Stream.of(getNewest()),
+                        contents.later().stream().map(text -> text.id().toString()))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
     /** How things stood when the page was made: another word means that its notices must be read anew. */
     public String getState() {
-        return contents.facts().mode() + "-" + contents.facts().texting();
+        return contents.facts().mode() + "-" + contents.facts().texting() + "-"
+                + getLater().mark();
+    }
+
+    /** What was written for later, and when that could be. */
+    public LaterShown getLater() {
+        return new LaterShown(contents.later(), contents.facts(), program, times().now(), language());
     }
 
     /** What they asked for that is not settled. */

@@ -32,6 +32,7 @@ final class ThreadView {
     private final Care care;
     private final OpenHandoffs openHandoffs;
     private final SharedPhone sharedPhone;
+    private final LaterTexts later;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ final class ThreadView {
             Care care,
             OpenHandoffs openHandoffs,
             SharedPhone sharedPhone,
+            LaterTexts later,
             Audit audit,
             Clock clock) {
         this.sealing = sealing;
@@ -50,6 +52,7 @@ final class ThreadView {
         this.care = care;
         this.openHandoffs = openHandoffs;
         this.sharedPhone = sharedPhone;
+        this.later = later;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ final class ThreadView {
                 firstUnread(newest, Seen.last(handle, me, id)),
                 writer(handle, me),
                 line(handle, me),
+                later.open(handle, id),
                 said);
         read(handle, me, id, newest);
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
@@ -110,6 +114,7 @@ final class ThreadView {
                 null,
                 "",
                 line(handle, me),
+                later.open(handle, id),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);

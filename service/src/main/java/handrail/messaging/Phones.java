@@ -209,6 +209,7 @@ public final class Phones {
         return handle.createQuery("""
                         select min(due_at) from check_in where status = 'due' and due_at > handrail.now()
                         union all select min(not_before) from outbox where state = 'queued' and not_before > handrail.now()
+                        union all select min(send_at) from later_text where state = 'waiting' and send_at > handrail.now()
                         union all select min(next_step_at) from page where acknowledged_at is null and next_step_at > handrail.now()
                         union all select min(c.not_before) from page_call c join page p on p.id = c.page_id
                             where c.state = 'queued' and p.acknowledged_at is null and c.not_before > handrail.now()
