@@ -43,6 +43,7 @@ import handrail.messaging.CopyJob;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
+import handrail.messaging.OutgoingCalls;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
@@ -51,6 +52,7 @@ import handrail.messaging.RoadWatch;
 import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
+import handrail.messaging.TalkWebhooks;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
 import handrail.messaging.VoiceWebhooks;
@@ -158,10 +160,18 @@ final class Parts {
                 background.execute(Trace.carried(this::dispatch));
             }
         };
-        webhooks(dispatchSoon);
+        OutgoingCalls calls = new OutgoingCalls(
+                core.database,
+                carrier.voice(),
+                core.ids,
+                core.sealing,
+                core.audit,
+                core.time,
+                configuration.publicUrl());
+        webhooks(dispatchSoon, calls);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
-        new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
+        new Screens(configuration, environment, core, enrolment, calls, dispatchSoon).register();
         jobs(enrolment);
         metrics();
     }
@@ -249,7 +259,7 @@ final class Parts {
         return new Repetition(name, core.ids, work);
     }
 
-    private void webhooks(Runnable dispatchSoon) {
+    private void webhooks(Runnable dispatchSoon, OutgoingCalls outgoing) {
         IncomingCalls calls = new IncomingCalls(
                 core.ids, core.sealing, core.conversations, core.outbox, core.tasks, core.audit, core.time);
         CallScript script = new CallScript(
@@ -291,6 +301,13 @@ final class Parts {
                         new TwilioSignature(carrier.authToken()),
                         calls,
                         script,
+                        configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new TalkWebhooks(
+                        core.database,
+                        new TwilioSignature(carrier.authToken()),
+                        outgoing,
                         configuration.publicUrl()));
         environment
                 .jersey()

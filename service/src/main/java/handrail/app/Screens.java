@@ -54,6 +54,7 @@ import handrail.merge.MergeScreens;
 import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
+import handrail.messaging.OutgoingCalls;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
 import handrail.policy.Policies;
@@ -96,6 +97,7 @@ record Screens(
         Environment environment,
         Core core,
         Enrolment enrolment,
+        OutgoingCalls calls,
         Runnable dispatchSoon) {
 
     void register() {
@@ -137,6 +139,7 @@ record Screens(
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.laterTexts,
+                        calls,
                         core.tasks,
                         new Numbers(
                                 core.ids,

@@ -6,6 +6,7 @@ import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
+import handrail.messaging.OutgoingCalls;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
 import handrail.task.Tasks;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
  * @param later texts written for later
+ * @param calls calls through the program's number
  * @param tasks what is owed
  * @param numbers how clients are reached
  * @param silence what follows when check-ins are not answered
@@ -41,6 +43,7 @@ public record CaseloadPages(
         Wishes wishes,
         SharedPhone sharedPhone,
         LaterTexts later,
+        OutgoingCalls calls,
         Tasks tasks,
         Numbers numbers,
         Silence silence,
@@ -59,6 +62,7 @@ public record CaseloadPages(
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new LaterPages(database, view, later, tasks, clock),
+                new CallPages(database, view, calls, care, tasks, clock),
                 new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),

@@ -1,25 +1,16 @@
 package handrail.caseload;
 
 import handrail.access.CoachAccess;
-import handrail.access.Role;
 import handrail.access.Sealing;
-import handrail.access.SignedIn;
-import handrail.bot.Language;
-import handrail.database.ProgramId;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how things stand with somebody when a text written for later has its time. */
 final class LaterLook {
-
-    private static final UUID NO_SESSION = new UUID(0, 0);
 
     private final Sealing sealing;
 
@@ -33,7 +24,7 @@ final class LaterLook {
         return new LaterFate.World(
                 since.died(),
                 client != null && facts.episode() == null,
-                theirs(handle, program.id(), text, client),
+                CoachAccess.stillAllows(handle, program.id(), text.by(), client),
                 facts.texting(),
                 since.stopped(),
                 since.onHold(),
@@ -73,21 +64,5 @@ final class LaterLook {
                         row.getBoolean("on_hold"),
                         row.getBoolean("unread")))
                 .one();
-    }
-
-    /** Whether whoever wrote it may still open the thread, as if they were here now. */
-    private static boolean theirs(Handle handle, ProgramId program, LaterText text, @Nullable UUID client) {
-        Optional<String> role = handle.createQuery("""
-                        select m.role from membership m join account a on a.id = m.account_id
-                        where m.account_id = :by and m.program_id = :program and a.closed_at is null
-                        """)
-                .bind("by", text.by())
-                .bind("program", program)
-                .mapTo(String.class)
-                .findOne();
-        return role.map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
-                .map(is -> new SignedIn(NO_SESSION, text.by(), program, is, Language.EN, "", ""))
-                .filter(author -> CoachAccess.allows(handle, author, client))
-                .isPresent();
     }
 }

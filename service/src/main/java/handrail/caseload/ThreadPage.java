@@ -6,6 +6,7 @@ import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
+import handrail.messaging.CallOutRows;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import handrail.web.FormPage;
@@ -32,7 +33,7 @@ public final class ThreadPage extends FormPage {
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
     private static final Set<String> SAVED =
             Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken", "later",
-                    "later-back", "later-cancelled", "later-gone");
+                    "later-back", "later-cancelled", "later-gone", "call", "call-wrong");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -65,6 +66,7 @@ public final class ThreadPage extends FormPage {
      * @param writer the reader's first name, as clients read it
      * @param line the number clients text to, as people write it
      * @param later texts that were written for later
+     * @param call the newest call that the reader asked for; null for none
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
@@ -80,6 +82,7 @@ public final class ThreadPage extends FormPage {
             String writer,
             String line,
             List<LaterText> later,
+            CallOutRows.@Nullable Call call,
             String saved) {}
 
     /** The thread. */
@@ -141,7 +144,12 @@ public final class ThreadPage extends FormPage {
     /** How things stood when the page was made: another word means that its notices must be read anew. */
     public String getState() {
         return contents.facts().mode() + "-" + contents.facts().texting() + "-"
-                + getLater().mark();
+                + getLater().mark() + "-" + getCall().mark();
+    }
+
+    /** The call that the reader asked for, until they have said what came of it. */
+    public CallShown getCall() {
+        return new CallShown(contents.call(), times().now());
     }
 
     /** What was written for later, and when that could be. */

@@ -8,6 +8,7 @@ import handrail.access.SignedIn;
 import handrail.database.Sealed;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
+import handrail.messaging.CallOutRows;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
@@ -89,6 +90,7 @@ final class ThreadView {
                 writer(handle, me),
                 line(handle, me),
                 later.open(handle, id),
+                handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 said);
         read(handle, me, id, newest);
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
@@ -115,6 +117,7 @@ final class ThreadView {
                 "",
                 line(handle, me),
                 later.open(handle, id),
+                handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);

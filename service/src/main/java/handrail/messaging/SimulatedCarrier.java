@@ -51,11 +51,29 @@ public final class SimulatedCarrier {
         post(publicUrl + "/twilio/messages", form);
     }
 
-    /** Presses 1 in a call. */
-    void press(UUID program, UUID call) {
-        post(
-                publicUrl + "/twilio/voice/key?program=" + program + "&call=" + call,
-                new LinkedHashMap<>(Map.of("Digits", List.of("1"))));
+    /** What somebody does with a phone that rings: the webhook it leads to, and what the carrier says there. */
+    enum Key {
+        /** Presses 1 in a call about a page. */
+        PAGE("/twilio/voice/key", Map.of("Digits", List.of("1"))),
+        /** Presses 1 in a call that they asked for. */
+        OWN("/twilio/talk/key", Map.of("Digits", List.of("1"))),
+        /** Answers a call from the program, and talks. */
+        ANSWER("/twilio/talk/ended", Map.of("DialCallStatus", List.of("completed"), "DialCallDuration", List.of("120"))),
+        /** Lets it ring. */
+        LET_RING("/twilio/talk/ended", Map.of("DialCallStatus", List.of("no-answer")));
+
+        private final String path;
+        private final Map<String, List<String>> said;
+
+        Key(String path, Map<String, List<String>> said) {
+            this.path = path;
+            this.said = said;
+        }
+    }
+
+    /** Does that in a call. */
+    void press(UUID program, UUID call, Key key) {
+        post(publicUrl + key.path + "?program=" + program + "&call=" + call, new LinkedHashMap<>(key.said));
     }
 
     private void post(String url, Map<String, List<String>> form) {

@@ -37,6 +37,8 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("call", "page_call"),
             Map.entry("media", "media"),
             Map.entry("callIn", "call_in"),
+            Map.entry("callOut", "call_out"),
+            Map.entry("later", "later_text"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("assignment", "assignment"),
@@ -104,6 +106,8 @@ record Story(Map<String, UUID> ids, String phone) {
             "cover",
             "media",
             "callIn",
+            "callOut",
+            "later",
             "followUp",
             "proposal",
             "merge",
@@ -167,7 +171,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "plan",
                     "version",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media" ->
+            case "message", "outbox", "media", "later" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
