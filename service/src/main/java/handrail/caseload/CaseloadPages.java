@@ -10,6 +10,7 @@ import handrail.messaging.OutgoingCalls;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
 import handrail.task.Tasks;
+import handrail.wording.Wordings;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,6 +25,7 @@ import java.util.List;
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
  * @param later texts written for later
+ * @param wordings what texts can begin with
  * @param calls calls through the program's number
  * @param tasks what is owed
  * @param numbers how clients are reached
@@ -43,6 +45,7 @@ public record CaseloadPages(
         Wishes wishes,
         SharedPhone sharedPhone,
         LaterTexts later,
+        Wordings wordings,
         OutgoingCalls calls,
         Tasks tasks,
         Numbers numbers,
@@ -56,13 +59,14 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(
-                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, audit, clock);
+                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, audit, clock);
         ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new LaterPages(database, view, later, tasks, clock),
                 new CallPages(database, view, calls, care, tasks, clock),
+                new SearchPages(database, view, sealing, audit, clock),
                 new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),

@@ -13,6 +13,8 @@ import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
 import handrail.web.Words;
+import handrail.wording.Blanks;
+import handrail.wording.Wordings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,10 +61,12 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param place which part of the thread it is
      * @param joined what was joined to this thread
      * @param openings times at providers that can be booked, when a handoff is open
      * @param holders the clients who hold the phone, when there are several
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
+     * @param wordings saved wordings to begin with
      * @param writer the reader's first name, as clients read it
      * @param line the number clients text to, as people write it
      * @param later texts that were written for later
@@ -72,6 +76,7 @@ public final class ThreadPage extends FormPage {
     record Contents(
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
+            Place place,
             List<Joined.Seam> joined,
             List<Care.Supplies> supplies,
             List<OpenHandoffs.Handoff> handoffs,
@@ -79,11 +84,32 @@ public final class ThreadPage extends FormPage {
             List<SharedPhone.Holder> holders,
             Drafts.@Nullable Draft draft,
             @Nullable UUID firstUnread,
+            List<Wordings.Wording> wordings,
             String writer,
             String line,
             List<LaterText> later,
             CallOutRows.@Nullable Call call,
             String saved) {}
+
+    /**
+     * Which part of the thread is shown.
+     *
+     * @param newest the newest text of the thread; null for none
+     * @param hit a text that was looked for; null for none
+     * @param past whether newer texts are not shown
+     */
+    record Place(
+            @Nullable UUID newest,
+            @Nullable UUID hit,
+            boolean past) {
+
+        static Place of(List<ThreadLines.Line> shown, List<ThreadLines.Line> newest, @Nullable UUID hit) {
+            UUID last = newest.isEmpty() ? null : newest.get(newest.size() - 1).id();
+            boolean found =
+                    hit != null && shown.stream().anyMatch(line -> line.id().equals(hit));
+            return new Place(last, found ? hit : null, !shown.equals(newest));
+        }
+    }
 
     /** The thread. */
     public UUID getId() {
@@ -123,8 +149,18 @@ public final class ThreadPage extends FormPage {
 
     /** The newest text's id; empty for none. */
     public String getNewest() {
-        List<ThreadLines.Line> lines = contents.lines();
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).id().toString();
+        UUID newest = contents.place().newest();
+        return newest == null ? "" : newest.toString();
+    }
+
+    /** Whether newer texts are not shown. */
+    public boolean isPast() {
+        return contents.place().past();
+    }
+
+    /** Whether it is the text that was looked for. */
+    public boolean hit(ThreadLines.Line line) {
+        return line.id().equals(contents.place().hit());
     }
 
     /** The first text that is new to this reader; empty for none. */
@@ -213,6 +249,23 @@ public final class ThreadPage extends FormPage {
                 .mapToObj(i -> Words.of(theirs, "quick." + i, contents.writer()))
                 .toList();
     }
+
+    /** Saved wordings with their blanks filled, in the client's language where they are. */
+    public List<Begun> getWordings() {
+        String theirs = Objects.requireNonNullElse(contents.facts().language(), "en");
+        Map<String, String> known =
+                Map.of("name", contents.facts().name(), "me", contents.writer(), "line", contents.line());
+        return contents.wordings().stream()
+                .map(wording -> new Begun(
+                        wording.whole(),
+                        wording.title(),
+                        Blanks.filled(wording.in(theirs), known),
+                        wording.language(theirs)))
+                .toList();
+    }
+
+    /** A saved wording as it would stand in the box, and the language it is in. */
+    public record Begun(boolean whole, String title, String words, String language) {}
 
     /** The day of a text, as people say it. */
     public String day(ThreadLines.Line line) {

@@ -498,6 +498,15 @@ class SecondProgramIT {
                 story.id("conversation"),
                 story.id("client"),
                 story.id("coach"));
+        UUID wording = core.ids.next();
+        handle.execute(
+                "insert into wording (id, program_id, title, body_en, body_es, made_by, made_at) values (?, ?, ?, ?, ?, ?, handrail.now())",
+                wording,
+                first.id().value(),
+                core.sealing.seal("wording", "title", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_en", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_es", wording, "Hola").bytes(),
+                me.account().value());
         UUID later = core.ids.next();
         handle.execute(
                 "insert into later_text (id, program_id, conversation_id, account_id, body, zone, planned_at, send_at, state)"

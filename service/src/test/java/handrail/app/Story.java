@@ -39,6 +39,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("callIn", "call_in"),
             Map.entry("callOut", "call_out"),
             Map.entry("later", "later_text"),
+            Map.entry("wording", "wording"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("assignment", "assignment"),
@@ -170,6 +171,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "leave",
                     "plan",
                     "version",
+                    "wording",
                     "resource" -> "false and cast(:client as uuid) is null";
             case "message", "outbox", "media", "later" ->
                 "conversation_id = (select id from conversation where client_id = :client)";

@@ -9,6 +9,7 @@ import handrail.app.RunningService;
 import handrail.bot.Language;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
+import handrail.wording.Wordings;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -66,6 +67,7 @@ class LaterTextIT {
                 new SharedPhone(
                         service.core.sealing, service.core.tasks, service.core.audit, service.core.time),
                 service.core.laterTexts,
+                new Wordings(service.core.ids, service.core.sealing, service.core.audit),
                 service.core.audit,
                 service.core.time);
     }
