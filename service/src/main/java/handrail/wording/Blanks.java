@@ -1,6 +1,7 @@
 package handrail.wording;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,16 @@ public final class Blanks {
 
     /** The words with what is known; what is not known is left out. */
     public static String filled(String words, Map<String, String> known) {
-        return BLANK.matcher(words)
+        String filled = BLANK.matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), known.get(found.group(2)))))
                 .strip();
+        return filled.startsWith(",") && words.strip().startsWith("{") ? begun(filled) : filled;
+    }
+
+    /** A sentence that was to begin with a name begins with its next word. */
+    private static String begun(String filled) {
+        String rest = filled.replaceFirst("^[,\\s]+", "");
+        return rest.isEmpty() ? rest : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     private static String value(String before, @Nullable String known) {

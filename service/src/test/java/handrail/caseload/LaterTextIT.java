@@ -33,6 +33,7 @@ class LaterTextIT {
 
     private static RunningService service;
     private static LaterPages pages;
+    private static LaterJob job;
     private static ThreadView view;
     private static SignedIn ana;
     private static int next = 30;
@@ -47,6 +48,13 @@ class LaterTextIT {
         view = view();
         pages = new LaterPages(
                 service.core.database, view, service.core.laterTexts, service.core.tasks, service.core.time);
+        job = new LaterJob(
+                service.core.database,
+                service.core.time,
+                service.core.sealing,
+                service.core.laterTexts,
+                service.core.conversations,
+                service.core.tasks);
         ana = signedIn(service.coach);
     }
 
@@ -131,7 +139,13 @@ class LaterTextIT {
     }
 
     private void itsTime() {
-        service.move(Duration.ofHours(3).plusMinutes(1));
+        pass(Duration.ofHours(3).plusMinutes(1));
+    }
+
+    /** The service's own job may be as fast: each text goes once. */
+    private static void pass(Duration time) {
+        service.move(time);
+        var unused = job.run(service.program);
         service.until(() -> service.count(
                         "select count(*) from later_text where state = 'waiting' and send_at <= handrail.now()")
                 == 0);
@@ -231,7 +245,7 @@ class LaterTextIT {
         assertThat(plan("later", "chosen", "at", night, "why", "agreed").getStatus())
                 .isEqualTo(303);
         assertThat(shown()).singleElement().satisfies(text -> assertThat(text.why()).isEqualTo("agreed"));
-        service.move(Duration.ofHours(14).plusMinutes(31));
+        pass(Duration.ofHours(14).plusMinutes(31));
         service.until(() -> arrived().size() == 1);
     }
 
@@ -239,12 +253,12 @@ class LaterTextIT {
     void t17_t8_an_hour_that_has_become_quiet_waits_for_the_next_one_and_says_so() {
         planned();
         sql("update later_text set send_at = send_at + interval '12 hours' where state = 'waiting'");
-        service.move(Duration.ofHours(15).plusMinutes(1));
-        service.until(() -> service.count("select count(*) from later_text where state = 'waiting' and outcome = 'quiet'") == 1);
+        pass(Duration.ofHours(15).plusMinutes(1));
+        assertThat(service.count("select count(*) from later_text where state = 'waiting' and outcome = 'quiet'")).isEqualTo(1);
         assertThat(page().getLater().getTexts())
                 .singleElement()
                 .satisfies(text -> assertThat(text.moved()).isTrue());
-        service.move(Duration.ofHours(9));
+        pass(Duration.ofHours(9));
         service.until(() -> arrived().size() == 1);
     }
 
