@@ -8,7 +8,7 @@ create table later_text (
     program_id      uuid not null references program,
     conversation_id uuid not null references conversation,
     account_id      uuid not null references account,
-    body            bytea not null,
+    body            bytea,
     why             text,
     zone            text not null,
     planned_at      timestamptz not null,
@@ -17,8 +17,10 @@ create table later_text (
     outcome         text,
     settled_at      timestamptz,
     settled_by      uuid references account,
-    check ((state = 'waiting') = (settled_at is null))
+    check ((state = 'waiting') = (settled_at is null)),
+    check ((body is null) = (state in ('sent', 'withdrawn', 'cancelled')))
 );
+comment on column later_text.body is 'Kept as long as somebody may need it here: what went stands in the thread, what was taken back is a draft.';
 comment on column later_text.why is 'Why it may go out at an hour to which they did not agree; null when the hour needs no reason.';
 comment on column later_text.zone is 'The zone in which its time was chosen: the client''s.';
 create index later_text_due on later_text (program_id, send_at, id) where state = 'waiting';

@@ -28,7 +28,7 @@ comment on column call_out.own_line is 'The number whoever asked for it sees.';
 comment on column call_out.why is 'Why at an hour to which they did not agree; null when the hour needs no reason.';
 comment on column call_out.ended is 'How it ended, in a word of ours or the carrier''s; null while it lasts.';
 comment on column call_out.result is 'What whoever called says came of it.';
-create unique index call_out_open on call_out (account_id) where state <> 'over';
+create unique index call_out_open on call_out (program_id, account_id) where state <> 'over';
 create index call_out_thread on call_out (conversation_id, id desc);
 call handrail.wall('call_out');
 grant select, insert, update on call_out to handrail_app;

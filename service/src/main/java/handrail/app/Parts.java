@@ -305,10 +305,7 @@ final class Parts {
         environment
                 .jersey()
                 .register(new TalkWebhooks(
-                        core.database,
-                        new TwilioSignature(carrier.authToken()),
-                        outgoing,
-                        configuration.publicUrl()));
+                        core.database, new TwilioSignature(carrier.authToken()), outgoing, configuration.publicUrl()));
         environment
                 .jersey()
                 .register(new PicturesForCarrier(
@@ -375,8 +372,7 @@ final class Parts {
                 new PageJob(core.database, core.pages),
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
-                new LaterJob(
-                        core.database, core.time, core.sealing, core.laterTexts, core.conversations, core.tasks),
+                new LaterJob(core.database, core.time, core.sealing, core.laterTexts, core.conversations, core.tasks),
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),

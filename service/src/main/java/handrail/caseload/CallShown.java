@@ -30,9 +30,7 @@ public final class CallShown {
             return false;
         }
         Duration age = Duration.between(call.askedAt(), now);
-        return isAsked()
-                ? age.compareTo(ASKED) < 0
-                : !SAID_AT_ONCE.contains(getEnded()) && age.compareTo(NEWS) < 0;
+        return isAsked() ? age.compareTo(ASKED) < 0 : !SAID_AT_ONCE.contains(getEnded()) && age.compareTo(NEWS) < 0;
     }
 
     /** Whether something came of it that only the reader knows: the client's phone rang, or may have. */

@@ -69,7 +69,8 @@ public final class LaterJob implements Job {
     @Override
     public Optional<Instant> waitingSince(Handle handle) {
         return handle.createQuery(
-                        "select min(send_at) from later_text where state = 'waiting' and send_at <= handrail.now() having min(send_at) is not null")
+                        "select min(send_at) from later_text where state = 'waiting' and send_at <= handrail.now()"
+                                + " having min(send_at) is not null")
                 .mapTo(Instant.class)
                 .findOne();
     }
@@ -84,8 +85,11 @@ public final class LaterJob implements Job {
 
     private Optional<String> work(ProgramId id, UUID later) {
         try {
-            return database.inProgram(id, handle -> texts.claim(handle, later)
-                    .map(text -> come(handle, handle.attach(Programs.class).get(id), text)));
+            return database.inProgram(
+                    id,
+                    handle -> texts.claim(handle, later)
+                            .map(text ->
+                                    come(handle, handle.attach(Programs.class).get(id), text)));
         } catch (RuntimeException e) {
             LOG.warn("The text for later {} could not be brought to the outbox; it is tried again", later, e);
             return Optional.of("failed");

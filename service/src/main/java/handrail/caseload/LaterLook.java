@@ -30,7 +30,8 @@ final class LaterLook {
                 since.onHold(),
                 since.unread(),
                 Duration.between(text.sendAt(), now),
-                text.why() == null && !QuietHours.of(program.policy(), facts.zone()).hour(now));
+                text.why() == null
+                        && !QuietHours.of(program.policy(), facts.zone()).hour(now));
     }
 
     /** What has happened since it was written. */

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** Texts for later as a page speaks of them: in hours where the client is, and in the reader's own where they differ. */
 public final class LaterShown {
 
     private final List<LaterText> texts;
+    private final Texting texting;
     private final ZoneId zone;
     private final QuietHours hours;
     private final Times there;
@@ -22,6 +24,7 @@ public final class LaterShown {
 
     LaterShown(List<LaterText> texts, Threads.Facts facts, Program program, Instant now, Language language) {
         this.texts = texts;
+        this.texting = facts.texting();
         this.zone = zone(facts, program);
         this.hours = QuietHours.of(program.policy(), facts.zone());
         this.there = new Times(now, zone);
@@ -44,18 +47,11 @@ public final class LaterShown {
      * @param at its time
      * @param there its time where they are, with the zone
      * @param here the same where the reader is; empty when it is the same
-     * @param held why it did not go, in words; empty while it waits
+     * @param held why it did not go, or will not as things stand, in words; empty while it waits
      * @param moved whether it waits for a later hour than the one chosen
      */
     public record Shown(
-            String id,
-            String byName,
-            String body,
-            Instant at,
-            String there,
-            String here,
-            String held,
-            boolean moved) {}
+            String id, String byName, String body, Instant at, String there, String here, String held, boolean moved) {}
 
     /** What waits for its time or for a decision, the next first. */
     public List<Shown> getTexts() {
@@ -63,16 +59,19 @@ public final class LaterShown {
     }
 
     private Shown shown(LaterText text) {
-        boolean held = text.state() == LaterStep.State.HELD;
+        String why = texting == Texting.OPEN ? "" : texting.name().toLowerCase(Locale.ROOT);
+        if (text.state() == LaterStep.State.HELD) {
+            why = String.valueOf(text.outcome());
+        }
         return new Shown(
-                text.id().toString(),
+                text.later().toString(),
                 text.byName(),
                 text.body(),
                 text.sendAt(),
                 there.kept(text.sendAt(), language),
                 here(text.sendAt()),
-                held ? Words.of(language, "later.held." + text.outcome()) : "",
-                !held && LaterFate.QUIET.word().equals(text.outcome()));
+                why.isEmpty() ? "" : Words.of(language, "later.held." + why),
+                why.isEmpty() && LaterFate.QUIET.word().equals(text.outcome()));
     }
 
     /** Hours that are offered: those to which people agreed. */
@@ -91,9 +90,8 @@ public final class LaterShown {
     }
 
     private String here(Instant at) {
-        boolean same = zone.getRules()
-                .getOffset(at)
-                .equals(here.zone().getRules().getOffset(at));
+        boolean same =
+                zone.getRules().getOffset(at).equals(here.zone().getRules().getOffset(at));
         return same ? "" : here.kept(at, language);
     }
 
@@ -110,7 +108,7 @@ public final class LaterShown {
     /** Changes when one of them does. */
     String mark() {
         return Integer.toHexString(texts.stream()
-                .map(text -> text.id() + text.state().word() + text.sendAt())
+                .map(text -> text.later() + text.state().word() + text.sendAt())
                 .toList()
                 .hashCode());
     }

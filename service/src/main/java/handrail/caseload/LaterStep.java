@@ -7,22 +7,20 @@ import java.util.Locale;
 /** Every step that a text written for later can take, and from where: whatever is not here does not happen. */
 enum LaterStep {
     /** Its time came and nothing spoke against it: it stands in the outbox. */
-    SEND(State.SENT, "thread.later.send", State.WAITING),
+    SEND(State.SENT, "thread.later.send"),
     /** Its time came and something spoke against it: it waits for a person's decision, and goes nowhere by itself. */
-    HOLD(State.HELD, "thread.later.hold", State.WAITING),
+    HOLD(State.HELD, "thread.later.hold"),
     /** Somebody makes a draft of it again. */
-    WITHDRAW(State.WITHDRAWN, "thread.later.withdraw", State.WAITING, State.HELD),
+    WITHDRAW(State.WITHDRAWN, "thread.later.withdraw"),
     /** Somebody lets it go. */
-    CANCEL(State.CANCELLED, "thread.later.cancel", State.WAITING, State.HELD);
+    CANCEL(State.CANCELLED, "thread.later.cancel");
 
     private final State to;
     private final String audited;
-    private final List<State> from;
 
-    LaterStep(State to, String audited, State... from) {
+    LaterStep(State to, String audited) {
         this.to = to;
         this.audited = audited;
-        this.from = List.of(from);
     }
 
     /** Where it leads. */
@@ -30,14 +28,17 @@ enum LaterStep {
         return to;
     }
 
-    /** Where it may begin. */
+    /** Where it may begin: its time comes for what waits; people decide of what was held too. */
     List<State> from() {
-        return from;
+        return switch (this) {
+            case SEND, HOLD -> List.of(State.WAITING);
+            case WITHDRAW, CANCEL -> List.of(State.WAITING, State.HELD);
+        };
     }
 
     /** The same in the words of the database. */
     List<String> fromWords() {
-        return from.stream().map(State::word).toList();
+        return from().stream().map(State::word).toList();
     }
 
     /** What the audit calls it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text written for later.
  *
- * @param id the row
+ * @param later the row
  * @param thread in which thread it was written
  * @param by who wrote it
  * @param byName their first name; empty when it is not known
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome why it did not go, or waits for a later hour; null for nothing
  */
 record LaterText(
-        UUID id,
+        UUID later,
         UUID thread,
         AccountId by,
         String byName,

@@ -51,10 +51,7 @@ public final class LaterTexts {
     List<UUID> due(Handle handle, int most) {
         return handle.createQuery("""
                         select id from later_text where state = 'waiting' and send_at <= handrail.now() order by send_at, id limit :most
-                        """)
-                .bind("most", most)
-                .mapTo(UUID.class)
-                .list();
+                        """).bind("most", most).mapTo(UUID.class).list();
     }
 
     /** One whose time has come, claimed until the transaction ends; empty when somebody else was faster. */
@@ -91,7 +88,7 @@ public final class LaterTexts {
     /** A person's step: the words of a text of this thread, when it could still be taken. */
     Optional<String> step(Handle handle, SignedIn me, UUID thread, UUID later, LaterStep step) {
         Optional<LaterText> text = open(handle, thread).stream()
-                .filter(one -> one.id().equals(later))
+                .filter(one -> one.later().equals(later))
                 .findFirst();
         return text.filter(one -> take(handle, me.program(), one, step, null, me.account()))
                 .map(LaterText::body);
@@ -106,10 +103,11 @@ public final class LaterTexts {
             @Nullable String outcome,
             @Nullable AccountId by) {
         int taken = handle.createUpdate("""
-                        update later_text set state = :to, outcome = coalesce(:outcome, outcome), settled_at = handrail.now(), settled_by = :by
+                        update later_text set state = :to, body = case when :to = 'held' then body end, outcome = coalesce(:outcome, outcome),
+                            settled_at = handrail.now(), settled_by = :by
                         where id = :id and state = any(:from)
                         """)
-                .bind("id", text.id())
+                .bind("id", text.later())
                 .bind("to", step.to().word())
                 .bindArray("from", String.class, step.fromWords())
                 .bind("outcome", outcome)
@@ -117,7 +115,7 @@ public final class LaterTexts {
                 .execute();
         if (taken > 0) {
             Actor actor = by == null ? Actor.job() : Actor.account(by);
-            audit.record(handle, program, actor, step.audited(), "later_text", text.id());
+            audit.record(handle, program, actor, step.audited(), "later_text", text.later());
             Changes.note(handle, program, "thread", text.thread());
         }
         return taken > 0;
@@ -126,7 +124,7 @@ public final class LaterTexts {
     /** It waits for a later hour. */
     void postpone(Handle handle, ProgramId program, LaterText text, Instant at, String why) {
         handle.createUpdate("update later_text set send_at = :at, outcome = :why where id = :id and state = 'waiting'")
-                .bind("id", text.id())
+                .bind("id", text.later())
                 .bind("at", at)
                 .bind("why", why)
                 .execute();

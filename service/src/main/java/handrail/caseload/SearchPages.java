@@ -84,8 +84,7 @@ public final class SearchPages {
         if (found != null) {
             note(handle, me, id, found);
         }
-        return new SearchPage(
-                me, id, facts, found, clock.instant(), ThreadView.program(handle, me), typed, faults);
+        return new SearchPage(me, id, facts, found, clock.instant(), ThreadView.program(handle, me), typed, faults);
     }
 
     private void note(Handle handle, SignedIn me, UUID id, ThreadSearch.Found found) {

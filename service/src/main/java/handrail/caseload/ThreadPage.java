@@ -33,9 +33,21 @@ public final class ThreadPage extends FormPage {
 
     private static final int QUICK_REPLIES = 4;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
-    private static final Set<String> SAVED =
-            Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken", "later",
-                    "later-back", "later-cancelled", "later-gone", "call", "call-wrong");
+    private static final Set<String> SAVED = Set.of(
+            "supplies",
+            "handoff",
+            "outreach",
+            "consent",
+            "opt-out",
+            "phone",
+            "joined",
+            "taken",
+            "later",
+            "later-back",
+            "later-cancelled",
+            "later-gone",
+            "call",
+            "call-wrong");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -98,10 +110,7 @@ public final class ThreadPage extends FormPage {
      * @param hit a text that was looked for; null for none
      * @param past whether newer texts are not shown
      */
-    record Place(
-            @Nullable UUID newest,
-            @Nullable UUID hit,
-            boolean past) {
+    record Place(@Nullable UUID newest, @Nullable UUID hit, boolean past) {
 
         static Place of(List<ThreadLines.Line> shown, List<ThreadLines.Line> newest, @Nullable UUID hit) {
             UUID last = newest.isEmpty() ? null : newest.get(newest.size() - 1).id();
@@ -172,7 +181,7 @@ public final class ThreadPage extends FormPage {
     public String getAfter() {
         return Stream.concat(
                         Stream.of(getNewest()),
-                        contents.later().stream().map(text -> text.id().toString()))
+                        contents.later().stream().map(text -> text.later().toString()))
                 .max(Comparator.naturalOrder())
                 .orElse("");
     }

@@ -121,8 +121,7 @@ final class ThreadView {
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
     }
 
-    private List<ThreadLines.Line> shown(
-            Handle handle, UUID id, List<ThreadLines.Line> newest, @Nullable UUID hit) {
+    private List<ThreadLines.Line> shown(Handle handle, UUID id, List<ThreadLines.Line> newest, @Nullable UUID hit) {
         if (hit == null || newest.stream().anyMatch(line -> line.id().equals(hit))) {
             return newest;
         }

@@ -21,7 +21,7 @@ public interface CallOutRows {
     @SqlUpdate("""
             insert into call_out (id, program_id, conversation_id, client_id, account_id, line, own_line, why, state, asked_at)
             values (:id, :program, :conversation, :client, :account, :line, :ownLine, :why, 'asking', handrail.now())
-            on conflict (account_id) where state <> 'over' do nothing
+            on conflict (program_id, account_id) where state <> 'over' do nothing
             """)
     int add(
             @Bind("id") UUID id,

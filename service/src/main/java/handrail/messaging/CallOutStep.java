@@ -7,18 +7,16 @@ import java.util.Locale;
 /** Every step that a call which staff asked for can take, and from where: whatever is not here does not happen. */
 public enum CallOutStep {
     /** The carrier has it, or may have it: the phone of whoever asked rings. */
-    RING(State.RINGING, State.ASKING),
+    RING(State.RINGING),
     /** They pressed 1: the client's phone rings. A carrier that asks sooner than it answers us is right. */
-    PUT_THROUGH(State.THROUGH, State.ASKING, State.RINGING),
+    PUT_THROUGH(State.THROUGH),
     /** It is over, however far it came. */
-    END(State.OVER, State.ASKING, State.RINGING, State.THROUGH);
+    END(State.OVER);
 
     private final State to;
-    private final List<State> from;
 
-    CallOutStep(State to, State... from) {
+    CallOutStep(State to) {
         this.to = to;
-        this.from = List.of(from);
     }
 
     /** Where it leads. */
@@ -28,12 +26,16 @@ public enum CallOutStep {
 
     /** Where it may begin. */
     public List<State> from() {
-        return from;
+        return switch (this) {
+            case RING -> List.of(State.ASKING);
+            case PUT_THROUGH -> List.of(State.ASKING, State.RINGING);
+            case END -> List.of(State.ASKING, State.RINGING, State.THROUGH);
+        };
     }
 
     /** The same in the words of the database. */
     List<String> fromWords() {
-        return from.stream().map(State::word).toList();
+        return from().stream().map(State::word).toList();
     }
 
     /** How far it came. */

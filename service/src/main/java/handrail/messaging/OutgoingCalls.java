@@ -40,13 +40,7 @@ public final class OutgoingCalls {
 
     /** Over a carrier. */
     public OutgoingCalls(
-            Database database,
-            Voice voice,
-            Ids ids,
-            Sealing sealing,
-            Audit audit,
-            Clock clock,
-            String publicUrl) {
+            Database database, Voice voice, Ids ids, Sealing sealing, Audit audit, Clock clock, String publicUrl) {
         this.database = database;
         this.voice = voice;
         this.ids = ids;
@@ -133,7 +127,10 @@ public final class OutgoingCalls {
     /** Asks the carrier, once, outside any transaction; throws {@link Problem.Invalid} when the phone will not ring, or nobody knows. */
     public void place(ProgramId program, Asked asked) {
         Sms.Answer answer = voice.call(new Voice.Call(
-                asked.ownLine(), asked.own(), address("", program, asked.id()), address("/status", program, asked.id())));
+                asked.ownLine(),
+                asked.own(),
+                address("", program, asked.id()),
+                address("/status", program, asked.id())));
         String ended = switch (answer.kind()) {
             case SENT, AMBIGUOUS -> null;
             case REFUSED -> "refused";

@@ -57,8 +57,8 @@ public final class TalkWebhooks {
                 return script.press(language(call), webhook.query());
             }
             return calls.client(handle, webhook.program(), call)
-                    .filter(phone -> calls.step(
-                            handle, webhook.program(), call.id(), CallOutStep.PUT_THROUGH, null, null, null))
+                    .filter(phone ->
+                            calls.step(handle, webhook.program(), call.id(), CallOutStep.PUT_THROUGH, null, null, null))
                     .map(phone -> script.ring(language(call), phone, call.line(), webhook.query()))
                     .orElseGet(() -> script.gone(language(call)));
         });

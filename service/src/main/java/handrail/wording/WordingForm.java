@@ -65,7 +65,8 @@ record WordingForm(Map<String, String> typed, boolean whole) {
 
     private void words(String language, List<Fault> faults) {
         String words = words(language);
-        if (!Blanks.unknown(words).isEmpty() || words.replaceAll("\\{[a-z]+}", "").matches("(?s).*[{}].*")) {
+        if (!Blanks.unknown(words).isEmpty()
+                || words.replaceAll("\\{[a-z]+}", "").matches("(?s).*[{}].*")) {
             faults.add(new Fault(language, "wording.fault.blank"));
         }
         if (Texts.segments(words) > MOST_SEGMENTS) {

@@ -113,6 +113,7 @@ class SecondProgramIT {
             "Throughput.room",
             "WindowRows.kept",
             "CallInRows.add",
+            "CallOutRows.step",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
             "OutboxRows.lastAsked",
@@ -492,7 +493,7 @@ class SecondProgramIT {
     private static void talked(Handle handle, Story story, SignedIn me) {
         handle.execute(
                 "insert into call_out (id, program_id, conversation_id, client_id, account_id, line, own_line, state, asked_at)"
-                        + " values (?, ?, ?, ?, ?, '+12025550100', '+12025550101', 'ringing', handrail.now()) on conflict do nothing",
+                        + " values (?, ?, ?, ?, ?, '+12025550100', '+12025550101', 'asking', handrail.now() - interval '3 minutes') on conflict do nothing",
                 core.ids.next(),
                 first.id().value(),
                 story.id("conversation"),

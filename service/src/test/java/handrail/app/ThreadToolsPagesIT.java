@@ -39,13 +39,16 @@ class ThreadToolsPagesIT {
                         .mapTo(UUID.class)
                         .map(ProgramId::new)
                         .one());
-        thread = "/threads/" + service.core.database.inProgram(program, handle -> handle.createQuery("""
+        thread = "/threads/"
+                + service.core.database.inProgram(
+                        program,
+                        handle -> handle.createQuery("""
                         select c.id from phone_holder h join conversation c on c.client_id = h.client_id
                         where h.phone_key = any(:keys) and h.held_until is null
                         """)
-                .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
-                .mapTo(UUID.class)
-                .one());
+                                .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
+                                .mapTo(UUID.class)
+                                .one());
         service.text(PHONE, "Gracias, el lunes esta bien para mí, después del trabajo");
     }
 
@@ -73,7 +76,7 @@ class ThreadToolsPagesIT {
     private static void settle() {
         service.core.database.useProgram(program, handle -> {
             handle.execute(
-                    "update later_text set state = 'cancelled', settled_at = handrail.now() where state in ('waiting', 'held')");
+                    "update later_text set state = 'cancelled', body = null, settled_at = handrail.now() where state in ('waiting', 'held')");
             handle.execute(
                     "update call_out set state = 'over', ended = 'completed', over_at = handrail.now() where state <> 'over'");
             handle.execute("update call_out set result = 'reached', result_at = handrail.now() where result is null");
@@ -169,7 +172,8 @@ class ThreadToolsPagesIT {
     @Test
     void t18_a_call_rings_the_coach_then_the_client_and_two_taps_say_what_came_of_it() {
         settle();
-        long attempts = count("select count(*) from outreach_attempt where channel = 'call' and outcome = 'left_message'");
+        long attempts =
+                count("select count(*) from outreach_attempt where channel = 'call' and outcome = 'left_message'");
         Page page = open(ANA, 360);
         button(page, "Call (202) 555-0120").click();
         assertThat(page.locator("#call")).containsText("Press 1 there");
@@ -240,7 +244,8 @@ class ThreadToolsPagesIT {
     }
 
     @Test
-    void c5_a_search_ignores_accents_and_capitals_jumps_to_its_hit_is_audited_and_stands_in_no_address() throws Exception {
+    void c5_a_search_ignores_accents_and_capitals_jumps_to_its_hit_is_audited_and_stands_in_no_address()
+            throws Exception {
         settle();
         for (int i = 0; i < 3; i++) {
             service.text(PHONE, "One more thing number " + i);
@@ -279,7 +284,8 @@ class ThreadToolsPagesIT {
                         .bind("thread", id)
                         .bind(
                                 "body",
-                                service.core.sealing.seal("message", "body", message, i == 3 ? "the blue heron" : "line " + i))
+                                service.core.sealing.seal(
+                                        "message", "body", message, i == 3 ? "the blue heron" : "line " + i))
                         .execute();
             }
         });

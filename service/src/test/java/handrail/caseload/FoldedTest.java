@@ -53,7 +53,11 @@ class FoldedTest {
     void a_long_text_is_cut_at_words_around_what_was_found() {
         String all = "first words ".repeat(30) + "the heron " + "last words ".repeat(30);
         String cut = shown(Folded.of(all).excerpt("heron", 20));
-        assertThat(cut).contains("[heron]").startsWith("\u2026 ").endsWith(" \u2026").hasSizeLessThan(70);
+        assertThat(cut)
+                .contains("[heron]")
+                .startsWith("\u2026 ")
+                .endsWith(" \u2026")
+                .hasSizeLessThan(70);
         assertThat(shown(Folded.of("a heron").excerpt("heron", 20))).isEqualTo("a [heron]");
     }
 }

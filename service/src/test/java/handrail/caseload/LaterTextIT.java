@@ -72,8 +72,7 @@ class LaterTextIT {
                         new Handoffs(service.core.ids, service.core.tasks, service.core.audit),
                         service.core.tasks,
                         service.core.audit),
-                new SharedPhone(
-                        service.core.sealing, service.core.tasks, service.core.audit, service.core.time),
+                new SharedPhone(service.core.sealing, service.core.tasks, service.core.audit, service.core.time),
                 service.core.laterTexts,
                 new Wordings(service.core.ids, service.core.sealing, service.core.audit),
                 service.core.audit,
@@ -112,7 +111,9 @@ class LaterTextIT {
 
     /** Noon today in Denver, three hours from now. */
     private String noon() {
-        return LocalDate.ofInstant(service.core.time.instant(), DENVER).atTime(12, 0).toString();
+        return LocalDate.ofInstant(service.core.time.instant(), DENVER)
+                .atTime(12, 0)
+                .toString();
     }
 
     private Response plan(String... fields) {
@@ -125,12 +126,11 @@ class LaterTextIT {
 
     private UUID planned() {
         assertThat(plan("later", noon()).getStatus()).isEqualTo(303);
-        return shown().get(0).id();
+        return shown().get(0).later();
     }
 
     private List<LaterText> shown() {
-        return service.core.database.inProgram(
-                service.program, handle -> service.core.laterTexts.open(handle, thread));
+        return service.core.database.inProgram(service.program, handle -> service.core.laterTexts.open(handle, thread));
     }
 
     private ThreadPage page() {
@@ -146,9 +146,9 @@ class LaterTextIT {
     private static void pass(Duration time) {
         service.move(time);
         var unused = job.run(service.program);
-        service.until(() -> service.count(
-                        "select count(*) from later_text where state = 'waiting' and send_at <= handrail.now()")
-                == 0);
+        service.until(() ->
+                service.count("select count(*) from later_text where state = 'waiting' and send_at <= handrail.now()")
+                        == 0);
     }
 
     private List<String> arrived() {
@@ -161,8 +161,8 @@ class LaterTextIT {
             assertThat(text.state()).isEqualTo(LaterStep.State.HELD);
             assertThat(text.outcome()).isEqualTo(outcome);
         });
-        assertThat(service.count("select count(*) from outbox where purpose = 'coach' and conversation_id = '" + thread
-                        + "'"))
+        assertThat(service.count(
+                        "select count(*) from outbox where purpose = 'coach' and conversation_id = '" + thread + "'"))
                 .isZero();
         assertThat(undecided()).isEqualTo(1);
     }
@@ -201,7 +201,7 @@ class LaterTextIT {
         itsTime();
         assertThat(arrived()).isEmpty();
         plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
-        UUID third = shown().get(0).id();
+        UUID third = shown().get(0).later();
         itsTime();
         service.until(() -> arrived().size() == 1);
         assertThat(pages.cancel(ana, thread, third).getLocation().toString()).endsWith("said=later-gone");
@@ -210,20 +210,27 @@ class LaterTextIT {
     @Test
     void c4_its_words_are_sealed_and_every_step_is_audited() {
         UUID id = planned();
-        assertThat(service.count("select count(*) from later_text where position(convert_to('morning', 'UTF8') in body) > 0"))
+        assertThat(service.count(
+                        "select count(*) from later_text where position(convert_to('morning', 'UTF8') in body) > 0"))
                 .isZero();
         pages.cancel(ana, thread, id);
         assertThat(service.count("select count(*) from audit where subject_id = '" + id
                         + "' and action in ('thread.later.plan', 'thread.later.cancel')"))
                 .isEqualTo(2);
+        assertThat(service.count("select count(*) from later_text where state = 'cancelled' and body is not null"))
+                .as("what nobody needs is not kept")
+                .isZero();
     }
 
     @Test
     void a_wrong_time_says_why_and_loses_no_word() {
         for (Map.Entry<String, String> wrong : Map.of(
-                        noon().replaceFirst("^\\d+", "2020"), "later.fault.past",
-                        "soon", "later.fault.when",
-                        noon().replaceFirst("^\\d+", "2099"), "later.fault.far")
+                        noon().replaceFirst("^\\d+", "2020"),
+                        "later.fault.past",
+                        "soon",
+                        "later.fault.when",
+                        noon().replaceFirst("^\\d+", "2099"),
+                        "later.fault.far")
                 .entrySet()) {
             Response refused = plan("later", "chosen", "at", wrong.getKey());
             assertThat(refused.getStatus()).isEqualTo(422);
@@ -239,12 +246,16 @@ class LaterTextIT {
 
     @Test
     void t8_an_hour_nobody_agreed_to_takes_a_reason_which_is_kept() {
-        String night = LocalDate.ofInstant(service.core.time.instant(), DENVER).atTime(23, 30).toString();
+        String night = LocalDate.ofInstant(service.core.time.instant(), DENVER)
+                .atTime(23, 30)
+                .toString();
         Response refused = plan("later", "chosen", "at", night);
         assertThat(((ThreadPage) refused.getEntity()).wrong("why")).isTrue();
         assertThat(plan("later", "chosen", "at", night, "why", "agreed").getStatus())
                 .isEqualTo(303);
-        assertThat(shown()).singleElement().satisfies(text -> assertThat(text.why()).isEqualTo("agreed"));
+        assertThat(shown())
+                .singleElement()
+                .satisfies(text -> assertThat(text.why()).isEqualTo("agreed"));
         pass(Duration.ofHours(14).plusMinutes(31));
         service.until(() -> arrived().size() == 1);
     }
@@ -254,7 +265,8 @@ class LaterTextIT {
         planned();
         sql("update later_text set send_at = send_at + interval '12 hours' where state = 'waiting'");
         pass(Duration.ofHours(15).plusMinutes(1));
-        assertThat(service.count("select count(*) from later_text where state = 'waiting' and outcome = 'quiet'")).isEqualTo(1);
+        assertThat(service.count("select count(*) from later_text where state = 'waiting' and outcome = 'quiet'"))
+                .isEqualTo(1);
         assertThat(page().getLater().getTexts())
                 .singleElement()
                 .satisfies(text -> assertThat(text.moved()).isTrue());
@@ -267,7 +279,7 @@ class LaterTextIT {
         planned();
         service.text(phone, "my mother died last night");
         held("wrote");
-        pages.back(ana, thread, shown().get(0).id());
+        pages.back(ana, thread, shown().get(0).later());
         assertThat(undecided()).isZero();
         plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
         service.text(phone, "ok talk later");
@@ -312,19 +324,21 @@ class LaterTextIT {
     @Test
     void t17_s9_a_hospital_holds_it_and_of_a_death_the_coach_hears_from_the_supervisor_alone() {
         planned();
-        sql(
-                "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
-                        + client + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value()
-                        + "')");
+        sql("insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by) values"
+                + " (gen_random_uuid(), :program, '"
+                + client + "', 'hospital', current_date + 7, handrail.now(), '" + service.supervisor.value()
+                + "')");
         held("on_hold");
-        pages.cancel(ana, thread, shown().get(0).id());
+        pages.cancel(ana, thread, shown().get(0).later());
         assertThat(undecided()).isZero();
         plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
-        sql("insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
+        sql("insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(),"
+                + " :program, '"
                 + client + "', handrail.now(), '" + service.supervisor.value() + "')");
         itsTime();
-        assertThat(shown()).singleElement().satisfies(text -> assertThat(text.outcome())
-                .isEqualTo("died"));
+        assertThat(shown())
+                .singleElement()
+                .satisfies(text -> assertThat(text.outcome()).isEqualTo("died"));
         assertThat(undecided()).isZero();
     }
 }

@@ -34,8 +34,9 @@ class LaterTimeTest {
             })
     void what_can_not_be_meant_says_why(String written, String why) {
         assertThatThrownBy(() -> LaterTime.of(written, DENVER, NOW))
-                .isInstanceOfSatisfying(Problem.Invalid.class, wrong -> assertThat(wrong.faults())
-                        .containsExactly(new Problem.Fault("at", why)));
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults()).containsExactly(new Problem.Fault("at", why)));
     }
 
     @Test

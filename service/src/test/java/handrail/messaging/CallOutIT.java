@@ -97,8 +97,9 @@ class CallOutIT {
 
     private void refused(String why) {
         assertThatThrownBy(() -> ask().ifPresent(asked -> calls.place(service.program, asked)))
-                .isInstanceOfSatisfying(Problem.Invalid.class, wrong -> assertThat(wrong.faults())
-                        .containsExactly(new Problem.Fault("call", why)));
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        wrong -> assertThat(wrong.faults()).containsExactly(new Problem.Fault("call", why)));
     }
 
     private static String post(URI address, Map<String, String> form) throws Exception {
@@ -117,7 +118,8 @@ class CallOutIT {
     private String one(String column) {
         return service.core.database.inProgram(
                 service.program,
-                handle -> handle.createQuery("select " + column + "::text from call_out where conversation_id = :thread order by id desc limit 1")
+                handle -> handle.createQuery("select " + column
+                                + "::text from call_out where conversation_id = :thread order by id desc limit 1")
                         .bind("thread", thread)
                         .mapTo(String.class)
                         .one());
@@ -168,12 +170,11 @@ class CallOutIT {
 
     @Test
     void t18_off_shift_nothing_rings_and_on_call_it_does() {
-        sql("delete from working_hours where program_id = :program and account_id = '" + service.coach.value()
-                + "'");
+        sql("delete from working_hours where program_id = :program and account_id = '" + service.coach.value() + "'");
         refused("call.fault.off-shift");
         assertThat(twilio.calls).isEmpty();
-        sql("insert into on_call (program_id, position, account_id) values (:program, 9, '"
-                + service.coach.value() + "')");
+        sql("insert into on_call (program_id, position, account_id) values (:program, 9, '" + service.coach.value()
+                + "')");
         assertThat(rung().to()).isEqualTo(RunningService.COACH_PHONE);
         sql("delete from on_call where program_id = :program and position = 9");
         sql("insert into working_hours select :program, '" + service.coach.value()
@@ -202,16 +203,17 @@ class CallOutIT {
         refused("call.fault.no-own-phone");
         service.core.database.useProgram(
                 service.program,
-                handle -> handle.createUpdate("update staff set phone = :phone, phone_key = :key where account_id = :id")
+                handle -> handle.createUpdate(
+                                "update staff set phone = :phone, phone_key = :key where account_id = :id")
                         .bind(
                                 "phone",
-                                service.core.sealing.seal(
-                                        "staff", "phone", service.coach, RunningService.COACH_PHONE))
+                                service.core.sealing.seal("staff", "phone", service.coach, RunningService.COACH_PHONE))
                         .bind("key", service.core.sealing.key("phone", RunningService.COACH_PHONE))
                         .bind("id", service.coach)
                         .execute());
-        sql("insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
-                + client + "', handrail.now(), '" + service.supervisor.value() + "')");
+        sql(
+                "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), :program, '"
+                        + client + "', handrail.now(), '" + service.supervisor.value() + "')");
         refused("call.fault.died");
         sql("update phone_holder set held_until = handrail.now() where client_id = '" + client + "'");
         refused("call.fault.no-phone");
