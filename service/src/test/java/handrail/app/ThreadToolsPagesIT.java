@@ -1,6 +1,7 @@
 package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,6 +25,9 @@ class ThreadToolsPagesIT {
     private static final String PHONE = "+12025550120";
     private static final String NAME = "Alex";
 
+    /** A machine with much to do is slow, and still right. */
+    private static final double PATIENCE = 30_000;
+
     private static RunningService service;
     private static Chromium chromium;
     private static ProgramId program;
@@ -31,6 +35,7 @@ class ThreadToolsPagesIT {
 
     @BeforeAll
     static void start() throws Exception {
+        setDefaultAssertionTimeout(PATIENCE);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         program = service.core.database.open(
