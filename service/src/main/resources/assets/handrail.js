@@ -62,7 +62,7 @@ document.addEventListener('click', (event) => {
   else if (time) turn(time);
 });
 
-// Keys on lists: j and k move, Enter opens, r answers, n takes in what is new, ? says all of them.
+// Keys on lists: j and k move, Enter opens, r answers, n takes in what is new, / searches, ? says all of them.
 function move(by) {
   const lines = [...document.querySelectorAll('.line')];
   const at = lines.indexOf(document.activeElement.closest('.line'));
@@ -79,6 +79,7 @@ const keys = {
   j: () => move(1),
   k: () => move(-1),
   r: answer,
+  '/': (event) => { const search = find('[data-search]'); if (search) { event.preventDefault(); if (search.matches('a')) search.click(); else search.focus(); } },
   n: () => { const fresh = find('[data-new]'); if (fresh) fresh.click(); },
   t: () => document.querySelectorAll('time[title]').forEach(turn),
   '?': () => find('#keys').showModal(),

@@ -73,7 +73,9 @@ function begin() {
   const list = texts();
   if (!list || begun.has(list)) return;
   begun.add(list);
-  const marker = document.querySelector('#unread');
+  const hit = document.querySelector('#lines .hit');
+  const marker = hit || document.querySelector('#unread');
+  if (hit) hit.focus({ preventScroll: true });
   list.scrollTop = marker ? marker.offsetTop - 48 : list.scrollHeight;
   end = atEnd(list);
   new MutationObserver(arrived).observe(document.querySelector('#lines'), { childList: true });

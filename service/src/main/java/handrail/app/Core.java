@@ -9,6 +9,7 @@ import handrail.assignment.Assignments;
 import handrail.assignment.Offers;
 import handrail.bot.Catalogue;
 import handrail.bot.Facts;
+import handrail.caseload.LaterTexts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
@@ -100,6 +101,9 @@ public final class Core {
     /** The threads. */
     public final Conversations conversations;
 
+    /** Texts that coaches wrote for later. */
+    public final LaterTexts laterTexts;
+
     /** Who may have been entered twice. */
     public final Duplicates duplicates;
 
@@ -146,6 +150,7 @@ public final class Core {
                         checkIns,
                         Facts.OptOutMode.OURS)
                 .conversations();
+        this.laterTexts = new LaterTexts(ids, sealing, audit);
         this.duplicates = new Duplicates(ids, sealing, tasks, audit, time);
         Stops stops = new Stops(sealing, optOuts);
         this.merges = new Merges(

@@ -54,6 +54,7 @@ import handrail.merge.MergeScreens;
 import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
+import handrail.messaging.OutgoingCalls;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
 import handrail.policy.Policies;
@@ -80,6 +81,8 @@ import handrail.web.ChangeFeed;
 import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
 import handrail.web.Uploads;
+import handrail.wording.Wordings;
+import handrail.wording.WordingsPages;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
@@ -96,6 +99,7 @@ record Screens(
         Environment environment,
         Core core,
         Enrolment enrolment,
+        OutgoingCalls calls,
         Runnable dispatchSoon) {
 
     void register() {
@@ -128,6 +132,8 @@ record Screens(
         HandedDays days = new HandedDays(core.ids, core.sealing, core.audit, core.pages);
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, days, core.audit, core.time));
         jersey.register(new DayPages(core.database, core.sealing, days, core.time, dispatchSoon));
+        Wordings wordings = new Wordings(core.ids, core.sealing, core.audit);
+        jersey.register(new WordingsPages(core.database, wordings));
         new CaseloadPages(
                         core.database,
                         core.sealing,
@@ -136,6 +142,10 @@ record Screens(
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        core.laterTexts,
+                        wordings,
+                        calls,
+                        core.tasks,
                         new Numbers(
                                 core.ids,
                                 core.sealing,

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyPages {
 
     static final int LONGEST = 1_600;
-    private static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
+    static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
     private static final byte[] NONE = {};
 
     private final Database database;

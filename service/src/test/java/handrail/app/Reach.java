@@ -14,7 +14,9 @@ import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import handrail.jobs.Job;
 import handrail.messaging.SimulatedSms;
+import handrail.messaging.SimulatedVoice;
 import handrail.messaging.Sms;
+import handrail.messaging.Voice;
 import handrail.phone.PhoneNumber;
 import handrail.program.Policy;
 import handrail.program.Program;
@@ -284,6 +286,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
+        }
+        if (type == Voice.class) {
+            return new SimulatedVoice();
         }
         return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }

@@ -114,6 +114,7 @@ class SecondProgramIT {
             "Throughput.room",
             "WindowRows.kept",
             "CallInRows.add",
+            "CallOutRows.step",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
             "OutboxRows.lastAsked",
@@ -461,6 +462,7 @@ class SecondProgramIT {
                     stories.get(i).id("conversation"),
                     stories.get(i).id("client"),
                     new UUID[] {stories.get(i).id("coach")});
+            talked(handle, stories.get(i), supervisorOf(first));
             UUID media = core.ids.next();
             handle.execute(
                     "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
@@ -487,6 +489,36 @@ class SecondProgramIT {
                 stories.get(3).id("outbox"));
         handle.execute(
                 "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
+    }
+
+    /** A call that rings, and a text that was written for later and is due. */
+    private static void talked(Handle handle, Story story, SignedIn me) {
+        handle.execute(
+                "insert into call_out (id, program_id, conversation_id, client_id, account_id, line, own_line, state, asked_at)"
+                        + " values (?, ?, ?, ?, ?, '+12025550100', '+12025550101', 'asking', handrail.now() - interval '3 minutes') on conflict do nothing",
+                core.ids.next(),
+                first.id().value(),
+                story.id("conversation"),
+                story.id("client"),
+                story.id("coach"));
+        UUID wording = core.ids.next();
+        handle.execute(
+                "insert into wording (id, program_id, title, body_en, body_es, made_by, made_at) values (?, ?, ?, ?, ?, ?, handrail.now())",
+                wording,
+                first.id().value(),
+                core.sealing.seal("wording", "title", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_en", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_es", wording, "Hola").bytes(),
+                me.account().value());
+        UUID later = core.ids.next();
+        handle.execute(
+                "insert into later_text (id, program_id, conversation_id, account_id, body, zone, planned_at, send_at, state)"
+                        + " values (?, ?, ?, ?, ?, 'America/New_York', handrail.now(), handrail.now(), 'waiting')",
+                later,
+                first.id().value(),
+                story.id("conversation"),
+                me.account().value(),
+                core.sealing.seal("later_text", "body", later, "Until Tuesday").bytes());
     }
 
     /** A check-in was missed, so that the next asks for less. */
