@@ -19,7 +19,8 @@ function keep() {
   const form = new URLSearchParams([...new FormData(words.form)].filter(([, value]) => typeof value === 'string'));
   fetch(words.dataset.draft, { method: 'POST', body: form, keepalive: true })
     .then((answer) => { if (!answer.ok) throw new Error(); note(words.value.trim() ? 'kept' : 'none'); })
-    .catch(() => { words.dataset.kept = before; note('lost'); });
+    .then(() => document.dispatchEvent(new CustomEvent('draft-kept', { detail: { form: words.form, words: words.dataset.kept } })))
+    .catch(() => { words.dataset.kept = before; note(words.value.trim() ? 'lost' : 'none'); });
 }
 document.addEventListener('input', (event) => {
   if (event.target !== box()) return;

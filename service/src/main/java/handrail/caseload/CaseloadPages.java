@@ -50,6 +50,7 @@ public record CaseloadPages(
         ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
         ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
+                new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new MediaPages(database, view, sealing, audit),
