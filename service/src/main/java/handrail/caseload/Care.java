@@ -136,10 +136,7 @@ public final class Care {
             handle.createUpdate("""
                             update episode_of_care e set reached_at = coalesce(e.reached_at, o.at)
                             from outreach_attempt o where e.id = :episode and o.id = :id
-                            """)
-                    .bind("episode", episode)
-                    .bind("id", id)
-                    .execute();
+                            """).bind("episode", episode).bind("id", id).execute();
             tasks.settle(handle, me.program(), TaskKind.FIRST_CONTACT, episode, me.account(), "reached");
             tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
             silence.ends(handle, me.program(), client, Silence.End.REACHED, me.account());

@@ -49,8 +49,7 @@ public final class DevicePages {
     }
 
     private static Map<String, String> icon(String name, String sizes, String type, String purpose) {
-        return Map.of(
-                "src", "/assets/" + name + "?" + Assets.BUILD, "sizes", sizes, "type", type, "purpose", purpose);
+        return Map.of("src", "/assets/" + name + "?" + Assets.BUILD, "sizes", sizes, "type", type, "purpose", purpose);
     }
 
     /** The worker; another build of what it keeps is another worker, and browsers ask for it anew. */
@@ -58,9 +57,7 @@ public final class DevicePages {
     @Path("worker.js")
     @Produces("text/javascript;charset=utf-8")
     public Response worker() {
-        return Response.ok(WORKER)
-                .header("Service-Worker-Allowed", "/")
-                .build();
+        return Response.ok(WORKER).header("Service-Worker-Allowed", "/").build();
     }
 
     /** Shown instead of a page while there is no connection. */

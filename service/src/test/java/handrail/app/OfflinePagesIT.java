@@ -135,8 +135,7 @@ class OfflinePagesIT {
         write(page, "the third bench");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
         page.getByLabel("Your text").fill("and then the fourth");
-        page.waitForFunction(
-                "() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
+        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
         String stored = page.evaluate(STORED).toString();
         assertThat(stored)
                 .contains("AES-GCM false", "draft /threads/")
@@ -195,8 +194,7 @@ class OfflinePagesIT {
         page.locator("form[action$='/outreach'] button").click();
         assertThat(page.locator("#waiting-lines")).containsText("asked her sister to say we called");
         page.getByLabel("Your text").fill("I began this in the tunnel");
-        page.waitForFunction(
-                "() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
+        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
         page.route("**/draft", Route::abort);
         page.context().setOffline(false);
         assertThat(page.locator("#waiting")).isHidden();
@@ -217,7 +215,8 @@ class OfflinePagesIT {
                 """).toString();
         assertThat(kept.split(" "))
                 .contains("/device/offline", "/assets/handrail.css")
-                .allMatch(path -> path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/device/offline"));
+                .allMatch(path ->
+                        path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/device/offline"));
         page.context().setOffline(true);
         page.navigate(service.url() + "/clients");
         assertThat(page.locator("h1:visible")).hasText("No connection");

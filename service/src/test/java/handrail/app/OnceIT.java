@@ -91,7 +91,8 @@ class OnceIT {
         HttpResponse<String> refused = reply(ana, thread, key, " ");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/json");
-        assertThat(refused.body()).isEqualTo("{\"faults\":[{\"field\":\"body\",\"message\":\"Write something first\"}]}");
+        assertThat(refused.body())
+                .isEqualTo("{\"faults\":[{\"field\":\"body\",\"message\":\"Write something first\"}]}");
         assertThat(reply(ana, thread, key, "now with words").statusCode()).isEqualTo(204);
         assertThat(said(ana, thread, "now with words")).isEqualTo(1);
         assertThat(reply(ana, thread, "not-a-key", "hello").statusCode()).isEqualTo(400);
@@ -119,7 +120,8 @@ class OnceIT {
         Visitor ben = signedIn("ben");
         assertThat(reply(ben, threads(ana).get(0), key(), "not mine").statusCode())
                 .isEqualTo(404);
-        assertThat(reply(new Visitor(service.url()), threads(ana).get(0), key(), "nobody").statusCode())
+        assertThat(reply(new Visitor(service.url()), threads(ana).get(0), key(), "nobody")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -142,13 +144,13 @@ class OnceIT {
                     "no mailbox");
             assertThat(answer.statusCode()).isEqualTo(204);
         }
-        List<Integer> minutes = service.owner().withHandle(handle -> handle.createQuery("""
+        List<Integer> minutes = service.owner()
+                .withHandle(
+                        handle -> handle.createQuery("""
                         select extract(epoch from handrail.now() - at) / 60 from outreach_attempt
                         where note is not null and outcome = 'left_message' and channel = 'call'
                             and at > handrail.now() - interval '1 hour'
-                        """)
-                .mapTo(Integer.class)
-                .list());
+                        """).mapTo(Integer.class).list());
         assertThat(minutes).singleElement().satisfies(ago -> assertThat(ago).isBetween(9, 12));
     }
 

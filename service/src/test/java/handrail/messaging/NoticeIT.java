@@ -42,8 +42,10 @@ class NoticeIT {
         run();
         assertThat(notices()).isEqualTo(1);
         service.until(() -> !service.arrived(RunningService.COACH_PHONE).isEmpty());
-        assertThat(service.arrived(RunningService.COACH_PHONE)).singleElement().satisfies(text -> assertThat(text)
-                .isEqualTo("Handrail: a text waits for you. Open " + service.url() + "/today"));
+        assertThat(service.arrived(RunningService.COACH_PHONE))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).isEqualTo("Handrail: a text waits for you. Open " + service.url() + "/today"));
         waits("Sol");
         service.move(Duration.ofMinutes(2));
         run();
@@ -87,14 +89,16 @@ class NoticeIT {
     @Test
     void whoever_is_looking_at_a_page_is_not_texted() {
         choose(service.coach, 10);
-        service.core.database.useProgram(service.program, handle -> handle.createUpdate("""
+        service.core.database.useProgram(
+                service.program,
+                handle -> handle.createUpdate("""
                         insert into sign_in_session (id, token_hash, account_id, program_id, device, created_at, last_seen_at)
                         values (:id, '\\x01', :account, :program, '', clock_timestamp(), clock_timestamp())
                         """)
-                .bind("id", service.core.ids.next())
-                .bind("account", service.coach)
-                .bind("program", service.program)
-                .execute());
+                        .bind("id", service.core.ids.next())
+                        .bind("account", service.coach)
+                        .bind("program", service.program)
+                        .execute());
         waits("Remy");
         service.move(Duration.ofMinutes(5));
         run();
@@ -112,15 +116,17 @@ class NoticeIT {
         service.move(Duration.ofMinutes(5));
         run();
         assertThat(notices()).isZero();
-        service.core.database.useProgram(service.program, handle -> handle.createUpdate("""
+        service.core.database.useProgram(
+                service.program,
+                handle -> handle.createUpdate("""
                         insert into cover (id, program_id, coach_id, covered_by, starts_at, ends_at, entered_by, entered_at)
                         values (:id, :program, :coach, :bea, handrail.now() - interval '1 minute', handrail.now() + interval '1 day', :bea, handrail.now())
                         """)
-                .bind("id", service.core.ids.next())
-                .bind("program", service.program)
-                .bind("coach", service.coach)
-                .bind("bea", bea)
-                .execute());
+                        .bind("id", service.core.ids.next())
+                        .bind("program", service.program)
+                        .bind("coach", service.coach)
+                        .bind("bea", bea)
+                        .execute());
         run();
         assertThat(notices()).isEqualTo(1);
         service.until(() -> !service.arrived(BEAS_PHONE).isEmpty());
@@ -137,12 +143,7 @@ class NoticeIT {
         service.core.database.useProgram(
                 service.program,
                 handle -> service.core.tasks.openForCoach(
-                        handle,
-                        service.program,
-                        TaskKind.ANSWER_TEXT,
-                        client,
-                        null,
-                        service.core.time.instant()));
+                        handle, service.program, TaskKind.ANSWER_TEXT, client, null, service.core.time.instant()));
     }
 
     private void run() {
