@@ -20,11 +20,11 @@ public final class Once {
      * @return false when it was done before
      * @throws Problem.Http when the key is none
      */
-    public static boolean claim(Handle handle, SignedIn me, String key) {
-        if (key.isEmpty()) {
+    public static boolean claim(Handle handle, SignedIn me, String once) {
+        if (once.isEmpty()) {
             return true;
         }
-        if (!key.matches(KEY)) {
+        if (!once.matches(KEY)) {
             throw new Problem.Http(400);
         }
         return handle.createUpdate("""
@@ -33,17 +33,17 @@ public final class Once {
                                 """)
                         .bind("program", me.program())
                         .bind("me", me.account())
-                        .bind("key", UUID.fromString(key))
+                        .bind("key", UUID.fromString(once))
                         .execute()
                 > 0;
     }
 
     /** Nothing was done after all: the key may be used again, by whoever mends what was wrong. */
-    public static void release(Handle handle, SignedIn me, String key) {
-        if (!key.isEmpty()) {
+    public static void release(Handle handle, SignedIn me, String once) {
+        if (!once.isEmpty()) {
             handle.createUpdate("delete from once where account_id = :me and key = :key")
                     .bind("me", me.account())
-                    .bind("key", UUID.fromString(key))
+                    .bind("key", UUID.fromString(once))
                     .execute();
         }
     }

@@ -25,7 +25,8 @@ public interface Notices {
     /** Another choice; what they were told of before is not told again. */
     @SqlUpdate("""
             insert into notice (account_id, program_id, every_minutes, told_at)
-            values (:account, handrail.program(), :every, handrail.now())
+            select m.account_id, m.program_id, :every, handrail.now() from membership m
+            where m.account_id = :account and m.program_id = handrail.program()
             on conflict (account_id, program_id) do update set every_minutes = excluded.every_minutes
             """)
     void choose(@Bind("account") AccountId account, @Bind("every") int every);
