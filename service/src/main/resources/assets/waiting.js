@@ -102,11 +102,16 @@ async function goOn() {
 
 // Sending: one page at a time, in the order of writing, and it ends at the first that gets no answer.
 let busy = false;
+let again = false;
 async function send() {
+  again = true;
   if (!me || !able || busy) return;
   busy = true;
   try {
-    await (navigator.locks ? navigator.locks.request('handrail-waiting', sendAll) : sendAll());
+    while (again) {
+      again = false;
+      await (navigator.locks ? navigator.locks.request('handrail-waiting', sendAll) : sendAll());
+    }
   } finally {
     busy = false;
     await draw();
@@ -131,6 +136,7 @@ async function sent(one) {
   if (!answer || signedOut || answer.status >= 500 || answer.status === 429) return false;
   if (answer.status === 204) {
     await drop(one.id);
+    await draw();
     if (find('#fresh')) htmx.trigger('#fresh', 'sse:thread');
     return true;
   }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
@@ -43,6 +44,8 @@ class OfflinePagesIT {
 
     @BeforeAll
     static void start() throws Exception {
+        // What waits is tried again every 20 seconds at the latest.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
     }
@@ -51,6 +54,7 @@ class OfflinePagesIT {
     static void stop() {
         chromium.close();
         service.close();
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
     }
 
     @Test
@@ -116,7 +120,7 @@ class OfflinePagesIT {
         assertThat(page.locator("#waiting")).containsText("are you coming today");
         Chromium.looks(page, "waiting-refused", 360, ColorScheme.DARK);
         page.navigate(service.url() + "/today");
-        assertThat(page.locator("#waiting-note")).hasText("1 text or note waits on this phone.");
+        assertThat(page.locator("#waiting-note")).hasText("1 text or note waits on this device.");
         page.locator("#waiting-note").click();
         button(page, "Throw away");
         button(page, "Undo");
@@ -135,7 +139,7 @@ class OfflinePagesIT {
         write(page, "the third bench");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
         page.getByLabel("Your text").fill("and then the fourth");
-        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
+        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this device')");
         String stored = page.evaluate(STORED).toString();
         assertThat(stored)
                 .contains("AES-GCM false", "draft /threads/")
@@ -146,7 +150,7 @@ class OfflinePagesIT {
         page.navigate(service.url() + "/account");
         page.route("**/reply", Route::abort);
         page.locator("main form[action='/sign-out'] button").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("1 text or note still waits on this phone");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("1 text or note still waits on this device");
         button(page, "Stay");
         assertThat(page.locator("h1")).hasText("Your account");
         page.locator("main form[action='/sign-out'] button").click();
@@ -194,7 +198,7 @@ class OfflinePagesIT {
         page.locator("form[action$='/outreach'] button").click();
         assertThat(page.locator("#waiting-lines")).containsText("asked her sister to say we called");
         page.getByLabel("Your text").fill("I began this in the tunnel");
-        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this phone')");
+        page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this device')");
         page.evaluate("""
                 () => {
                     const real = fetch;
@@ -205,7 +209,7 @@ class OfflinePagesIT {
         assertThat(page.locator("#waiting")).isHidden();
         page.reload();
         assertThat(page.getByLabel("Your text")).hasValue("I began this in the tunnel");
-        assertThat(page.locator("#draft-note")).hasText("Draft kept on this phone");
+        assertThat(page.locator("#draft-note")).hasText("Draft kept on this device");
         page.context().close();
     }
 
@@ -268,7 +272,7 @@ class OfflinePagesIT {
         page.context().setOffline(false);
         Chromium.speak(page, "Español");
         page.navigate(service.url() + "/waiting");
-        assertThat(page.locator("h1")).hasText("En este teléfono");
+        assertThat(page.locator("h1")).hasText("En este dispositivo");
         Chromium.looks(page, "waiting-es", 1280, ColorScheme.DARK);
         Chromium.speak(page, "English");
         page.context().close();
