@@ -20,6 +20,7 @@ function connected(yes) {
   const banner = find('#offline');
   if (banner) banner.hidden = yes;
 }
+if (!navigator.onLine) connected(false);
 addEventListener('offline', () => connected(false));
 addEventListener('online', () => connected(true));
 document.addEventListener('htmx:sseOpen', () => connected(true));
@@ -96,3 +97,7 @@ let alone;
 const here = () => { clearTimeout(alone); if (find('[action="/sign-out"]')) alone = setTimeout(() => location.reload(), LASTS); };
 ['keydown', 'pointerdown', 'scroll'].forEach((sign) => document.addEventListener(sign, here, { capture: true, passive: true }));
 here();
+
+// For times without connection: a worker keeps style and script, and one page that says so. The page's language is the last one spoken.
+localStorage.setItem('lang', root.lang);
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/device/worker.js', { scope: '/' }).catch(() => {});

@@ -44,6 +44,7 @@ import handrail.messaging.Dispatcher;
 import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
 import handrail.messaging.OutgoingCalls;
+import handrail.messaging.NoticeJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
@@ -375,6 +376,7 @@ final class Parts {
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
+                new NoticeJob(core.database, core.time, core.pages),
                 new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
                 new SilenceJob(core.database, core.time, core.silence),
                 new ReplanJob(core.database, core.time, core.checkIns),

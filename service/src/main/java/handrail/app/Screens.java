@@ -55,6 +55,7 @@ import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
 import handrail.messaging.OutgoingCalls;
+import handrail.messaging.NoticePages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
 import handrail.policy.Policies;
@@ -78,6 +79,8 @@ import handrail.suprt.Interviews;
 import handrail.suprt.SuprtPages;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
+import handrail.web.DevicePages;
+import handrail.web.KeptAnswers;
 import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
 import handrail.web.Uploads;
@@ -106,6 +109,8 @@ record Screens(
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new SecurityHeaders());
         jersey.register(new PageLanguage());
+        jersey.register(new KeptAnswers());
+        jersey.register(new DevicePages());
         environment
                 .servlets()
                 .addFilter("assets", new Assets())
@@ -179,6 +184,7 @@ record Screens(
         jersey.register(new Live(feed));
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
+        jersey.register(new NoticePages(core.database, core.audit));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, new UnknownWriters(core.sealing), dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));

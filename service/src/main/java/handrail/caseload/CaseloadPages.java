@@ -62,6 +62,7 @@ public record CaseloadPages(
                 sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, audit, clock);
         ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
+                new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new LaterPages(database, view, later, tasks, clock),

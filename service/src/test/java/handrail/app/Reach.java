@@ -70,6 +70,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     /** The secret address of the calendar of the first program's supervisor. */
     static final String TOKEN = "the-address-of-a-calendar";
 
+    /** The key under which a device of the first program's supervisor sent something. */
+    static final String ONCE = "00000000-0000-4000-8000-00000000d0ce";
+
     static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
 
     private static final Map<Class<?>, Object> REPOSITORIES = new HashMap<>();
@@ -149,6 +152,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "job" -> JOB;
             case "instrument" -> "barc10";
             case "token" -> TOKEN;
+            case "once" -> ONCE;
             case "week" -> "";
             case "figure" -> "answered";
             default -> "x";

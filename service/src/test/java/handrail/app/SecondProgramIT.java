@@ -115,6 +115,7 @@ class SecondProgramIT {
             "WindowRows.kept",
             "CallInRows.add",
             "CallOutRows.step",
+            "Notices.due",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
             "OutboxRows.lastAsked",
@@ -229,6 +230,15 @@ class SecondProgramIT {
     /** What the supervisor of the first program has begun, read and ended, and what the carrier refused. */
     private static void remembered(Handle handle) {
         SignedIn me = supervisorOf(first);
+        handle.execute(
+                "insert into once (program_id, account_id, key, at) values (?, ?, ?, handrail.now() - interval '31 days')",
+                me.program().value(),
+                me.account().value(),
+                UUID.fromString(Reach.ONCE));
+        stories.stream().map(story -> story.id("coach")).distinct().forEach(coach -> handle.execute(
+                "insert into notice (account_id, program_id, every_minutes) values (?, ?, 10)",
+                coach,
+                me.program().value()));
         stories.forEach(story -> {
             handle.execute(
                     "insert into draft (program_id, conversation_id, account_id, body, updated_at) values (?, ?, ?, ?, handrail.now())",
