@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,11 @@ public final class CallPages {
             return;
         }
         if (facts.client() != null && facts.episode() != null) {
-            care.outreach(handle, me, facts, "call", outcome, typed.getOrDefault("note", ""));
+            care.outreach(
+                    handle,
+                    me,
+                    facts,
+                    new Care.Attempt("call", outcome, typed.getOrDefault("note", ""), Duration.ZERO));
         }
         if (CALLED_BACK.contains(outcome)) {
             tasks.settle(handle, me.program(), TaskKind.MISSED_CALL, id, me.account(), outcome);
