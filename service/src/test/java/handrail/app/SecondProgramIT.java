@@ -112,6 +112,7 @@ class SecondProgramIT {
             "Handover.next",
             "Handover.said",
             "Throughput.room",
+            "WayRows.begin",
             "WindowRows.kept",
             "CallInRows.add",
             "CallOutRows.step",
