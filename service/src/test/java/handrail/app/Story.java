@@ -16,6 +16,8 @@ record Story(Map<String, UUID> ids, String phone) {
 
     /** What parameters of repositories call a thing, and the table it stands in. A new thing is added here. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("phone", "phone_holder"),
+            Map.entry("turn", "conversation_turn"),
             Map.entry("conversation", "conversation"),
             Map.entry("client", "client"),
             Map.entry("contact", "contact"),
@@ -173,7 +175,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "version",
                     "wording",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media", "later" ->
+            case "message", "outbox", "media", "turn", "later" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
