@@ -133,7 +133,6 @@ public final class Core {
         this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
         this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
-                        database,
                         time,
                         ids,
                         sealing,

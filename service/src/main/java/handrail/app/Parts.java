@@ -262,7 +262,6 @@ final class Parts {
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
                         new StaffTexts(
-                                core.database,
                                 core.ids,
                                 core.sealing,
                                 core.pages,

@@ -92,6 +92,7 @@ class SecondProgramIT {
             "Candidates.acceptBy",
             "CoachAccess.allows",
             "Conversations.begin",
+            "Conversations.receive",
             "Enrolled.episode",
             "Enrolment.enrol",
             "Offers.accept",
@@ -117,6 +118,7 @@ class SecondProgramIT {
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
             "OutboxRows.lastAsked",
+            "StaffTexts.receive",
             "Staffing.add",
             "Transfers.apply",
             "Transfers.undo");
@@ -550,14 +552,16 @@ class SecondProgramIT {
                         .bytes(),
                 other,
                 story.id("client"));
-        assertThat(core.conversations.receive(new InboundText(
-                        first.id(),
-                        story.id("sender"),
-                        "SMshared",
-                        PhoneNumber.parse(story.phone()),
-                        "hello",
-                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
-                        null)))
+        InboundText shared = new InboundText(
+                first.id(),
+                story.id("sender"),
+                "SMshared",
+                PhoneNumber.parse(story.phone()),
+                "hello",
+                List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
+                null);
+        assertThat(core.database.<Boolean>inProgram(
+                        first.id(), transaction -> core.conversations.receive(transaction, shared)))
                 .isTrue();
         stories.stream()
                 .map(one -> one.id("client"))

@@ -16,6 +16,8 @@ record Story(Map<String, UUID> ids, String phone) {
 
     /** What parameters of repositories call a thing, and the table it stands in. A new thing is added here. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("phone", "phone_holder"),
+            Map.entry("turn", "conversation_turn"),
             Map.entry("conversation", "conversation"),
             Map.entry("client", "client"),
             Map.entry("contact", "contact"),
@@ -167,7 +169,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "plan",
                     "version",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media" ->
+            case "message", "outbox", "media", "turn" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };
