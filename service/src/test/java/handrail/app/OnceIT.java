@@ -129,6 +129,7 @@ class OnceIT {
     void n1_an_attempt_that_waited_is_written_down_once_at_the_time_it_was_made() throws Exception {
         Visitor ana = signedIn("ana");
         String thread = threads(ana).get(0);
+        longWithUs(thread);
         String key = key();
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> answer = ana.kept(
@@ -152,6 +153,17 @@ class OnceIT {
                             and at > handrail.now() - interval '1 hour'
                         """).mapTo(Integer.class).list());
         assertThat(minutes).singleElement().satisfies(ago -> assertThat(ago).isBetween(3, 6));
+    }
+
+    /** No attempt is ever of before its episode. */
+    private static void longWithUs(String thread) {
+        service.owner()
+                .useHandle(handle -> handle.createUpdate("""
+                                update episode_of_care set opened_at = opened_at - interval '1 hour'
+                                where client_id = (select client_id from conversation where '/threads/' || id = :thread)
+                                """)
+                        .bind("thread", thread)
+                        .execute());
     }
 
     private static Visitor signedIn(String name) throws Exception {
