@@ -17,6 +17,7 @@ const browser = await puppeteer.launch({
 
 async function signIn() {
   const page = await browser.newPage();
+  page.setDefaultTimeout(120000); // a demo that has only just started is slow
   await page.goto(url + '/sign-in?lang=en');
   await page.type('#email', 'ana@example.org');
   await page.type('#password', 'harbor-demo-2026');

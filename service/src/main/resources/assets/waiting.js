@@ -33,8 +33,8 @@ function words(form, filled) {
 function clear(form, filled) {
   for (const field of form.elements) {
     if (field.type === 'file') field.value = '';
-    else if (field.matches('select')) field.selectedIndex = 0;
-    else if (field.matches('textarea, input:not([type=hidden])') && field.value === filled.get(field.name)) field.value = '';
+    else if (field.matches('select[data-says], select[name=why]')) field.selectedIndex = 0;
+    else if (field.matches('textarea, [data-words]') && field.value === filled.get(field.name)) field.value = '';
   }
   form.elements.once.value = '';
 }
