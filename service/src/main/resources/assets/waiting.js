@@ -211,6 +211,7 @@ async function throwAway(one, place) {
   const gone = find('#waiting-gone').content.cloneNode(true);
   gone.querySelector('button').onclick = async () => { await put(one); await draw(); };
   place.replaceWith(gone);
+  find('#waiting-lines').dataset.shown = '';
   find('#waiting-gone-undo').focus();
 }
 

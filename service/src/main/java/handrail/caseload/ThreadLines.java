@@ -89,7 +89,7 @@ public final class ThreadLines {
                         """)
                 .bind("thread", thread)
                 .bind("message", message)
-                .bind("half", most / 2)
+                .bind("half", Math.max(1, most / 2))
                 .mapTo(UUID.class)
                 .list();
         return after.isEmpty() || !after.get(0).equals(message)

@@ -52,7 +52,7 @@ public final class SimulatedCarrier {
     }
 
     /** What somebody does with a phone that rings, and the webhook it leads to. */
-    enum Key {
+    public enum Key {
         /** Presses 1 in a call about a page. */
         PAGE("/twilio/voice/key"),
         /** Presses 1 in a call that they asked for. */

@@ -23,8 +23,11 @@ public final class BenchInbound {
 
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
-    /** As long as the compiler takes with the way of a text, on two cores. */
-    private static final int WARM_UP_SECONDS = 60;
+    /**
+     * The compiler needs a few minutes of a core for the way of a text, and many requests at once would leave it none: it is warmed up by two
+     * at a time.
+     */
+    private static final int WARM_UP_SECONDS = 150;
     /** What a carrier lets through of an ordinary number, in segments a second. */
     private static final double SEGMENTS = 1;
 
@@ -67,7 +70,7 @@ public final class BenchInbound {
     private static String measure(BenchWorld world, WebhookLoad load, int seconds) throws InterruptedException {
         load.awaits();
         load.everybodyOnce(CONNECTIONS);
-        load.flatOut(CONNECTIONS, Math.max(WARM_UP_SECONDS, seconds));
+        load.flatOut(2, Math.max(WARM_UP_SECONDS, seconds));
         Pgbench pgbench = yardstick(world);
         double[] yardstick = new double[ROUNDS];
         double[] ours = new double[ROUNDS];

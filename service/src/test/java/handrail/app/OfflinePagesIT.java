@@ -138,6 +138,7 @@ class OfflinePagesIT {
         page.context().setOffline(true);
         write(page, "the third bench");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
+        page.route("**/draft", Route::abort);
         page.getByLabel("Your text").fill("and then the fourth");
         page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this device')");
         String stored = page.evaluate(STORED).toString();
@@ -197,6 +198,7 @@ class OfflinePagesIT {
         page.getByLabel("One sentence").fill("asked her sister to say we called");
         page.locator("form[action$='/outreach'] button").click();
         assertThat(page.locator("#waiting-lines")).containsText("asked her sister to say we called");
+        page.route("**/draft", Route::abort);
         page.getByLabel("Your text").fill("I began this in the tunnel");
         page.waitForFunction("() => document.querySelector('#draft-note').textContent.includes('kept on this device')");
         page.evaluate("""
