@@ -40,7 +40,7 @@ class AccountIT {
     void pages_come_in_the_language_somebody_chose() throws Exception {
         Visitor mara = in("mara@example.org");
         mara.post("/account/language", "language", "es");
-        assertThat(mara.get("/account").body()).contains("<html lang=\"es\"").contains("Su cuenta");
+        assertThat(mara.get("/account").body()).contains("<html lang=\"es\"").contains("Tu cuenta");
         mara.post("/account/language", "language", "en");
         assertThat(mara.get("/account").body()).contains("<html lang=\"en\"");
     }

@@ -47,7 +47,7 @@ class JobsPagesIT {
         first.navigate(service.url() + "/jobs");
         Chromium.speak(first, "Español");
         first.navigate(service.url() + "/jobs");
-        assertThat(first.locator("h1")).hasText("Lo que corre por sí solo");
+        assertThat(first.locator("h1")).hasText("Lo que funciona por sí solo");
         Chromium.looks(first, "jobs-es", 360, ColorScheme.LIGHT);
         Chromium.speak(first, "English");
     }

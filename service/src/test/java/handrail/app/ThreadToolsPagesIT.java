@@ -191,7 +191,7 @@ class ThreadToolsPagesIT {
         assertThat(page.locator("#call")).containsText("about 2 minutes");
         page.locator("#call-note").fill("Will call on Monday");
         button(page, "Voicemail").click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("What came of your call is recorded");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("How your call went is recorded");
         assertThat(page.locator("#call .note")).hasCount(0);
         Assertions.assertThat(count(
                         "select count(*) from outreach_attempt where channel = 'call' and outcome = 'left_message'"))

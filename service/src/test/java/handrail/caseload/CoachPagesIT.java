@@ -251,8 +251,8 @@ class CoachPagesIT {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body())
                     .contains("On my way, two minutes")
-                    .contains("No se envió: dijo alto")
-                    .contains("Los textos vuelven solo si escribe START");
+                    .contains("No se envió: pidió no recibir más mensajes")
+                    .contains("Los mensajes vuelven solo si escribe START");
             HttpResponse<String> attempt = coach.post(thread + "/outreach", "channel", "call", "note", "Rang twice");
             assertThat(attempt.statusCode()).isEqualTo(422);
             assertThat(attempt.body()).contains("value=\"Rang twice\"").contains("href=\"#outcome\"");
