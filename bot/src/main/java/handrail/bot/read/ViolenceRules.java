@@ -125,6 +125,10 @@ final class ViolenceRules {
                     never|not|stopped|doesnt ~2 hit|hurt|beat|touched ~1 me
                     held|kept|keep|keeps|holding me ~1 down|accountable|clean|sober|company|alive|up|going|busy|posted|hand|on|overnight|from ~1 using
                     violent|physical ~1 movie|game|therapy|exam|shows
+                    breaking|broke|broken|breakin ~2 in|into ~2 car|cars|truck|van|shed|garage|locker|store|shop|storage|mailbox|church|school|bike ~8 last|ago|back|yesterday|fixed|insurance|replaced|years|month|months
+                    car|truck|van|shed|garage|store|shop|house|storage ~2 got|was|were|been ~1 broken|broke|robbed ~1 in|into? ~3 last|ago|back|years|month|months|when
+                    pistola|pistolas|pistolita|pistolitas|globo|globos|rifle|arma ~1 agua|juguete|silicon|clavos|pegamento|nerf|dardos|pintura
+                    water|squirt|toy|foam|bubble|paintball|laser|airsoft|nerf pistol|pistols|rifle|blaster|blasters|gun|guns|tag
                     """), NEGATED, LONG_AGO, SUPPOSED);
 
     /** Over and safe. */
