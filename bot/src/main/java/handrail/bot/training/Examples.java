@@ -72,7 +72,9 @@ final class Examples {
                 .distinct()
                 .sorted()
                 .toArray();
-        double value = 1 / Rarity.length(IntStream.of(known).map(place -> rarityOf[place]).toArray());
+        double value = 1
+                / Rarity.length(
+                        IntStream.of(known).map(place -> rarityOf[place]).toArray());
         Feature[] row = new Feature[known.length + 1];
         for (int at = 0; at < known.length; at++) {
             row[at] = new FeatureNode(known[at], value * Rarity.of(rarityOf[known[at]]));
