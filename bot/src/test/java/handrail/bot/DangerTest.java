@@ -240,6 +240,8 @@ class DangerTest {
                 "our van got broken into a month ago",
                 "mi sobrina me mojó con su pistola de agua",
                 "he has a water pistol and the kids are screaming",
+                "estos zapatos me están matando",
+                "i locked myself out again",
                 "it hurts me to say it"
             })
     void a_violence_look_alike_is_none(String text) {
