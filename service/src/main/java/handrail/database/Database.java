@@ -40,7 +40,7 @@ public final class Database {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         jdbi.installPlugin(new SqlObjectPlugin());
-        jdbi.getConfig(Extensions.class).register(new RememberedSqlObjects(jdbi));
+        jdbi.getConfig(Extensions.class).register(new LazySqlObjects(jdbi));
         return jdbi.registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());

@@ -79,18 +79,19 @@ final class BenchWorld implements AutoCloseable {
                 server.keeper().password()));
     }
 
-    /** A program with one number for clients. */
-    ProgramId program(String line) {
+    /** A program with one number for clients, which may send so many segments a second. */
+    ProgramId program(String line, double segments) {
         Policy policy = PolicyFile.read(Path.of("config/programs/standard"));
         ProgramId id = new ProgramId(ids.next());
         database.open(handle -> {
             handle.attach(Programs.class)
                     .add(new Program(id, "bench", "Bench", "Bench", "America/New_York", policy), policy);
             return handle.execute(
-                    "insert into sender (id, program_id, audience, address, segments_per_second) values (?, ?, 'client', ?, 1000000)",
+                    "insert into sender (id, program_id, audience, address, segments_per_second) values (?, ?, 'client', ?, ?)",
                     ids.next(),
                     id.value(),
-                    line);
+                    line,
+                    segments);
         });
         return id;
     }
