@@ -315,7 +315,9 @@ final class OptOutRules {
     /** "Dont. Text. Me.": every word a sentence. */
     private static boolean isDotted(Words words) {
         int spoken = words.spoken().size();
-        return spoken >= FEWEST_DOTTED && spoken <= MOST_DOTTED && Sentences.of(words).size() == spoken;
+        return spoken >= FEWEST_DOTTED
+                && spoken <= MOST_DOTTED
+                && Sentences.of(words).size() == spoken;
     }
 
     private static Words said(Words words) {
