@@ -105,7 +105,17 @@ class ComplianceWordsTest {
                 "alto por favor",
                 "ya no me texteen",
                 "Alto. Gracias",
-                "por favor dejen de molestarme"
+                "por favor dejen de molestarme",
+                "No. Me. Escriban.",
+                "why are yall still texting this phone",
+                "no point in sending these anymore",
+                "yall can close my file",
+                "les pido que no me vuelvan a contactar",
+                "cero mensajes",
+                "no cuenten conmigo para los mensajes",
+                "olviden este numero",
+                "como apago los mensajes",
+                "ya pueden dejar de escribir"
             })
     void reasonable_words_opt_out(String text) {
         assertThat(compliance(text)).contains(Signal.OPT_OUT);
@@ -127,6 +137,7 @@ class ComplianceWordsTest {
                 "quiero dejar de usar",
                 "I want to end it",
                 "i cant stop",
+                "no point in texting him anymore he never answers",
                 "i need to stop",
                 "i want to quit",
                 "want to quit using",

@@ -22,6 +22,7 @@ class DangerTest {
                 "he wont wake up",
                 "He won't wake up!!",
                 "he wont wke up wont wake up",
+                "my girl is ovadosing",
                 "she's blue",
                 "not breathing",
                 "hes not breathin",
@@ -150,7 +151,9 @@ class DangerTest {
                 "quiero suicidarme",
                 "ya no puedo más",
                 "quitarme la vida",
-                "No I want to die"
+                "No I want to die",
+                "no quiero live anymore",
+                "dont wanna existir"
             })
     void a_risk_of_suicide_is_found(String text) {
         assertThat(dangers(text)).contains(Signal.SUICIDE);
@@ -233,6 +236,12 @@ class DangerTest {
                 "i got locked out of my account",
                 "no estoy seguro",
                 "no me deja dormir el dolor",
+                "they broke into our shed back in april, all fixed now",
+                "our van got broken into a month ago",
+                "mi sobrina me mojó con su pistola de agua",
+                "he has a water pistol and the kids are screaming",
+                "estos zapatos me están matando",
+                "i locked myself out again",
                 "it hurts me to say it"
             })
     void a_violence_look_alike_is_none(String text) {

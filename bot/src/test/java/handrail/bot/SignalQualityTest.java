@@ -35,10 +35,14 @@ class SignalQualityTest {
     /** Written against an earlier reader, which misread about half of it. */
     private static Measured contrary;
 
+    /** Written before the examples of the sixth round, by their author. */
+    private static Measured fresh;
+
     @BeforeAll
     static void measure() throws Exception {
         measured = measured("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv");
         contrary = measured("test.contrary.tsv");
+        fresh = measured("test.fresh.tsv");
     }
 
     private static Measured measured(String... sets) throws Exception {
@@ -50,7 +54,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.96", "OVERDOSE, 0.94", "SUICIDE, 0.93", "VIOLENCE, 0.92", "MEDICAL, 0.95"})
+    @CsvSource({"OPT_OUT, 0.96", "OVERDOSE, 0.93", "SUICIDE, 0.93", "VIOLENCE, 0.92", "MEDICAL, 0.94"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -64,7 +68,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.80", "OVERDOSE, 0.91", "SUICIDE, 0.88", "VIOLENCE, 0.85", "MEDICAL, 0.88"})
+    @CsvSource({"OPT_OUT, 0.83", "OVERDOSE, 0.89", "SUICIDE, 0.88", "VIOLENCE, 0.84", "MEDICAL, 0.86"})
     void veiled_danger_is_found(Signal signal, double bound) {
         Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -78,9 +82,16 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.82", "SUICIDE, 0.55", "VIOLENCE, 0.65"})
+    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.51", "VIOLENCE, 0.65"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPT_OUT, 0.89", "OVERDOSE, 0.89", "SUICIDE, 0.92", "VIOLENCE, 0.92", "MEDICAL, 0.96"})
+    void what_was_written_before_the_last_examples_is_found(Signal signal, double bound) {
+        Share recall = fresh.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 

@@ -2,6 +2,8 @@ package handrail.bot.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whether a word is English or Spanish, by its letters, as learned from labelled examples. */
 public final class LanguageModel {
@@ -13,6 +15,9 @@ public final class LanguageModel {
 
     private final Weights weights;
     private final int sign;
+
+    /** What was said of words before; only of those that examples had, so that it does not grow without end. */
+    private final Map<String, Double> known = new ConcurrentHashMap<>();
 
     private LanguageModel(Weights weights) {
         this.weights = weights;
@@ -26,7 +31,15 @@ public final class LanguageModel {
 
     /** How much more likely a word is Spanish than English, as the logarithm of the odds: 0 for a word of both or neither. */
     public double spanish(String word) {
-        return sign * weights.scores(features(word))[0];
+        Double said = known.get(word);
+        if (said != null) {
+            return said;
+        }
+        double spanish = sign * weights.scores(features(word))[0];
+        if (weights.knows(word)) {
+            known.put(word, spanish);
+        }
+        return spanish;
     }
 
     /** The word and its pieces. */

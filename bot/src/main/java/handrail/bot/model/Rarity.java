@@ -1,7 +1,5 @@
 package handrail.bot.model;
 
-import java.util.stream.IntStream;
-
 /**
  * How much a feature counts in a text: the rarer among the examples, the more (inverse document frequency, the natural logarithm of how
  * many examples there are for each that has it). Kept in whole steps, so that training and reading use the very same number.
@@ -24,8 +22,11 @@ public final class Rarity {
     }
 
     /** The length of a text with features of these rarities; never 0. */
-    public static double length(IntStream steps) {
-        return Math.sqrt(
-                1 + steps.mapToDouble(Rarity::of).map(value -> value * value).sum());
+    public static double length(int... steps) {
+        double sum = 1;
+        for (int rarity : steps) {
+            sum += of(rarity) * of(rarity);
+        }
+        return Math.sqrt(sum);
     }
 }

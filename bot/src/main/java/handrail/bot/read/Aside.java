@@ -43,7 +43,7 @@ public enum Aside {
             "how much|many|long ~4 suboxone|methadone|xanax|gabapentin|mg|milligrams|dose|dosage|take|taking|strip|film|clonidine|benzos|medication|meds",
             "what dose|dosage|mg",
             "dose|dosage|dosing|milligrams|mg ~4 should|can|do|safe|right|enough|too|is",
-            "can|should|is|ok|safe|could i? ~3 take|taking|mix|mixing|combine|double|skip|snort|shoot|drink|stop|taper|cut ~4 suboxone|methadone|xanax|gabapentin|meds|medication|dose|pills|benzos|alcohol|vivitrol",
+            "can|cant|should|is|ok|safe|could i? ~3 take|taking|mix|mixing|combine|double|skip|snort|shoot|drink|stop|taper|cut ~4 suboxone|methadone|xanax|gabapentin|meds|medication|dose|pills|benzos|alcohol|vivitrol",
             "mix|mixing|combine ~4 with|and",
             "precipitated withdrawal",
             "taper|tapering",

@@ -165,6 +165,11 @@ final class Concepts {
             DENIAL: fine okay ok safe suicidal joking kidding just solo broma
             """);
 
+    private static final Map<String, Set<String>> BEGINNINGS = beginnings();
+
+    private static final int LONGEST_BEGINNING =
+            BEGINNINGS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private Concepts() {}
 
     /** The meanings of each word, in order; words that mean nothing here are left out. */
@@ -185,8 +190,8 @@ final class Concepts {
     static Set<String> of(String word) {
         Set<String> whole = OF.getOrDefault(word, Set.of());
         Set<String> found = whole;
-        for (int length = SHORTEST_BEGINNING; length <= word.length(); length++) {
-            Set<String> beginning = OF.get(word.substring(0, length) + "*");
+        for (int length = SHORTEST_BEGINNING; length <= Math.min(word.length(), LONGEST_BEGINNING); length++) {
+            Set<String> beginning = BEGINNINGS.get(word.substring(0, length));
             if (beginning != null) {
                 found = new LinkedHashSet<>(found);
                 found.addAll(beginning);
@@ -205,5 +210,16 @@ final class Concepts {
             }
         }
         return meanings;
+    }
+
+    /** Those that are the beginnings of words, without their star. */
+    private static Map<String, Set<String>> beginnings() {
+        Map<String, Set<String>> beginnings = new HashMap<>();
+        OF.forEach((word, meanings) -> {
+            if (word.endsWith("*")) {
+                beginnings.put(word.substring(0, word.length() - 1), meanings);
+            }
+        });
+        return beginnings;
     }
 }

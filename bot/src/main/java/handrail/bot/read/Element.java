@@ -20,12 +20,14 @@ final class Element {
     private final List<String> choices;
     private final Set<String> words;
     private final List<String> beginnings;
+    private final boolean number;
     private final int gap;
 
     private Element(Kind kind, List<String> choices, int gap) {
         this.kind = kind;
         this.choices = choices;
         this.words = new HashSet<>(choices);
+        this.number = words.contains("#");
         this.beginnings = choices.stream()
                 .filter(choice -> choice.endsWith("*"))
                 .map(choice -> choice.substring(0, choice.length() - 1))
@@ -64,7 +66,7 @@ final class Element {
     }
 
     boolean accepts(String token) {
-        if (words.contains(token) || (words.contains("#") && Numbers.counts(token))) {
+        if (words.contains(token) || (number && Numbers.counts(token))) {
             return true;
         }
         for (String beginning : beginnings) {

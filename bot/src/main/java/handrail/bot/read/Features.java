@@ -36,8 +36,6 @@ final class Features {
             Map.entry("supplies.way", "supplies-way"),
             Map.entry("supplies.zip", "supplies-zip"));
 
-    private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 5;
     private static final int BRIEF = 4;
 
     private static final Phrases OWNED = Phrases.lines("""
@@ -55,25 +53,14 @@ final class Features {
     static List<String> of(
             Words words, Slots slots, Set<Aside> asides, Set<Signal> signals, @Nullable OpenQuestion open) {
         Features found = new Features();
-        List<String> spoken = Shortened.of(words);
-        found.words(spoken);
-        found.pieces(spoken);
+        List<String> spoken = words.pieces().words();
+        found.features.addAll(words.pieces().features());
         found.themes(spoken);
         found.rules(words, asides);
         signals.forEach(signal -> found.features.add("signal " + signal));
         found.particulars(slots);
         found.answering(spoken, open);
         return List.copyOf(found.features);
-    }
-
-    private void words(List<String> spoken) {
-        String before = "^";
-        for (String word : spoken) {
-            features.add("w " + word);
-            features.add("b " + before + " " + word);
-            before = word;
-        }
-        features.add("b " + before + " $");
     }
 
     /** What the words are about, and which themes follow each other: "where ... food" is "want live". */
@@ -88,17 +75,6 @@ final class Features {
             }
         }
         features.add("l " + before + " $");
-    }
-
-    private void pieces(List<String> spoken) {
-        for (String word : spoken) {
-            String framed = "_" + word + "_";
-            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-                for (int from = 0; from + length <= framed.length(); from++) {
-                    features.add("c " + framed.substring(from, from + length));
-                }
-            }
-        }
     }
 
     private void rules(Words words, Set<Aside> asides) {

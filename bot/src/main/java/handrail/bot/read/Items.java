@@ -48,7 +48,8 @@ final class Items {
                 "syringes",
                 Phrases.of(
                         "syringe|syringes|needles|needle|rigs|rig|jeringa|jeringas|jeringuillas|aguja|agujas|pinchos|slins",
-                        "clean|new|fresh|more|some works|points|pins"));
+                        "points !on|off|out|for|of|to|per|up|down|ahead|behind|in|game|scored",
+                        "clean|new|fresh|more|some works|pins"));
         NAMES.put(
                 "smoking_kit",
                 Phrases.of(

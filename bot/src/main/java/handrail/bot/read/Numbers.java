@@ -87,6 +87,11 @@ final class Numbers {
 
     /** Whether these are ASCII digits only. */
     static boolean isDigits(String token) {
-        return token.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int at = 0; at < token.length(); at++) {
+            if (token.charAt(at) < '0' || token.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -55,6 +55,26 @@ final class OptOutRules {
                     stop|quit sending|sendin ~2 me|us ~1 $text|this|these|it|.|anymore|shit|stuff|please|crap|things|links|msgs|everything
                     stop|quit sending ~2 $text|this|these|it|shit|crap !here|back|to|him|her
                     stop all ~1 communication|contact|$text
+                    why|how ~1 are|r|do you|u|yall|they|ya ~1 still ~1 texting|messaging|writing|txting|sending|contacting ~1 me|this|.
+                    turn|switch|shut ~1 off ~1 the|these|those|your ~1 automatic|automated|auto|$text
+                    leave me off|out ~1 of? ~1 the|your|these $text
+                    you|u|yall can|could|may|should|please ~1 close my ~1 file|case|account|chart
+                    no need|reason|point ~1 to|in|of ~1 write|text|texting|writing|contact|contacting|message|messaging|sending|follow !him|her|them|my|his|a|the ~3 anymore|longer|again|up|me|here|phone|number
+                    dont|not|dnt ~1 keep|continue ~1 texting|messaging|sending|writing|contacting ~1 me|this|.|after|us
+                    hasta aqui ~2 mensajes|mensajitos|textos|recados|texts|recaditos
+                    favor|porfavor|pido|ruego ~3 no|nunca|dejar|dejen ~1 de|volver|vuelvan? ~1 a? ~1 escribir|escribirme|escriban|mandar|mandarme|manden|comunicarse|contactar|contactarme|contacten|textear|buscar|buscarme
+                    no vuelvan|vuelva|vuelvas|volver a ~1 escribir|escribirme|mandar|mandarme|comunicarse|contactar|contactarme|textear|textearme|buscarme|molestar|molestarme !a|hasta|antes
+                    apaguenme|desactivenme|desapuntenme|tachenme|desinscribanme|desuscribanme|desuscribeme|eliminenme|elimineme
+                    cero mensajes|textos|mensajitos
+                    ni un|uno ~1 mensaje|texto|mensajito ~1 mas
+                    no ~1 cuenten|cuente|cuentes conmigo para|pa|con ~2 $text|esto|mensajitos
+                    ya no cuenten|cuente conmigo ~1 .|para|pa
+                    no ~1 autorizo|consiento|acepto ~2 $text|mensajitos|contacto
+                    nunca|no di|doy|dimos ~1 permiso|consentimiento|autorizacion ~4 $text|escribir|escribirme|esto|mandar|manden|.
+                    olvidense|olvidate|olvidese de mi ~1 numero|telefono|.|celular
+                    pierdan|pierdanme|pierda|olviden|olvide|boten|tiren ~1 mi|este|el numero|telefono|contacto|celular
+                    como ~1 quito|apago|paro|cancelo|desactivo|detengo|salgo|salirme ~3 mensajes|textos|mensajitos|notificaciones
+                    ya pueden|puede ~1 parar|dejar|parenle ~1 de|.|ya|con
                     dont|never|not|no|stop|please|nobody|nor|don|didnt|cant ~1 you|u|yall|ever|want|anyone|ever|to? ~1 text|texting|txt|message|msg|contact|bother|spam|hmu|disturb|pester|harass|write|messaging|contacting ~1 me|us|this|my ~2 anymore|again|ever|more|no|.|number|phone|please|thanks|or|pls|thank
                     dont|never|not|please ~1 text|txt|message|msg|contact|bother|spam|disturb me|us
                     dont|never call|hit|hmu|reach|write|talk|speak|check|email ~2 or|and|up|me|out|on|to|us ~2 anymore|again|ever|text|message|no|contact
@@ -273,6 +293,9 @@ final class OptOutRules {
     /** More words than this are no stop with courtesy around it. */
     private static final int LONGEST_COURTESY = 80;
 
+    private static final int FEWEST_DOTTED = 3;
+    private static final int MOST_DOTTED = 8;
+
     private OptOutRules() {}
 
     /** "Please don't stop texting me" (T3). */
@@ -286,7 +309,19 @@ final class OptOutRules {
     }
 
     static boolean hold(Words words) {
-        return isWord(words) || RULE.holds(words) || isStop(words);
+        return isWord(words) || RULE.holds(words) || isStop(words) || (isDotted(words) && RULE.holds(said(words)));
+    }
+
+    /** "Dont. Text. Me.": every word a sentence. */
+    private static boolean isDotted(Words words) {
+        int spoken = words.spoken().size();
+        return spoken >= FEWEST_DOTTED
+                && spoken <= MOST_DOTTED
+                && Sentences.of(words).size() == spoken;
+    }
+
+    private static Words said(Words words) {
+        return Words.ofTokens(words.spoken());
     }
 
     /** Whether the text is one of the words of T1, or a slip of one. */

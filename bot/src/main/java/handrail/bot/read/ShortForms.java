@@ -156,9 +156,9 @@ final class ShortForms {
             ods: od's
             ok: kk okay okei okey oki okie okk oky
             out of: outta
-            overdose: overdoes overdos overdoze ovrdose
-            overdosed: o'd od'd od'ed odd'd odded oded oeed overdoesd overdosd overdossed overdozed
-            overdosing: od'ing od'n odeeing odin oding overdosin
+            overdose: overdoes overdoce overdos overdoze overdoz ovadose ovrdos ovrdose
+            overdosed: o'd od'd od'ed odd'd odded oded oeed ovadosed overdoesd overdosd overdossed overdozed overdost ovrdosed
+            overdosing: od'ing od'n odeeing odin oding ovadosin ovadosing overdosin overdozing ovrdosing
             para: pa
             passed out: passedout
             passing: passin
@@ -196,7 +196,7 @@ final class ShortForms {
             sister: sista
             sleeping: sleepin
             smoking: smokin
-            sobredosis: sobredosi
+            sobredosis: sobredocis sobredosi sobredozis sovredosis
             somebody: sombody
             someone: some1 sum1 sumone
             something: somethin sumthin sumthing

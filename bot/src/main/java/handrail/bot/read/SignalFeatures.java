@@ -10,8 +10,6 @@ import java.util.Set;
  */
 final class SignalFeatures {
 
-    private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 5;
     private static final int REACH = 6;
 
     private final List<String> spoken;
@@ -23,23 +21,12 @@ final class SignalFeatures {
 
     /** The features of a text, each once. */
     static List<String> of(Words words, RuleSays rules) {
-        SignalFeatures found = new SignalFeatures(Shortened.of(words));
-        found.runs();
-        found.pieces();
+        SignalFeatures found = new SignalFeatures(words.pieces().words());
+        found.features.addAll(words.pieces().features());
         found.concepts();
         rules.held().forEach(signal -> found.features.add("rule " + signal));
         rules.cancelled().forEach(signal -> found.features.add("no rule " + signal));
         return List.copyOf(found.features);
-    }
-
-    private void runs() {
-        String before = "^";
-        for (String word : spoken) {
-            features.add("w " + word);
-            features.add("b " + before + " " + word);
-            before = word;
-        }
-        features.add("b " + before + " $");
     }
 
     /** What the words mean, which meanings stand near each other, and which follow each other. */
@@ -54,17 +41,6 @@ final class SignalFeatures {
                     for (String other : said.get(to).meanings()) {
                         features.add("k " + meaning + " " + other);
                     }
-                }
-            }
-        }
-    }
-
-    private void pieces() {
-        for (String word : spoken) {
-            String framed = "_" + word + "_";
-            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-                for (int from = 0; from + length <= framed.length(); from++) {
-                    features.add("c " + framed.substring(from, from + length));
                 }
             }
         }

@@ -139,6 +139,9 @@ final class SuicideRules {
                     quitarme|quitar|quitarse|quito|quitare|quita|acabar|terminar ~1 la|con|mi ~1 la|mi|su? vida|existencia
                     ya? no ~2 quiero|quiere|deseo|tengo|puedo|kiero|soporto|aguanto ~2 vivir|live|be|existir|seguir|despertar|despertarme|viva|vivo|estar|viviendo|vida|ganas ~1 aqui|vivo|viva|.|mas|asi|nada|nunca|ya|viviendo|existiendo|en|este|adelante|luchando|vivir|de
                     ya no quiero|puedo ~1 live|be|exist|continue ~2
+                    blow|blows|blowing|blew up ~1 my|his|her|your|the phone|inbox|notifications
+                    no ~1 quiero wake|exist|live|living ~1 up|anymore|more|mas|.|alive !early|temprano|him|her|the|my|at|a|tan|with|here|there
+                    dont|not ~2 want|wanna ~1 vivir|existir|despertar|seguir ~1 viviendo|anymore|mas|more|.|nunca
                     no quiero ~1 vivir|existir|despertar|despertarme !aqui|con|en|temprano|sola|solo|alla|contigo|a|tan|alli|ahi
                     no quiero seguir|estar|continuar|continuar ~1 viviendo|vivo|viva|aqui|asi|con|adelante|existiendo|en ~1 .|mas|vida|mundo|ya|este|esta
                     acabar|terminar|acabe|termine|acabo ~1 con ~1 todo|esto|mi|ello|vida|este|la|el ~1 dolor|sufrimiento|vida|.|ya|hoy|de|una|esta
@@ -208,6 +211,7 @@ final class SuicideRules {
                     not suicidal
                     was|were|been|used|felt ~3 suicidal ~3 years|ago|before|once|when|back
                     never|not kill|hurt $self
+                    blow|blows|blowing|blew up ~1 my|his|her|your|the phone|inbox|notifications
                     die|dying|died|dead|disappear of|laughing|from|cold|in|this|embarrassment|heat|on|hard|hungry|hunger|phone|battery|car|tired|inside|serious|asleep
                     phone|car|battery|laptop|truck ~4 die|died|dead|dying|disappear
                     end|ending|ended it|things|everything with|here|early|there|on|at|between|w

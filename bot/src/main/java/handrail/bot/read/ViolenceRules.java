@@ -84,6 +84,7 @@ final class ViolenceRules {
                     me ~2 amenazo|amenazaron|amenaza|amenazan|amenazando ~2
                     violencia domestica ~3 ahora|aqui|ayuda|estoy|en|necesito
                     me|nos ~1 hace|hizo|hacen|hara|haga dano|algo
+                    me|nos ~1 esta|estan matando
                     """), Phrases.lines("""
                     hit|hits|beat|hitting|bit|cut|kick me|us ~1 up|back|to|with|at|on|it|off|slack|out|hard|that|how
                     hitting|hit|beating me|us ~1 that|hard|up|how|different|like|in
@@ -125,6 +126,13 @@ final class ViolenceRules {
                     never|not|stopped|doesnt ~2 hit|hurt|beat|touched ~1 me
                     held|kept|keep|keeps|holding me ~1 down|accountable|clean|sober|company|alive|up|going|busy|posted|hand|on|overnight|from ~1 using
                     violent|physical ~1 movie|game|therapy|exam|shows
+                    breaking|broke|broken|breakin ~2 in|into ~2 car|cars|truck|van|shed|garage|locker|store|shop|storage|mailbox|church|school|bike ~8 last|ago|back|yesterday|fixed|insurance|replaced|years|month|months
+                    car|truck|van|shed|garage|store|shop|house|storage ~2 got|was|were|been ~1 broken|broke|robbed ~1 in|into? ~3 last|ago|back|years|month|months|when
+                    cuello|espalda|cabeza|muela|diente|rodilla|pie|pies|cintura|hombro|brazo|mano|panza|estomago|garganta|calor|frio|dolor|estres|trafico|zapatos|tacones|hambre|curiosidad|examen|dieta|alergia|alergias|turno|trabajo|jale|tarea|sueno|bebe|tos|malilla ~4 me|nos ~1 esta|estan matando
+                    me|nos ~1 esta|estan matando ~2 cuello|espalda|cabeza|muela|rodilla|pies|cintura|hombro|risa|calor|frio|hambre|dolor|estres|trafico|zapatos|tacones|curiosidad|andar|estar|tanto|turno|trabajo|jale|alergia|alergias|tos|malilla|cruda
+                    locked|lock ~1 myself out
+                    pistola|pistolas|pistolita|pistolitas|globo|globos|rifle|arma ~1 agua|juguete|silicon|clavos|pegamento|nerf|dardos|pintura
+                    water|squirt|toy|foam|bubble|paintball|laser|airsoft|nerf pistol|pistols|rifle|blaster|blasters|gun|guns|tag
                     """), NEGATED, LONG_AGO, SUPPOSED);
 
     /** Over and safe. */

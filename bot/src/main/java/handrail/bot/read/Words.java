@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as words that can be compared: case, accents, curly quotes, repeated letters and common typos are evened out.
@@ -27,12 +28,15 @@ public final class Words {
     private final Map<String, List<Integer>> places;
     private final Clauses clauses;
     private final Map<Phrases, List<Span>> found = new HashMap<>();
+    private final List<String> spoken;
+    private @Nullable Pieces pieces;
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
         this.bare = bare;
         this.places = places(tokens);
         this.clauses = new Clauses(tokens);
+        this.spoken = tokens.stream().filter(token -> !isMark(token)).toList();
     }
 
     /** Reads a text into words. */
@@ -72,7 +76,15 @@ public final class Words {
 
     /** The words without marks. */
     public List<String> spoken() {
-        return tokens.stream().filter(token -> !isMark(token)).toList();
+        return spoken;
+    }
+
+    /** What models see of the text, cut up once however many ask; not for use by several threads at once. */
+    Pieces pieces() {
+        if (pieces == null) {
+            pieces = Pieces.of(this);
+        }
+        return pieces;
     }
 
     /** The text's statements; not for use by several threads at once. */

@@ -6,6 +6,7 @@ import handrail.bot.Intent;
 import handrail.bot.Need;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
 import org.jspecify.annotations.Nullable;
 
 /** "What ZIP are you in?" Whoever does not know, or tells a town, is helped by the coach. */
@@ -23,6 +24,9 @@ public final class ResourcesZip implements Question {
         String zip = moment.slots().zip();
         if (zip != null && moment.slots().items().isEmpty()) {
             return Answer.of(new FindResources(need(moment, open), zip));
+        }
+        if (moment.has(Aside.MEDICATION) || moment.has(Aside.IS_PRIVATE)) {
+            return null;
         }
         boolean noZip = moment.is(Intent.NO)
                 || moment.is(Intent.OTHER)

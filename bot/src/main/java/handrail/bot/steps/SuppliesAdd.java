@@ -5,6 +5,7 @@ import handrail.bot.Effect.RequestSupplies;
 import handrail.bot.Intent;
 import handrail.bot.ItemQuantity;
 import handrail.bot.OpenQuestion;
+import handrail.bot.Way;
 import handrail.bot.catalogue.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,22 @@ public final class SuppliesAdd implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         List<ItemQuantity> items = Order.items(open.slots());
+        Way way = moment.slots().way();
+        if (way != null && saysOnlyHow(moment)) {
+            String zip = moment.slots().zip();
+            return Order.onItsWay(
+                    moment, Answer.of(new RequestSupplies(items, way, zip)), way, zip, Order.remembered(items));
+        }
         if (moment.is(Intent.YES)) {
             return Answer.of(new RequestSupplies(items, null, null), moment.say(Message.SUPPLIES_ADDED, items));
         }
         return moment.is(Intent.NO) ? Answer.of(moment.say(Message.SUPPLIES_KEPT)) : null;
+    }
+
+    /** "Pickup": a yes that goes on to how. */
+    private static boolean saysOnlyHow(Moment moment) {
+        return (moment.is(Intent.YES) || moment.is(Intent.SUPPLIES))
+                && moment.slots().items().isEmpty();
     }
 
     @Override

@@ -4,34 +4,33 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Problem;
 import handrail.bot.model.Rarity;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Examples as numbers: which features each has, of those that more than one example has, the rarer the more. */
 final class Examples {
 
     private static final int SEEN_OFTEN_ENOUGH = 2;
 
-    private final Map<String, Integer> places = new TreeMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> rarities = new HashMap<>();
     private final Feature[][] rows;
 
     /** What each example shows. */
     Examples(List<List<String>> examples) {
-        Map<String, Long> seen = examples.stream()
-                .flatMap(Collection::stream)
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        Map<String, Integer> seen = new HashMap<>();
+        examples.forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
-        seen.forEach((feature, times) -> {
+        seen.keySet().stream().sorted().forEach(feature -> {
             places.put(feature, places.size() + 1);
-            rarities.put(feature, Rarity.steps(times, examples.size()));
+            rarities.put(feature, Rarity.steps(seen.getOrDefault(feature, 0), examples.size()));
         });
-        rows = examples.stream().map(this::row).toArray(Feature[][]::new);
+        int[] byPlace = new int[places.size() + 1];
+        places.forEach((feature, place) -> byPlace[place] = rarity(feature));
+        rows = examples.stream().map(features -> row(features, byPlace)).toArray(Feature[][]::new);
     }
 
     /** How many there are. */
@@ -65,20 +64,22 @@ final class Examples {
         return problem;
     }
 
-    /** An example of unit length: long ones don't outweigh short ones. */
-    private Feature[] row(List<String> features) {
-        List<String> known = features.stream()
-                .filter(places::containsKey)
+    /** An example of unit length: long ones don't outweigh short ones. Places follow the features' order, so sorted places are sorted features. */
+    private Feature[] row(List<String> features, int[] rarityOf) {
+        int[] known = features.stream()
+                .mapToInt(feature -> places.getOrDefault(feature, 0))
+                .filter(place -> place > 0)
                 .distinct()
                 .sorted()
-                .toList();
-        double value = 1 / Rarity.length(known.stream().mapToInt(this::rarity));
-        Feature[] row = new Feature[known.size() + 1];
-        for (int at = 0; at < known.size(); at++) {
-            String feature = known.get(at);
-            row[at] = new FeatureNode(places.getOrDefault(feature, 0), value * Rarity.of(rarity(feature)));
+                .toArray();
+        double value = 1
+                / Rarity.length(
+                        IntStream.of(known).map(place -> rarityOf[place]).toArray());
+        Feature[] row = new Feature[known.length + 1];
+        for (int at = 0; at < known.length; at++) {
+            row[at] = new FeatureNode(known[at], value * Rarity.of(rarityOf[known[at]]));
         }
-        row[known.size()] = new FeatureNode(always(), 1);
+        row[known.length] = new FeatureNode(always(), 1);
         return row;
     }
 }

@@ -63,8 +63,10 @@ public final class Training {
     }
 
     private static void train(Path examples, Path folder) throws IOException, Malformed {
-        List<LabelledText> texts = examples(examples);
-        signals(texts, everyday(examples), folder.resolve(SignalModel.FILE));
+        List<LabelledText> texts = examples(examples, "train");
+        List<LabelledText> ofSignals = new ArrayList<>(texts);
+        ofSignals.addAll(examples(examples, "signals"));
+        signals(ofSignals, everyday(examples), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
@@ -143,10 +145,10 @@ public final class Training {
         return columns;
     }
 
-    /** Every {@code train*.tsv}, by name; {@code dev*.tsv} is only measured on. */
-    private static List<LabelledText> examples(Path folder) throws IOException, Malformed {
+    /** Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only; {@code dev*.tsv} is only measured on. */
+    private static List<LabelledText> examples(Path folder, String beginning) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
-        for (Path file : files(folder, "train", ".tsv")) {
+        for (Path file : files(folder, beginning, ".tsv")) {
             examples.addAll(LabelledSet.parse(Files.readAllLines(file, StandardCharsets.UTF_8)));
         }
         return examples;

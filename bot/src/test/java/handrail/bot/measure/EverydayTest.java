@@ -62,7 +62,7 @@ class EverydayTest {
         "hard-frames, OPT_OUT, 60",
         "hard-frames, OVERDOSE, 70",
         "hard-frames, SUICIDE, 36",
-        "hard-frames, VIOLENCE, 60",
+        "hard-frames, VIOLENCE, 40",
         "hard-frames, MEDICAL, 50",
     })
     void danger_is_seen_in_few_of_ten_thousand(String kind, Signal danger, int most) {
