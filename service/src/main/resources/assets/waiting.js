@@ -66,8 +66,9 @@ document.addEventListener('htmx:sendError', lost);
 document.addEventListener('htmx:timeout', lost);
 document.addEventListener('htmx:responseError', (event) => { if (LOST.includes(event.detail.xhr.status)) lost(event); });
 document.addEventListener('htmx:beforeSwap', (event) => {
-  const form = event.detail.requestConfig.elt;
-  if (taken.has(form) && event.detail.xhr.status < 300) drop('draft ' + form.getAttribute('action'));
+  const { elt: form, path } = event.detail.requestConfig;
+  const gone = taken.has(form) || (form.dataset.keeps && path.endsWith('/later'));
+  if (gone && event.detail.xhr.status < 300) drop('draft ' + form.getAttribute('action'));
 });
 
 // What is being written is kept here first; what is kept by the server too need not be.

@@ -111,7 +111,11 @@ public final class LaterPages {
         if (quiet && !ReplyPages.REASONS.contains(why)) {
             throw wrong("why", "later.fault.why");
         }
-        if (texts.open(handle, id).size() >= LaterTexts.MOST) {
+        List<LaterText> open = texts.open(handle, id);
+        if (open.stream().anyMatch(text -> text.isLike(me.account(), words, at))) {
+            return;
+        }
+        if (open.size() >= LaterTexts.MOST) {
             throw wrong("at", "later.fault.many");
         }
         texts.plan(handle, me, id, words, quiet ? why : null, zone.getId(), at);

@@ -31,4 +31,10 @@ record LaterText(
         Instant plannedAt,
         Instant sendAt,
         LaterStep.State state,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    /** Whether it is the same again, of somebody who tapped twice. */
+    boolean isLike(AccountId author, String words, Instant at) {
+        return state == LaterStep.State.WAITING && by.equals(author) && body.equals(words) && sendAt.equals(at);
+    }
+}

@@ -208,6 +208,15 @@ class LaterTextIT {
     }
 
     @Test
+    void tapping_twice_plans_it_once() {
+        planned();
+        planned();
+        assertThat(shown()).hasSize(1);
+        plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
+        assertThat(shown()).as("another hour is another text").hasSize(2);
+    }
+
+    @Test
     void c4_its_words_are_sealed_and_every_step_is_audited() {
         UUID id = planned();
         assertThat(service.count(
