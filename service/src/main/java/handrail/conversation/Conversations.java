@@ -10,6 +10,7 @@ import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.bot.Mode;
 import handrail.bot.Turn;
+import handrail.checkin.Asks;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Database;
@@ -31,7 +32,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,7 @@ public final class Conversations implements Inbound, Callers {
     private final FactsOf factsOf;
     private final Strangers strangers;
     private final Applied.Parts parts;
+    private final AskedTogether together;
 
     Conversations(
             Database database,
@@ -72,6 +77,7 @@ public final class Conversations implements Inbound, Callers {
         this.factsOf = factsOf;
         this.strangers = new Strangers(ids, sealing, this);
         this.parts = parts;
+        this.together = new AskedTogether(engine, clock, ids, sealing, factsOf, parts);
     }
 
     @Override
@@ -175,6 +181,27 @@ public final class Conversations implements Inbound, Callers {
         Changes.note(handle, programId, "thread", threadId);
     }
 
+    /**
+     * Lets the engine ask in many threads, each by an event of its own, with as few statements as for one. Returns the text that asks each; a
+     * question of which the engine says nothing has none.
+     */
+    public Map<Asks.Question, UUID> ask(Handle handle, ProgramId programId, List<Asks.Question> questions) {
+        Program program = handle.attach(Programs.class).get(programId);
+        Map<Asks.Question, UUID> texts = new HashMap<>();
+        List<Asks.Question> left = questions;
+        while (!left.isEmpty()) {
+            Map<UUID, Asks.Question> round = new LinkedHashMap<>();
+            left.forEach(question -> round.putIfAbsent(question.thread(), question));
+            together.ask(handle, program, List.copyOf(round.values()), texts).forEach((thread, results) -> results.forEach(
+                    result -> advance(handle, programId, thread, result, null)));
+            Changes.noteEach(handle, programId, "thread", round.keySet());
+            left = left.stream()
+                    .filter(question -> !question.equals(round.get(question.thread())))
+                    .toList();
+        }
+        return texts;
+    }
+
     /** One event; returns how effects that can fail went, for the engine to answer. */
     private List<Event.EffectResult> once(
             Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
@@ -186,7 +213,8 @@ public final class Conversations implements Inbound, Callers {
         Conversation before = snapshots.open(threadId, thread.state());
         Turn turn = engine.advance(before, event, facts, now);
         Step step = new Step(handle, program, thread, phone, facts, now);
-        Applied applied = new Applied(parts, step, turn.next().language(), expiresAt);
+        Applied applied = new Applied(
+                parts, step, turn.next().language(), expiresAt, text -> parts.outbox().put(handle, text));
         turn.effects().forEach(effect -> effect.match(applied));
         save(handle, threadId, turn.next());
         snapshots.record(

@@ -43,23 +43,35 @@ final class FactsOf {
     }
 
     Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
-        Policy policy = program.policy();
-        Known known = known(handle, thread.id());
         boolean coachOnShift = onShift(handle, thread.coachId(), program, now);
-        String language = thread.language() == null ? Language.EN.tag() : thread.language();
+        World world = new World(
+                known(handle, thread.id()),
+                writer(handle, thread, phoneKeys),
+                coachName(handle, thread.coachId()),
+                coachOnShift,
+                OptOuts.isOut(handle, program.id(), phoneKeys),
+                personOnly(handle, thread, phoneKeys),
+                Openings.of(handle, language(thread), coachOnShift, program.zoneId(), now));
+        return facts(program, thread, world, now);
+    }
+
+    /** What the engine may know, of what was read. */
+    Facts facts(Program program, ThreadRow thread, World world, Instant now) {
+        Policy policy = program.policy();
+        Known known = world.known();
         return new Facts(
                 program.neutralName(),
                 policy.phone(),
-                writer(handle, thread, phoneKeys),
-                coachName(handle, thread.coachId()),
-                OptOuts.isOut(handle, program.id(), phoneKeys),
+                world.writer(),
+                world.coachName(),
+                world.optedOut(),
                 known.consent() == null
                         ? Facts.Consent.NONE
                         : Facts.Consent.valueOf(known.consent().toUpperCase(Locale.ROOT)),
-                coachOnShift,
+                world.coachOnShift(),
                 HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
                         + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
-                coachOnShift ? null : Staffed.backAt(policy, program.zoneId(), now),
+                world.coachOnShift() ? null : Staffed.backAt(policy, program.zoneId(), now),
                 policy.useAloneLine(),
                 policy.nurseLine(),
                 policy.supplies().stream()
@@ -70,12 +82,36 @@ final class FactsOf {
                         : new Facts.OpenSupplies(
                                 known.supplies().toString(), summary(known.items(), thread.language())),
                 known.handoff() == null ? Facts.Handoff.NONE : Facts.Handoff.valueOf(known.handoff()),
-                Openings.of(handle, language, coachOnShift, program.zoneId(), now),
+                world.care(),
                 known.appointment(),
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()),
-                personOnly(handle, thread, phoneKeys));
+                world.personOnly());
     }
+
+    static String language(ThreadRow thread) {
+        return thread.language() == null ? Language.EN.tag() : thread.language();
+    }
+
+    /**
+     * What was read of the world around a thread.
+     *
+     * @param known what stands about the thread itself
+     * @param writer who writes in it
+     * @param coachName the coach's first name
+     * @param coachOnShift whether the coach is at work
+     * @param optedOut whether the newest word of the phone is a stop
+     * @param personOnly whether a person alone answers (S9)
+     * @param care what a handoff could be now
+     */
+    record World(
+            Known known,
+            Facts.Writer writer,
+            @Nullable String coachName,
+            boolean coachOnShift,
+            boolean optedOut,
+            boolean personOnly,
+            Facts.Care care) {}
 
     /** Whether the client, or somebody whose phone it is too, has died, or the client is on hold (S9). */
     private static boolean personOnly(Handle handle, ThreadRow thread, List<byte[]> phoneKeys) {

@@ -38,7 +38,6 @@ final class Snapshots {
 
     /** Keeps what the engine was told and what it decided, sealed. */
     void record(Handle handle, ProgramId program, UUID id, UUID conversation, RecordedTurn turn) {
-        String told = turn.written();
         handle.createUpdate("""
                         insert into conversation_turn (id, program_id, conversation_id, recorded)
                         values (:id, :program, :conversation, :recorded)
@@ -46,8 +45,13 @@ final class Snapshots {
                 .bind("id", id)
                 .bind("program", program)
                 .bind("conversation", conversation)
-                .bind("recorded", sealing.seal("conversation_turn", "recorded", id, told))
+                .bind("recorded", sealed(id, turn))
                 .execute();
+    }
+
+    /** A turn as it is kept under this id. */
+    Sealed sealed(UUID id, RecordedTurn turn) {
+        return sealing.seal("conversation_turn", "recorded", id, turn.written());
     }
 
     private static String written(Object value) {

@@ -84,6 +84,11 @@ public final class Outbox {
         Changes.note(handle, text.program(), "phones", null);
     }
 
+    /** Puts texts of many threads in the outbox; returns the message that each is, in their order. */
+    public List<UUID> put(Handle handle, ProgramId program, List<Outgoing> texts) {
+        return texts.isEmpty() ? List.of() : new Mailing(ids, sealing, texts).put(handle, program);
+    }
+
     private UUID kept(Handle handle, Outgoing text, UUID message, OutgoingPicture picture) {
         UUID id = ids.next();
         handle.attach(MediaRows.class)

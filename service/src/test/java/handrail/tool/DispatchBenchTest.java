@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "bench", matches = "dispatch")
 class DispatchBenchTest {
 
-    private static final int NODES = Integer.getInteger("bench.nodes", 2);
+    private static final int NODES = Integer.getInteger("bench.nodes", 1);
     private static final int MOST = Integer.getInteger("bench.most", 10_000);
     private static final int YARDSTICK = 20_000;
     private static final int LEAST_ROUNDS = 3;
@@ -40,11 +40,12 @@ class DispatchBenchTest {
     @Test
     void check_ins_that_are_due_become_texts_in_the_outbox() throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+        ExecutorService helpers = Executors.newFixedThreadPool(NODES * CheckInJob.HELPERS);
         try (BenchWorld world = BenchWorld.start()) {
             ProgramId program = world.program("+12025550100", Installation.programs());
             ManyDue due = new ManyDue(world, program);
             LockAndFetch yardstick = new LockAndFetch(world.keeper(), world.pool());
-            Round round = new Round(due, job(world), program, nodes);
+            Round round = new Round(due, job(world, helpers), program, nodes);
             due.growTo(Math.min(MOST, 2_000));
             round.run();
             yardstick.run(YARDSTICK / 4);
@@ -54,6 +55,7 @@ class DispatchBenchTest {
             }
         } finally {
             nodes.shutdown();
+            helpers.shutdown();
         }
     }
 
@@ -93,9 +95,10 @@ class DispatchBenchTest {
         Files.writeString(file, table);
     }
 
-    private static CheckInJob job(BenchWorld world) {
+    private static CheckInJob job(BenchWorld world, ExecutorService helpers) {
         Core core = Installation.core(world.database, world.time, world.keys(), "http://localhost");
-        return new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance);
+        return new CheckInJob(
+                core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, helpers);
     }
 
     /** Everybody is due, several nodes run the job until nobody is, and what came of it is counted. */
