@@ -32,30 +32,36 @@ public interface DueCheckIns {
     @SqlQuery("select id from check_in where id = any(:ids) and status = 'due' for update skip locked")
     List<UUID> claimAgain(@Bind("ids") List<UUID> ids);
 
-    /** What decides whether each is sent, looked at now. */
+    /**
+     * What decides whether each is sent, looked at now. Each question is asked of one client's rows, by an index, however many clients there
+     * are; only of somebody who was entered twice is it asked who they are, too.
+     */
     @SqlQuery("""
             select c.id, c.client_id, c.episode_id, t.id as thread_id, c.day, c.expires_at, k.zone, t.mode, today.now as claimed_at, today.began,
-                exists (select from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) as gentle,
+                (select s.id from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
-                exists (select from phone_holder h where h.client_id = c.client_id and h.held_until is null) as phone_held,
-                exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as died,
-                exists (select from hold h where h.client_id = c.client_id and h.ended_at is null) as held,
+                (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,
+                (select d.id from death d where d.client_id = c.client_id and d.withdrawn_at is null) is not null as died,
+                (select h.id from hold h where h.client_id = c.client_id and h.ended_at is null) is not null as held,
                 (select count(*) from follow_up f where f.client_id = c.client_id and f.status = 'due'
                     and f.kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')
                     and f.due_at < today.began + interval '1 day') as pressing,
-                exists (
-                    select from outreach_attempt o
-                    where o.client_id = any(coalesce(joined.people, array[c.client_id])) and o.outcome = 'reached' and o.at >= today.began) as reached,
-                array_remove(coalesce(joined.threads, array[t.id]), null) as threads
+                (select o.id from outreach_attempt o
+                    where o.client_id = any(joined.people) and o.outcome = 'reached' and o.at >= today.began limit 1) is not null as reached,
+                joined.threads
             from check_in c
             join client k on k.id = c.client_id
-            cross join lateral (
-                select n.now, date_trunc('day', n.now at time zone coalesce(k.zone, n.zone)) at time zone coalesce(k.zone, n.zone) as began
-                from (select (select handrail.now()) as now, (select zone from program where id = handrail.program()) as zone) n) today
             left join conversation t on t.client_id = c.client_id
-            left join lateral (
-                select handrail.one_person(c.client_id) as people, handrail.joined_threads(t.id) as threads
-                where exists (select from client_merge m where m.kept_id = c.client_id and m.undone_at is null)) joined on true
+            cross join (select handrail.now() as now, p.zone from program p where p.id = handrail.program() offset 0) here
+            cross join lateral (
+                select here.now, date_trunc('day', here.now at time zone coalesce(k.zone, here.zone)) at time zone coalesce(k.zone, here.zone) as began
+                offset 0) today
+            cross join lateral (
+                select case when twice.entered then handrail.one_person(c.client_id) else array[c.client_id] end as people,
+                    case when twice.entered then handrail.joined_threads(t.id) when t.id is null then '{}' else array[t.id] end as threads
+                from (select exists (
+                    select from client_merge m where m.kept_id = c.client_id and m.undone_at is null) as entered offset 0) twice
+                offset 0) joined
             where c.id = any(:ids)
             order by c.due_at
             """)
