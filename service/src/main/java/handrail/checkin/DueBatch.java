@@ -1,7 +1,6 @@
 package handrail.checkin;
 
 import handrail.bot.Event;
-
 import handrail.program.Program;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +39,10 @@ final class DueBatch {
         Map<DueCheckIn, Outcome> decided = decide();
         Map<DueCheckIn, UUID> said = say(asks, decided);
         Map<Outcome, Integer> counts = settle(decided, said);
-        checkIns.asked(handle, program.id(), said.keySet().stream().map(DueCheckIn::id).toList());
-        checkIns.scheduleNext(handle, program, due.stream().map(DueCheckIn::episodeId).toList(), now);
+        checkIns.asked(
+                handle, program.id(), said.keySet().stream().map(DueCheckIn::id).toList());
+        checkIns.scheduleNext(
+                handle, program, due.stream().map(DueCheckIn::episodeId).toList(), now);
         return counts;
     }
 
@@ -61,7 +62,9 @@ final class DueBatch {
                 began.add(checkIn.began().toString());
             });
         }
-        return threads.isEmpty() ? Set.of() : rows.bothWrote(threads, began, due.get(0).claimedAt());
+        return threads.isEmpty()
+                ? Set.of()
+                : rows.bothWrote(threads, began, due.get(0).claimedAt());
     }
 
     /** The texts that ask. */

@@ -1,6 +1,5 @@
 package handrail.checkin;
 
-
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import java.time.Instant;

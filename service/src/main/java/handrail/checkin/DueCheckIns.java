@@ -103,6 +103,5 @@ public interface DueCheckIns {
     Whose whose(@Bind("id") UUID id);
 
     /** Whose a check-in is. */
-    record Whose(
-            UUID clientId, UUID episodeId, @Nullable UUID threadId) {}
+    record Whose(UUID clientId, UUID episodeId, @Nullable UUID threadId) {}
 }

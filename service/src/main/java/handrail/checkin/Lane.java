@@ -82,7 +82,8 @@ final class Lane {
             count(parts.database()
                     .inProgram(
                             program,
-                            handle -> ask(handle, handle.attach(DueCheckIns.class).claimAgain(ids))));
+                            handle ->
+                                    ask(handle, handle.attach(DueCheckIns.class).claimAgain(ids))));
         } catch (RuntimeException e) {
             apart(ids, e);
         }

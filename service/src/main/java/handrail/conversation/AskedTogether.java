@@ -85,9 +85,9 @@ final class AskedTogether {
         return new Decided(question, before, turn, step, said);
     }
 
-    private void put(
-            Handle handle, Program program, List<Decided> decided, Map<Asks.Question, UUID> texts) {
-        List<Outgoing> said = decided.stream().flatMap(one -> one.said().stream()).toList();
+    private void put(Handle handle, Program program, List<Decided> decided, Map<Asks.Question, UUID> texts) {
+        List<Outgoing> said =
+                decided.stream().flatMap(one -> one.said().stream()).toList();
         List<UUID> messages = parts.outbox().put(handle, program.id(), said);
         int at = 0;
         for (Decided one : decided) {
@@ -102,7 +102,11 @@ final class AskedTogether {
         List<UUID> threads = each(decided, one -> one.question().thread());
         rows.save(
                 threads,
-                each(decided, one -> snapshots.seal(one.question().thread(), one.turn().next()).bytes()),
+                each(
+                        decided,
+                        one -> snapshots
+                                .seal(one.question().thread(), one.turn().next())
+                                .bytes()),
                 each(decided, one -> one.turn().next().mode() == Mode.COACH ? "coach" : "bot"),
                 decided.stream()
                         .<@Nullable String>map(one -> written(one.turn().next().coachLastText()))
@@ -110,7 +114,8 @@ final class AskedTogether {
         List<UUID> turns = Stream.generate(ids::next).limit(decided.size()).toList();
         List<byte[]> recorded = new ArrayList<>();
         for (int at = 0; at < turns.size(); at++) {
-            recorded.add(snapshots.sealed(turns.get(at), decided.get(at).recorded()).bytes());
+            recorded.add(
+                    snapshots.sealed(turns.get(at), decided.get(at).recorded()).bytes());
         }
         rows.record(program.id(), turns, threads, recorded);
     }

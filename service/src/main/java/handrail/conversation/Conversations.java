@@ -192,8 +192,9 @@ public final class Conversations implements Inbound, Callers {
         while (!left.isEmpty()) {
             Map<UUID, Asks.Question> round = new LinkedHashMap<>();
             left.forEach(question -> round.putIfAbsent(question.thread(), question));
-            together.ask(handle, program, List.copyOf(round.values()), texts).forEach((thread, results) -> results.forEach(
-                    result -> advance(handle, programId, thread, result, null)));
+            together.ask(handle, program, List.copyOf(round.values()), texts)
+                    .forEach((thread, results) ->
+                            results.forEach(result -> advance(handle, programId, thread, result, null)));
             Changes.noteEach(handle, programId, "thread", round.keySet());
             left = left.stream()
                     .filter(question -> !question.equals(round.get(question.thread())))
@@ -214,7 +215,11 @@ public final class Conversations implements Inbound, Callers {
         Turn turn = engine.advance(before, event, facts, now);
         Step step = new Step(handle, program, thread, phone, facts, now);
         Applied applied = new Applied(
-                parts, step, turn.next().language(), expiresAt, text -> parts.outbox().put(handle, text));
+                parts,
+                step,
+                turn.next().language(),
+                expiresAt,
+                text -> parts.outbox().put(handle, text));
         turn.effects().forEach(effect -> effect.match(applied));
         save(handle, threadId, turn.next());
         snapshots.record(

@@ -99,8 +99,8 @@ final class FactsOfMany {
 
         /** What can be offered in a language is the same for all; an introduction takes the coach. */
         private Facts.Care care(String language, boolean coachOnShift) {
-            Facts.Care offered = care.computeIfAbsent(
-                    language, spoken -> Openings.of(handle, spoken, true, program.zoneId(), now));
+            Facts.Care offered =
+                    care.computeIfAbsent(language, spoken -> Openings.of(handle, spoken, true, program.zoneId(), now));
             return coachOnShift ? offered : new Facts.Care(false, offered.times());
         }
 
@@ -109,16 +109,20 @@ final class FactsOfMany {
             taken.forEach(one -> phones.put(
                     one.thread().id(),
                     new PhoneNumber(sealing.open(
-                            "phone_holder", "phone", one.phone().id(), one.phone().phone()))));
+                            "phone_holder",
+                            "phone",
+                            one.phone().id(),
+                            one.phone().phone()))));
             return phones;
         }
 
         private Keys keys(Map<UUID, PhoneNumber> phones) {
             Keys keys = new Keys(new ArrayList<>(), new ArrayList<>());
-            phones.forEach((thread, phone) -> sealing.keys("phone", phone.e164()).forEach(key -> {
-                keys.threads.add(thread);
-                keys.keys.add(key);
-            }));
+            phones.forEach(
+                    (thread, phone) -> sealing.keys("phone", phone.e164()).forEach(key -> {
+                        keys.threads.add(thread);
+                        keys.keys.add(key);
+                    }));
             return keys;
         }
 

@@ -74,9 +74,7 @@ public interface ManyThreads {
             where newest.opted_out
             """)
     Set<UUID> optedOut(
-            @Bind("program") ProgramId program,
-            @Bind("threads") List<UUID> threads,
-            @Bind("keys") List<byte[]> keys);
+            @Bind("program") ProgramId program, @Bind("threads") List<UUID> threads, @Bind("keys") List<byte[]> keys);
 
     /** Which of these threads belong to a phone that somebody holds who has died. */
     @SqlQuery("""

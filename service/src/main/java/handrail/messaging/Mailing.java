@@ -47,7 +47,10 @@ final class Mailing {
                 .bind("program", program)
                 .bindArray("ids", UUID.class, messages)
                 .bindArray("conversations", UUID.class, each(Outgoing::conversation))
-                .bindArray("authors", String.class, each(text -> text.author().name().toLowerCase(Locale.ROOT)))
+                .bindArray(
+                        "authors",
+                        String.class,
+                        each(text -> text.author().name().toLowerCase(Locale.ROOT)))
                 .bindArray("bodies", byte[].class, sealed(messages, "message", "body", Outgoing::body))
                 .bindArray("keys", String.class, each(Outgoing::key))
                 .bindArray("versions", String.class, each(Outgoing::catalogueVersion))
@@ -72,13 +75,29 @@ final class Mailing {
                 .bindArray("ids", UUID.class, rows)
                 .bindArray("conversations", UUID.class, each(Outgoing::conversation))
                 .bindArray("messages", UUID.class, messages)
-                .bindArray("phones", byte[].class, sealed(rows, "outbox", "to_phone", text -> text.to().e164()))
-                .bindArray("keys", byte[].class, each(text -> sealing.key("phone", text.to().e164())))
+                .bindArray(
+                        "phones",
+                        byte[].class,
+                        sealed(rows, "outbox", "to_phone", text -> text.to().e164()))
+                .bindArray(
+                        "keys",
+                        byte[].class,
+                        each(text -> sealing.key("phone", text.to().e164())))
                 .bindArray("bodies", byte[].class, sealed(rows, "outbox", "body", Outgoing::body))
-                .bindArray("purposes", String.class, each(text -> text.purpose().name().toLowerCase(Locale.ROOT)))
-                .bindArray("urgencies", Integer.class, each(text -> text.purpose().urgency()))
-                .bindArray("notBefore", String.class, each(text -> text.notBefore().toString()))
-                .bindArray("expiresAt", String.class, each(text -> text.expiresAt() == null ? null : text.expiresAt().toString()))
+                .bindArray(
+                        "purposes",
+                        String.class,
+                        each(text -> text.purpose().name().toLowerCase(Locale.ROOT)))
+                .bindArray(
+                        "urgencies", Integer.class, each(text -> text.purpose().urgency()))
+                .bindArray(
+                        "notBefore", String.class, each(text -> text.notBefore().toString()))
+                .bindArray(
+                        "expiresAt",
+                        String.class,
+                        each(text -> text.expiresAt() == null
+                                ? null
+                                : text.expiresAt().toString()))
                 .execute();
     }
 

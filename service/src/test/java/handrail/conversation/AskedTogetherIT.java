@@ -51,25 +51,33 @@ class AskedTogetherIT {
                         join conversation t on t.id = o.conversation_id and t.client_id = c.client_id
                         where c.status = 'sent' and o.purpose = 'proactive' and o.expires_at = c.expires_at
                         """)).isEqualTo(3);
-        assertThat(service.count("select count(*) from check_in where status = 'due'")).isEqualTo(3);
-        assertThat(service.count("select count(distinct s) from audit cross join unnest(subjects) as s where action = 'check-in.ask'"))
+        assertThat(service.count("select count(*) from check_in where status = 'due'"))
+                .isEqualTo(3);
+        assertThat(
+                        service.count(
+                                "select count(distinct s) from audit cross join unnest(subjects) as s where action = 'check-in.ask'"))
                 .isEqualTo(3);
         Engine engine = new Engine(service.core.catalogue);
         List.of(remy, alex, kim).forEach(client -> {
             RecordedTurn turn = newestTurn(client);
-            assertThat(turn.effects()).isNotEmpty().isEqualTo(RecordedTurn.json(turn.replayed(engine).effects()));
+            assertThat(turn.effects())
+                    .isNotEmpty()
+                    .isEqualTo(RecordedTurn.json(turn.replayed(engine).effects()));
         });
     }
 
     @Test
     void one_whose_thread_cannot_be_read_is_somebodys_call_and_everybody_else_is_asked() {
-        service.sql("update conversation set state = '\\x00' where program_id = :program and client_id = '" + alex + "'");
+        service.sql(
+                "update conversation set state = '\\x00' where program_id = :program and client_id = '" + alex + "'");
         comeDue();
         service.until(() -> run().ended("sent") == 2 && ended("unreadable") == 1);
-        assertThat(service.count("select count(*) from check_in where outcome = 'unreadable' and client_id = '" + alex + "'"))
+        assertThat(service.count(
+                        "select count(*) from check_in where outcome = 'unreadable' and client_id = '" + alex + "'"))
                 .isEqualTo(1);
-        assertThat(service.count("select count(*) from task where kind = 'CALL_CLIENT' and done_at is null and client_id = '"
-                        + alex + "' and owner_id = '" + service.coach.value() + "'"))
+        assertThat(service.count(
+                        "select count(*) from task where kind = 'CALL_CLIENT' and done_at is null and client_id = '"
+                                + alex + "' and owner_id = '" + service.coach.value() + "'"))
                 .isEqualTo(1);
         service.until(() -> service.count("select count(*) from check_in where status = 'due'") == 3);
     }

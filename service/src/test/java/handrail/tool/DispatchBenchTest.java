@@ -97,8 +97,7 @@ class DispatchBenchTest {
 
     private static CheckInJob job(BenchWorld world, ExecutorService helpers) {
         Core core = Installation.core(world.database, world.time, world.keys(), "http://localhost");
-        return new CheckInJob(
-                core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, helpers);
+        return new CheckInJob(core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, helpers);
     }
 
     /** Everybody is due, several nodes run the job until nobody is, and what came of it is counted. */

@@ -33,7 +33,8 @@ final class LockAndFetch {
                     """);
             handle.execute("create index execution_time_idx on scheduled_tasks (execution_time)");
             handle.execute("create index last_heartbeat_idx on scheduled_tasks (last_heartbeat)");
-            handle.execute("create index priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)");
+            handle.execute(
+                    "create index priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)");
             handle.execute("grant select, insert, update, delete on scheduled_tasks to handrail_app");
         });
     }

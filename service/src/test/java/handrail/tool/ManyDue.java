@@ -33,69 +33,54 @@ final class ManyDue {
     private static final ObjectMapper JSON = Jackson.newObjectMapper();
 
     /** What of each client is written, in the order of the references between them. One id serves for all of somebody's rows. */
-    private static final List<String> WRITTEN = List.of(
-            """
+    private static final List<String> WRITTEN =
+            List.of("""
             insert into account (id, email, email_key, name, created_at)
             select id, ''::bytea, decode(replace(id::text, '-', ''), 'hex'), ''::bytea, handrail.now() from made where n % :each = 0
-            """,
-            """
+            """, """
             insert into staff (account_id, program_id, first_name, languages, areas) select id, :program, name, '{en,es}', '{}' from made where n % :each = 0
-            """,
-            """
+            """, """
             insert into working_hours (program_id, account_id, weekday, opens, closes)
             select :program, id, day, '08:00', '20:00' from made cross join generate_series(1, 5) as day where n % :each = 0
-            """,
-            """
+            """, """
             insert into client (id, program_id, first_name, name_key, area, language, zone, created_at)
             select id, :program, name, ''::bytea, case n % 100 when 8 then 'late' end, case n % 3 when 0 then 'es' else 'en' end,
                 (array['America/New_York', 'America/Chicago', 'America/Los_Angeles', null])[1 + n % 4], handrail.now() - interval '20 days' from made
-            """,
-            """
+            """, """
             insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)
             select id, :program, phone, key, id, handrail.now() - interval '20 days' from made where n % 100 <> 5
-            """,
-            """
+            """, """
             insert into opt_out (id, program_id, phone_key, opted_out, source, at)
             select id, :program, key, true, 'own_text', handrail.now() from made where n % 100 = 0
-            """,
-            """
+            """, """
             insert into messaging_consent (id, program_id, client_id, kind, script, recorded_at)
             select id, :program, id, case n % 100 when 6 then 'refused' else 'verbal' end, 'bench', handrail.now() from made
-            """,
-            """
+            """, """
             insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
             select id, :program, id, 'active', handrail.now() - interval '20 days', handrail.now()::date - 6 - n % 18, handrail.now(), handrail.now() from made
-            """,
-            """
+            """, """
             insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, state)
             select id, :program, id, id, first_value(id) over (partition by n / :each order by n), '{}', handrail.now(), 'accepted' from made
-            """,
-            """
+            """, """
             insert into conversation (id, program_id, client_id, state, mode, coach_last_text)
             select id, :program, id, state, case n % 100 when 4 then 'coach' else 'bot' end,
                 case n % 100 when 4 then handrail.now() end from made where n % 100 <> 5
-            """,
-            """
+            """, """
             insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status)
             select id, :program, id, id, 5 + n % 18, handrail.now(), handrail.now(), 'due' from made
-            """,
-            """
+            """, """
             insert into silence_step (id, program_id, client_id, episode_id, check_in_id, step, missed, taken_at)
             select id, :program, id, id, id, 'gentle', 1, handrail.now() from made where n % 100 between 10 and 19
-            """,
-            """
+            """, """
             insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)
             select id, :program, id, 'hospital', handrail.now()::date + 7, handrail.now(), :anybody from made where n % 100 = 1
-            """,
-            """
+            """, """
             insert into death (id, program_id, client_id, recorded_at, recorded_by)
             select id, :program, id, handrail.now(), :anybody from made where n % 100 = 2
-            """,
-            """
+            """, """
             insert into outreach_attempt (id, program_id, client_id, episode_id, account_id, channel, outcome, at)
             select id, :program, id, id, :anybody, 'call', 'reached', handrail.now() from made where n % 100 = 3
-            """,
-            """
+            """, """
             insert into follow_up (id, program_id, kind, client_id, episode_id, about, planned_at, due_at, expires_at, status, created_at)
             select gen_random_uuid(), :program, kind, id, id, id, handrail.now(), handrail.now(), handrail.now(), 'due', handrail.now()
             from made cross join unnest(array['appointment_day_before', 'appointment_soon']) as kind where n % 100 = 7
@@ -137,7 +122,8 @@ final class ManyDue {
             keys.add(world.sealing.key("phone", phone));
             states.add(world.sealing.seal("conversation", "state", id, state(n)).bytes());
         }
-        handle.execute("create temp table made (id uuid, n int, name bytea, phone bytea, key bytea, state bytea) on commit drop");
+        handle.execute(
+                "create temp table made (id uuid, n int, name bytea, phone bytea, key bytea, state bytea) on commit drop");
         handle.createUpdate("""
                         insert into made select id, :from + place - 1, name, phone, key, state
                         from unnest(:ids, :names, :phones, :keys, :states) with ordinality as m (id, name, phone, key, state, place)
@@ -163,8 +149,7 @@ final class ManyDue {
 
     private static String state(int n) {
         try {
-            return JSON.writeValueAsString(
-                    Conversation.goingOn(n % 3 == 0 ? Language.ES : Language.EN, 20 + n % 50));
+            return JSON.writeValueAsString(Conversation.goingOn(n % 3 == 0 ? Language.ES : Language.EN, 20 + n % 50));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -196,7 +181,10 @@ final class ManyDue {
                             .mapTo(Integer.class)
                             .one());
             ended.put(
-                    "outbox", handle.createQuery("select count(*) from outbox").mapTo(Integer.class).one());
+                    "outbox",
+                    handle.createQuery("select count(*) from outbox")
+                            .mapTo(Integer.class)
+                            .one());
             return ended;
         });
     }
