@@ -20,6 +20,7 @@ function connected(yes) {
   const banner = find('#offline');
   if (banner) banner.hidden = yes;
 }
+if (!navigator.onLine) connected(false);
 addEventListener('offline', () => connected(false));
 addEventListener('online', () => connected(true));
 document.addEventListener('htmx:sseOpen', () => connected(true));
@@ -62,7 +63,7 @@ document.addEventListener('click', (event) => {
   else if (time) turn(time);
 });
 
-// Keys on lists: j and k move, Enter opens, r answers, n takes in what is new, ? says all of them.
+// Keys on lists: j and k move, Enter opens, r answers, n takes in what is new, / searches, ? says all of them.
 function move(by) {
   const lines = [...document.querySelectorAll('.line')];
   const at = lines.indexOf(document.activeElement.closest('.line'));
@@ -79,6 +80,7 @@ const keys = {
   j: () => move(1),
   k: () => move(-1),
   r: answer,
+  '/': (event) => { const search = find('[data-search]'); if (search) { event.preventDefault(); if (search.matches('a')) search.click(); else search.focus(); } },
   n: () => { const fresh = find('[data-new]'); if (fresh) fresh.click(); },
   t: () => document.querySelectorAll('time[title]').forEach(turn),
   '?': () => find('#keys').showModal(),
@@ -95,3 +97,7 @@ let alone;
 const here = () => { clearTimeout(alone); if (find('[action="/sign-out"]')) alone = setTimeout(() => location.reload(), LASTS); };
 ['keydown', 'pointerdown', 'scroll'].forEach((sign) => document.addEventListener(sign, here, { capture: true, passive: true }));
 here();
+
+// For times without connection: a worker keeps style and script, and one page that says so. The page's language is the last one spoken.
+localStorage.setItem('lang', root.lang);
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/device/worker.js', { scope: '/' }).catch(() => {});

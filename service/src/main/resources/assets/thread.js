@@ -10,25 +10,27 @@ function note(key) {
 }
 
 // On a pause and on leaving, what was typed is kept, sealed, for this coach on any device.
-function keep() {
+function keep(leaving) {
   clearTimeout(typing);
   const words = box();
   if (!words || sending || words.value === words.dataset.kept) return;
   const before = words.dataset.kept;
-  words.dataset.kept = words.value;
+  const typed = words.value;
+  words.dataset.kept = typed;
   const form = new URLSearchParams([...new FormData(words.form)].filter(([, value]) => typeof value === 'string'));
-  fetch(words.dataset.draft, { method: 'POST', body: form, keepalive: true })
+  fetch(words.dataset.draft, { method: 'POST', body: form, keepalive: leaving })
     .then((answer) => { if (!answer.ok) throw new Error(); note(words.value.trim() ? 'kept' : 'none'); })
-    .catch(() => { words.dataset.kept = before; note('lost'); });
+    .then(() => document.dispatchEvent(new CustomEvent('draft-kept', { detail: { form: words.form, words: typed } })))
+    .catch(() => { words.dataset.kept = before; note(words.value.trim() ? 'lost' : 'none'); });
 }
 document.addEventListener('input', (event) => {
   if (event.target !== box()) return;
   note('none');
   clearTimeout(typing);
-  typing = setTimeout(keep, 1000);
+  typing = setTimeout(() => keep(false), 1000);
 });
-document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(); });
-addEventListener('pagehide', keep);
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(true); });
+addEventListener('pagehide', () => keep(true));
 document.addEventListener('htmx:beforeRequest', (event) => { if (event.target.id === 'reply') { clearTimeout(typing); sending = true; } });
 document.addEventListener('htmx:afterRequest', (event) => { if (event.target.id === 'reply') sending = false; });
 
@@ -73,7 +75,9 @@ function begin() {
   const list = texts();
   if (!list || begun.has(list)) return;
   begun.add(list);
-  const marker = document.querySelector('#unread');
+  const hit = document.querySelector('#lines .hit');
+  const marker = hit || document.querySelector('#unread');
+  if (hit) hit.focus({ preventScroll: true });
   list.scrollTop = marker ? marker.offsetTop - 48 : list.scrollHeight;
   end = atEnd(list);
   new MutationObserver(arrived).observe(document.querySelector('#lines'), { childList: true });

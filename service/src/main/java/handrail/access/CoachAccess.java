@@ -1,6 +1,9 @@
 package handrail.access;
 
+import handrail.bot.Language;
+import handrail.database.ProgramId;
 import handrail.web.Problem;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the record of somebody they are kept apart from: their own, if they are a client too, or that of a conflict of interest.
  */
 public final class CoachAccess {
+
+    private static final UUID NO_SESSION = new UUID(0, 0);
 
     private CoachAccess() {}
 
@@ -31,6 +36,22 @@ public final class CoachAccess {
             case COACH -> client != null && own(handle, me.account(), client);
             case MANAGER, ADMINISTRATOR -> false;
         };
+    }
+
+    /** Whether somebody who asked for something earlier may still open this client, as if they were here now. */
+    public static boolean stillAllows(Handle handle, ProgramId program, AccountId account, @Nullable UUID client) {
+        return handle.createQuery("""
+                        select m.role from membership m join account a on a.id = m.account_id
+                        where m.account_id = :account and m.program_id = :program and m.program_id = handrail.program() and a.closed_at is null
+                        """)
+                .bind("account", account)
+                .bind("program", program)
+                .mapTo(String.class)
+                .findOne()
+                .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
+                .map(role -> new SignedIn(NO_SESSION, account, program, role, Language.EN, "", ""))
+                .filter(then -> allows(handle, then, client))
+                .isPresent();
     }
 
     private static boolean keptApart(Handle handle, AccountId account, UUID client) {

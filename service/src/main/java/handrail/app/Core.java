@@ -9,6 +9,7 @@ import handrail.assignment.Assignments;
 import handrail.assignment.Offers;
 import handrail.bot.Catalogue;
 import handrail.bot.Facts;
+import handrail.caseload.LaterTexts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
@@ -100,6 +101,9 @@ public final class Core {
     /** The threads. */
     public final Conversations conversations;
 
+    /** Texts that coaches wrote for later. */
+    public final LaterTexts laterTexts;
+
     /** Who may have been entered twice. */
     public final Duplicates duplicates;
 
@@ -133,7 +137,6 @@ public final class Core {
         this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
         this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
-                        database,
                         time,
                         ids,
                         sealing,
@@ -147,6 +150,7 @@ public final class Core {
                         checkIns,
                         Facts.OptOutMode.OURS)
                 .conversations();
+        this.laterTexts = new LaterTexts(ids, sealing, audit);
         this.duplicates = new Duplicates(ids, sealing, tasks, audit, time);
         Stops stops = new Stops(sealing, optOuts);
         this.merges = new Merges(

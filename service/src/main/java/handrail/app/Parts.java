@@ -5,6 +5,7 @@ import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
 import handrail.backup.Backups;
 import handrail.backup.NightlyBackup;
+import handrail.caseload.LaterJob;
 import handrail.checkin.CheckInJob;
 import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
@@ -42,6 +43,8 @@ import handrail.messaging.CopyJob;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
+import handrail.messaging.OutgoingCalls;
+import handrail.messaging.NoticeJob;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
 import handrail.messaging.PhonesPages;
@@ -50,6 +53,7 @@ import handrail.messaging.RoadWatch;
 import handrail.messaging.SettleJob;
 import handrail.messaging.SimulatedCarrier;
 import handrail.messaging.StaffTexts;
+import handrail.messaging.TalkWebhooks;
 import handrail.messaging.TwilioSignature;
 import handrail.messaging.TwilioWebhooks;
 import handrail.messaging.VoiceWebhooks;
@@ -153,10 +157,18 @@ final class Parts {
                 background.execute(Trace.carried(this::dispatch));
             }
         };
-        webhooks(dispatchSoon);
+        OutgoingCalls calls = new OutgoingCalls(
+                core.database,
+                carrier.voice(),
+                core.ids,
+                core.sealing,
+                core.audit,
+                core.time,
+                configuration.publicUrl());
+        webhooks(dispatchSoon, calls);
         environment.jersey().register(new ReferralApi(core.database, enrolment));
         environment.jersey().register(new ApiDescription());
-        new Screens(configuration, environment, core, enrolment, dispatchSoon).register();
+        new Screens(configuration, environment, core, enrolment, calls, dispatchSoon).register();
         jobs(enrolment);
         metrics();
     }
@@ -254,7 +266,7 @@ final class Parts {
         return new Repetition(name, core.ids, work);
     }
 
-    private void webhooks(Runnable dispatchSoon) {
+    private void webhooks(Runnable dispatchSoon, OutgoingCalls outgoing) {
         IncomingCalls calls = new IncomingCalls(
                 core.ids, core.sealing, core.conversations, core.outbox, core.tasks, core.audit, core.time);
         CallScript script = new CallScript(
@@ -267,7 +279,6 @@ final class Parts {
                         new TwilioSignature(carrier.authToken()),
                         core.conversations,
                         new StaffTexts(
-                                core.database,
                                 core.ids,
                                 core.sealing,
                                 core.pages,
@@ -297,6 +308,10 @@ final class Parts {
                         calls,
                         script,
                         configuration.publicUrl()));
+        environment
+                .jersey()
+                .register(new TalkWebhooks(
+                        core.database, new TwilioSignature(carrier.authToken()), outgoing, configuration.publicUrl()));
         environment
                 .jersey()
                 .register(new PicturesForCarrier(
@@ -363,9 +378,11 @@ final class Parts {
                 new PageJob(core.database, core.pages),
                 new CallJob(
                         core.database, carrier.voice(), core.sealing, core.pages, core.time, configuration.publicUrl()),
+                new LaterJob(core.database, core.time, core.sealing, core.laterTexts, core.conversations, core.tasks),
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
+                new NoticeJob(core.database, core.time, core.pages),
                 new CheckInJob(
                         core.database,
                         core.time,

@@ -54,6 +54,8 @@ import handrail.merge.MergeScreens;
 import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
 import handrail.messaging.AlertPages;
+import handrail.messaging.OutgoingCalls;
+import handrail.messaging.NoticePages;
 import handrail.messaging.PagesPages;
 import handrail.messaging.TextingPages;
 import handrail.policy.Policies;
@@ -77,9 +79,13 @@ import handrail.suprt.Interviews;
 import handrail.suprt.SuprtPages;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
+import handrail.web.DevicePages;
+import handrail.web.KeptAnswers;
 import handrail.web.PageLanguage;
 import handrail.web.SecurityHeaders;
 import handrail.web.Uploads;
+import handrail.wording.Wordings;
+import handrail.wording.WordingsPages;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
@@ -96,12 +102,15 @@ record Screens(
         Environment environment,
         Core core,
         Enrolment enrolment,
+        OutgoingCalls calls,
         Runnable dispatchSoon) {
 
     void register() {
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(new SecurityHeaders());
         jersey.register(new PageLanguage());
+        jersey.register(new KeptAnswers());
+        jersey.register(new DevicePages());
         environment
                 .servlets()
                 .addFilter("assets", new Assets())
@@ -128,6 +137,8 @@ record Screens(
         HandedDays days = new HandedDays(core.ids, core.sealing, core.audit, core.pages);
         jersey.register(new TodayPages(core.database, core.sealing, core.tasks, days, core.audit, core.time));
         jersey.register(new DayPages(core.database, core.sealing, days, core.time, dispatchSoon));
+        Wordings wordings = new Wordings(core.ids, core.sealing, core.audit);
+        jersey.register(new WordingsPages(core.database, wordings));
         new CaseloadPages(
                         core.database,
                         core.sealing,
@@ -136,6 +147,10 @@ record Screens(
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
+                        core.laterTexts,
+                        wordings,
+                        calls,
+                        core.tasks,
                         new Numbers(
                                 core.ids,
                                 core.sealing,
@@ -169,6 +184,7 @@ record Screens(
         jersey.register(new Live(feed));
         jersey.register(new AlertPages(core.database, core.alerts, core.sealing, core.time));
         jersey.register(new TextingPages(core.database, core.ids, core.audit, core.time));
+        jersey.register(new NoticePages(core.database, core.audit));
         jersey.register(new PagesPages(core.database, core.pages, core.time));
         jersey.register(new ReferralPages(core.database, enrolment, new UnknownWriters(core.sealing), dispatchSoon));
         jersey.register(new ReferPages(core.database, enrolment, signIn, dispatchSoon));

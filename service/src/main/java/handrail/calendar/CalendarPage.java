@@ -6,6 +6,7 @@ import handrail.web.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A week as it is shown. */
@@ -38,6 +39,23 @@ public final class CalendarPage extends Page {
     /** From Monday to Sunday. */
     public List<Day> getDays() {
         return days;
+    }
+
+    /** The same as a phone shows them, one below the other: today comes first, and what is over comes last. */
+    public List<Day> getAhead() {
+        return Stream.concat(
+                        days.stream().filter(day -> !past(day)), days.stream().filter(this::past))
+                .toList();
+    }
+
+    /** Whether it is over, in the week of now; another week stays in its order. */
+    public boolean past(Day day) {
+        return isPresent() && day.date().isBefore(today());
+    }
+
+    /** The first day that is over, after which a phone says so; null for none. */
+    public @Nullable Day getEarlier() {
+        return days.stream().filter(this::past).findFirst().orElse(null);
     }
 
     /** Whether nothing at all is promised in this week. */
@@ -75,7 +93,11 @@ public final class CalendarPage extends Page {
 
     /** Whether this is today. */
     public boolean today(Day day) {
-        return LocalDate.ofInstant(times().now(), week.zone()).equals(day.date());
+        return today().equals(day.date());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(times().now(), week.zone());
     }
 
     /** The day in words. */

@@ -11,6 +11,7 @@ import handrail.database.Sealed;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import handrail.web.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -71,54 +72,77 @@ public final class Care {
         }
     }
 
-    /** Writes an attempt down; one that reached them ends the clock of the first contact. */
-    void outreach(Handle handle, SignedIn me, Threads.Facts facts, String channel, String outcome, String note) {
-        List<Problem.Fault> faults = new ArrayList<>();
-        if (!CHANNELS.contains(channel)) {
-            faults.add(new Problem.Fault("channel", "fault.choose"));
+    /**
+     * An attempt to reach somebody.
+     *
+     * @param channel how
+     * @param outcome what came of it
+     * @param note a sentence; empty for none
+     * @param ago how long ago it was written down, on a device that had no connection then
+     */
+    record Attempt(String channel, String outcome, String note, Duration ago) {
+
+        void check() {
+            List<Problem.Fault> faults = new ArrayList<>();
+            if (!CHANNELS.contains(channel)) {
+                faults.add(new Problem.Fault("channel", "fault.choose"));
+            }
+            if (!OUTCOMES.contains(outcome)) {
+                faults.add(new Problem.Fault("outcome", "fault.choose"));
+            }
+            if (note.length() > LONGEST_NOTE) {
+                faults.add(new Problem.Fault("note", "fault.long.500"));
+            }
+            if (!faults.isEmpty()) {
+                throw new Problem.Invalid(faults);
+            }
         }
-        if (!OUTCOMES.contains(outcome)) {
-            faults.add(new Problem.Fault("outcome", "fault.choose"));
-        }
-        if (note.length() > LONGEST_NOTE) {
-            faults.add(new Problem.Fault("note", "fault.long.500"));
-        }
-        if (!faults.isEmpty()) {
-            throw new Problem.Invalid(faults);
-        }
+    }
+
+    /** Writes an attempt down; one that reached them ends the clock of the first contact. It was never before the episode began. */
+    void outreach(Handle handle, SignedIn me, Threads.Facts facts, Attempt attempt) {
+        attempt.check();
         UUID client = facts.client();
         UUID episode = facts.episode();
         if (client == null || episode == null) {
             throw new Problem.Invalid(List.of(new Problem.Fault("channel", "thread.fault.not-enrolled")));
         }
         UUID id = ids.next();
-        Sealed sealed = note.isBlank() ? null : sealing.seal("outreach_attempt", "note", id, note.strip());
+        String note = attempt.note().strip();
+        Sealed sealed = note.isEmpty() ? null : sealing.seal("outreach_attempt", "note", id, note);
         handle.createUpdate("""
                         insert into outreach_attempt (id, program_id, client_id, episode_id, account_id, channel, outcome, note, at)
-                        values (:id, :program, :client, :episode, :by, :channel, :outcome, :note, handrail.now())
+                        select :id, :program, :client, id, :by, :channel, :outcome, cast(:note as bytea),
+                            least(handrail.now(), greatest(opened_at, handrail.now() - make_interval(secs => :ago)))
+                        from episode_of_care where id = :episode
                         """)
                 .bind("id", id)
                 .bind("program", me.program())
                 .bind("client", client)
                 .bind("episode", episode)
                 .bind("by", me.account())
-                .bind("channel", channel)
-                .bind("outcome", outcome)
+                .bind("channel", attempt.channel())
+                .bind("outcome", attempt.outcome())
                 .bind("note", sealed)
+                .bind("ago", (double) attempt.ago().toSeconds())
                 .execute();
         audit.record(handle, me.program(), Actor.account(me.account()), "outreach.record", "outreach_attempt", id);
-        if (outcome.equals("reached")) {
-            handle.createUpdate(
-                            "update episode_of_care set reached_at = coalesce(reached_at, handrail.now()) where id = :id")
-                    .bind("id", episode)
-                    .execute();
+        settle(handle, me, client, episode, id, attempt);
+        Changes.note(handle, me.program(), "today", client);
+    }
+
+    private void settle(Handle handle, SignedIn me, UUID client, UUID episode, UUID id, Attempt attempt) {
+        if (attempt.outcome().equals("reached")) {
+            handle.createUpdate("""
+                            update episode_of_care e set reached_at = coalesce(e.reached_at, o.at)
+                            from outreach_attempt o where e.id = :episode and o.id = :id
+                            """).bind("episode", episode).bind("id", id).execute();
             tasks.settle(handle, me.program(), TaskKind.FIRST_CONTACT, episode, me.account(), "reached");
             tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
             silence.ends(handle, me.program(), client, Silence.End.REACHED, me.account());
         }
-        if (!channel.equals("text")) {
-            tasks.settle(handle, me.program(), TaskKind.OUTREACH, episode, me.account(), outcome);
+        if (!attempt.channel().equals("text")) {
+            tasks.settle(handle, me.program(), TaskKind.OUTREACH, episode, me.account(), attempt.outcome());
         }
-        Changes.note(handle, me.program(), "today", client);
     }
 }

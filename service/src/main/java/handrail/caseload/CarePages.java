@@ -1,14 +1,17 @@
 package handrail.caseload;
 
+import handrail.access.Once;
 import handrail.access.SignedIn;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
 import handrail.web.FormPage;
+import handrail.web.KeptAnswers;
 import handrail.web.Page;
 import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What is done for somebody beside the texts: supplies, handoffs, attempts to reach them, what they said about texts. */
 @Path("/threads/{id}")
@@ -98,24 +102,26 @@ public final class CarePages {
                 (handle, facts) -> handoffs.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
     }
 
-    /** An outreach attempt with its outcome, in two taps and a sentence. */
+    /** An outreach attempt with its outcome, in two taps and a sentence; once, and of the time it was written down at. */
     @POST
     @Path("outreach")
-    public Response outreach(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+    public Response outreach(
+            @Auth SignedIn me,
+            @PathParam("id") UUID thread,
+            @HeaderParam(KeptAnswers.WAITED) @Nullable String waited,
+            MultivaluedMap<String, String> form) {
         UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
-        return then(
-                me,
-                id,
-                "outreach",
-                typed,
-                (handle, facts) -> care.outreach(
-                        handle,
-                        me,
-                        facts,
-                        typed.getOrDefault("channel", ""),
-                        typed.getOrDefault("outcome", ""),
-                        typed.getOrDefault("note", "")));
+        Care.Attempt attempt = new Care.Attempt(
+                typed.getOrDefault("channel", ""),
+                typed.getOrDefault("outcome", ""),
+                typed.getOrDefault("note", ""),
+                KeptAnswers.waited(waited));
+        return then(me, id, "outreach", typed, (handle, facts) -> {
+            if (Once.claim(handle, me, typed.getOrDefault("once", ""))) {
+                care.outreach(handle, me, facts, attempt);
+            }
+        });
     }
 
     /** What they answered when asked whether they may be texted (S10). */

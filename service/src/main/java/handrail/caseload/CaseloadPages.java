@@ -6,8 +6,11 @@ import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
+import handrail.messaging.OutgoingCalls;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
+import handrail.task.Tasks;
+import handrail.wording.Wordings;
 import java.time.Clock;
 import java.util.List;
 
@@ -21,6 +24,10 @@ import java.util.List;
  * @param handoffs the open handoffs
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
+ * @param later texts written for later
+ * @param wordings what texts can begin with
+ * @param calls calls through the program's number
+ * @param tasks what is owed
  * @param numbers how clients are reached
  * @param silence what follows when check-ins are not answered
  * @param holds who is in a hospital or in custody
@@ -37,6 +44,10 @@ public record CaseloadPages(
         OpenHandoffs handoffs,
         Wishes wishes,
         SharedPhone sharedPhone,
+        LaterTexts later,
+        Wordings wordings,
+        OutgoingCalls calls,
+        Tasks tasks,
         Numbers numbers,
         Silence silence,
         Holds holds,
@@ -47,11 +58,16 @@ public record CaseloadPages(
 
     /** Each of them. */
     public List<Object> all() {
-        ThreadView view = new ThreadView(sealing, new Threads(sealing), care, handoffs, sharedPhone, audit, clock);
+        ThreadView view = new ThreadView(
+                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, audit, clock);
         ClientView clients = new ClientView(sealing, audit, clock);
         return List.of(
+                new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
+                new LaterPages(database, view, later, tasks, clock),
+                new CallPages(database, view, calls, care, tasks, clock),
+                new SearchPages(database, view, sealing, audit, clock),
                 new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),

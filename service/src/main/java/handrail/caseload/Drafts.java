@@ -35,7 +35,7 @@ final class Drafts {
     /**
      * Keeps what is written now; nothing when it was sent already: a draft that is late on a slow line never comes back after its text.
      *
-     * @param after the newest text on the writer's page; null for none
+     * @param after the newest text on the writer's page, of those that wait for later too; null for none
      */
     void keep(Handle handle, SignedIn me, UUID thread, String body, @Nullable UUID after) {
         if (body.isBlank()) {
@@ -48,6 +48,9 @@ final class Drafts {
                         where not exists (
                             select from message m where m.conversation_id = :thread and m.account_id = :me and m.author = 'coach'
                                 and (cast(:after as uuid) is null or m.id > cast(:after as uuid)))
+                            and not exists (
+                                select from later_text l where l.conversation_id = :thread and l.account_id = :me and l.state = 'waiting'
+                                    and (cast(:after as uuid) is null or l.id > cast(:after as uuid)))
                         on conflict (conversation_id, account_id) do update set body = excluded.body, updated_at = excluded.updated_at
                         """)
                 .bind("program", me.program())
@@ -55,6 +58,22 @@ final class Drafts {
                 .bind("me", me.account())
                 .bind("body", sealing.seal("draft", "body", place(me, thread), body))
                 .bind("after", after == null ? null : after.toString())
+                .execute();
+    }
+
+    /** Words come back to the box; those that stand in it stay before them. */
+    void add(Handle handle, SignedIn me, UUID thread, String words) {
+        String before = of(handle, me, thread).map(Draft::body).orElse("");
+        String body = before.isBlank() || before.equals(words) ? words : before.strip() + "\n" + words;
+        handle.createUpdate("""
+                        insert into draft (program_id, conversation_id, account_id, body, updated_at)
+                        values (:program, :thread, :me, :body, handrail.now())
+                        on conflict (conversation_id, account_id) do update set body = excluded.body, updated_at = excluded.updated_at
+                        """)
+                .bind("program", me.program())
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .bind("body", sealing.seal("draft", "body", place(me, thread), body))
                 .execute();
     }
 

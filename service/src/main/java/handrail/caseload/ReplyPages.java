@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
+import handrail.access.Once;
 import handrail.access.SignedIn;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyPages {
 
     static final int LONGEST = 1_600;
-    private static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
+    static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
     private static final byte[] NONE = {};
 
     private final Database database;
@@ -84,11 +85,13 @@ public final class ReplyPages {
             @FormDataParam("body") @Nullable String body,
             @FormDataParam("why") @Nullable String why,
             @FormDataParam("quick") @Nullable String quick,
+            @FormDataParam("once") @Nullable String once,
             @FormDataParam("picture") byte @Nullable [] content) {
         Map<String, String> typed = new HashMap<>();
         typed.put("body", Objects.requireNonNullElse(body, "").strip());
         typed.put("why", Objects.requireNonNullElse(why, "").strip());
         typed.put("quick", Objects.requireNonNullElse(quick, "").strip());
+        typed.put("once", Objects.requireNonNullElse(once, "").strip());
         return reply(me, thread, typed, Objects.requireNonNullElse(content, NONE));
     }
 
@@ -127,14 +130,19 @@ public final class ReplyPages {
         return typed.getOrDefault("body", "").replace("\r\n", "\n");
     }
 
-    /** The page once more with what is wrong; empty when it goes out. */
+    /** The page once more with what is wrong; empty when it goes out, or went out before under the same key. */
     private Optional<Page> said(Handle handle, SignedIn me, UUID id, Map<String, String> typed, byte[] content) {
+        String key = typed.getOrDefault("once", "");
+        if (!Once.claim(handle, me, key)) {
+            return Optional.empty();
+        }
         String words = words(typed);
         Optional<OutgoingPicture> picture = OutgoingPicture.of(content);
         List<Fault> faults = pictureFault(content, picture)
                 .map(List::of)
                 .orElseGet(() -> faults(handle, me, id, words, picture.isPresent(), typed.getOrDefault("why", "")));
         if (!faults.isEmpty()) {
+            Once.release(handle, me, key);
             return Optional.of(view.page(handle, me, id, "", typed, faults));
         }
         conversations.coachSays(handle, me.program(), me.account(), id, words, picture.orElse(null));

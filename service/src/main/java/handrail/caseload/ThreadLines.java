@@ -72,6 +72,32 @@ public final class ThreadLines {
 
     /** The newest of the thread and of those that were joined to it, oldest first. */
     public List<Line> newest(Handle handle, UUID thread, int most) {
+        return upTo(handle, thread, most, null);
+    }
+
+    /**
+     * The texts around one of the thread's, as many before as after it, oldest first; empty when it is none of this thread's.
+     *
+     * @param most how many
+     */
+    List<Line> around(Handle handle, UUID thread, UUID message, int most) {
+        List<UUID> after = handle.createQuery("""
+                        select m.id from unnest((select handrail.joined_threads(:thread))::uuid[]) joined (id)
+                        cross join lateral (
+                            select id from message where conversation_id = joined.id and id >= :message order by id limit :half) m
+                        order by m.id limit :half
+                        """)
+                .bind("thread", thread)
+                .bind("message", message)
+                .bind("half", Math.max(1, most / 2))
+                .mapTo(UUID.class)
+                .list();
+        return after.isEmpty() || !after.get(0).equals(message)
+                ? List.of()
+                : upTo(handle, thread, most, after.get(after.size() - 1));
+    }
+
+    private List<Line> upTo(Handle handle, UUID thread, int most, @Nullable UUID last) {
         List<Line> lines = new ArrayList<>(handle.createQuery("""
                         select m.id, m.conversation_id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
                             array(select t.status from message_status t where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour')) as statuses,
@@ -84,11 +110,14 @@ public final class ThreadLines {
                                 where o.message_id = m.id and o.state = 'queued' and o.not_before > handrail.now()) as waits_until
                         from unnest((select handrail.joined_threads(:id))::uuid[]) joined (id)
                         cross join lateral (
-                            select * from message where conversation_id = joined.id order by id desc limit :most) m
+                            select * from message
+                            where conversation_id = joined.id and (cast(:last as uuid) is null or id <= cast(:last as uuid))
+                            order by id desc limit :most) m
                         left join staff s on s.account_id = m.account_id
                         order by m.id desc limit :most
                         """)
                 .bind("id", thread)
+                .bind("last", last == null ? null : last.toString())
                 .bind("most", most)
                 .map((row, context) -> line(row))
                 .list());

@@ -6,21 +6,26 @@ import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
+import handrail.messaging.CallOutRows;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
 import handrail.web.Words;
+import handrail.wording.Blanks;
+import handrail.wording.Wordings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a thread's page shows: the texts, what to write with, and what a coach needs to know beside it. */
@@ -28,8 +33,21 @@ public final class ThreadPage extends FormPage {
 
     private static final int QUICK_REPLIES = 4;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
-    private static final Set<String> SAVED =
-            Set.of("supplies", "handoff", "outreach", "consent", "opt-out", "phone", "joined", "taken");
+    private static final Set<String> SAVED = Set.of(
+            "supplies",
+            "handoff",
+            "outreach",
+            "consent",
+            "opt-out",
+            "phone",
+            "joined",
+            "taken",
+            "later",
+            "later-back",
+            "later-cancelled",
+            "later-gone",
+            "call",
+            "call-wrong");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -55,17 +73,22 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param place which part of the thread it is
      * @param joined what was joined to this thread
      * @param openings times at providers that can be booked, when a handoff is open
      * @param holders the clients who hold the phone, when there are several
      * @param firstUnread the first text of the client's that this reader has not seen; null for none
+     * @param wordings saved wordings to begin with
      * @param writer the reader's first name, as clients read it
      * @param line the number clients text to, as people write it
+     * @param later texts that were written for later
+     * @param call the newest call that the reader asked for; null for none
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
+            Place place,
             List<Joined.Seam> joined,
             List<Care.Supplies> supplies,
             List<OpenHandoffs.Handoff> handoffs,
@@ -73,9 +96,29 @@ public final class ThreadPage extends FormPage {
             List<SharedPhone.Holder> holders,
             Drafts.@Nullable Draft draft,
             @Nullable UUID firstUnread,
+            List<Wordings.Wording> wordings,
             String writer,
             String line,
+            List<LaterText> later,
+            CallOutRows.@Nullable Call call,
             String saved) {}
+
+    /**
+     * Which part of the thread is shown.
+     *
+     * @param newest the newest text of the thread; null for none
+     * @param hit a text that was looked for; null for none
+     * @param past whether newer texts are not shown
+     */
+    record Place(@Nullable UUID newest, @Nullable UUID hit, boolean past) {
+
+        static Place of(List<ThreadLines.Line> shown, List<ThreadLines.Line> newest, @Nullable UUID hit) {
+            UUID last = newest.isEmpty() ? null : newest.get(newest.size() - 1).id();
+            boolean found =
+                    hit != null && shown.stream().anyMatch(line -> line.id().equals(hit));
+            return new Place(last, found ? hit : null, !shown.equals(newest));
+        }
+    }
 
     /** The thread. */
     public UUID getId() {
@@ -115,8 +158,18 @@ public final class ThreadPage extends FormPage {
 
     /** The newest text's id; empty for none. */
     public String getNewest() {
-        List<ThreadLines.Line> lines = contents.lines();
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).id().toString();
+        UUID newest = contents.place().newest();
+        return newest == null ? "" : newest.toString();
+    }
+
+    /** Whether newer texts are not shown. */
+    public boolean isPast() {
+        return contents.place().past();
+    }
+
+    /** Whether it is the text that was looked for. */
+    public boolean hit(ThreadLines.Line line) {
+        return line.id().equals(contents.place().hit());
     }
 
     /** The first text that is new to this reader; empty for none. */
@@ -124,9 +177,29 @@ public final class ThreadPage extends FormPage {
         return contents.firstUnread() == null ? "" : contents.firstUnread().toString();
     }
 
+    /** The newest of what was written here, those that wait for later too: a draft that is older does not come back. Empty for none. */
+    public String getAfter() {
+        return Stream.concat(
+                        Stream.of(getNewest()),
+                        contents.later().stream().map(text -> text.later().toString()))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
     /** How things stood when the page was made: another word means that its notices must be read anew. */
     public String getState() {
-        return contents.facts().mode() + "-" + contents.facts().texting();
+        return contents.facts().mode() + "-" + contents.facts().texting() + "-"
+                + getLater().mark() + "-" + getCall().mark();
+    }
+
+    /** The call that the reader asked for, until they have said what came of it. */
+    public CallShown getCall() {
+        return new CallShown(contents.call(), times().now());
+    }
+
+    /** What was written for later, and when that could be. */
+    public LaterShown getLater() {
+        return new LaterShown(contents.later(), contents.facts(), program, times().now(), language());
     }
 
     /** What they asked for that is not settled. */
@@ -185,6 +258,23 @@ public final class ThreadPage extends FormPage {
                 .mapToObj(i -> Words.of(theirs, "quick." + i, contents.writer()))
                 .toList();
     }
+
+    /** Saved wordings with their blanks filled, in the client's language where they are. */
+    public List<Begun> getWordings() {
+        String theirs = Objects.requireNonNullElse(contents.facts().language(), "en");
+        Map<String, String> known =
+                Map.of("name", contents.facts().name(), "me", contents.writer(), "line", contents.line());
+        return contents.wordings().stream()
+                .map(wording -> new Begun(
+                        wording.whole(),
+                        wording.title(),
+                        Blanks.filled(wording.in(theirs), known),
+                        wording.language(theirs)))
+                .toList();
+    }
+
+    /** A saved wording as it would stand in the box, and the language it is in. */
+    public record Begun(boolean whole, String title, String words, String language) {}
 
     /** The day of a text, as people say it. */
     public String day(ThreadLines.Line line) {

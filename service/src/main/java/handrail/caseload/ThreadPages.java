@@ -46,8 +46,16 @@ public final class ThreadPages {
 
     /** The page. */
     @GET
-    public Page thread(@Auth SignedIn me, @PathParam("id") UUID id, @QueryParam("said") @DefaultValue("") String said) {
-        return database.inProgram(me.program(), handle -> view.page(handle, me, id, said, Map.of(), List.of()));
+    public Page thread(
+            @Auth SignedIn me,
+            @PathParam("id") UUID id,
+            @QueryParam("said") @DefaultValue("") String said,
+            @QueryParam("hit") @Nullable UUID hit) {
+        return database.inProgram(
+                me.program(),
+                handle -> hit == null
+                        ? view.page(handle, me, id, said, Map.of(), List.of())
+                        : view.around(handle, me, id, hit));
     }
 
     /** What came since the text with this id, for a page that is open. */

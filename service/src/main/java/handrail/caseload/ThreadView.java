@@ -8,10 +8,12 @@ import handrail.access.SignedIn;
 import handrail.database.Sealed;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
+import handrail.messaging.CallOutRows;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;
+import handrail.wording.Wordings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ final class ThreadView {
     private final Care care;
     private final OpenHandoffs openHandoffs;
     private final SharedPhone sharedPhone;
+    private final LaterTexts later;
+    private final Wordings wordings;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ final class ThreadView {
             Care care,
             OpenHandoffs openHandoffs,
             SharedPhone sharedPhone,
+            LaterTexts later,
+            Wordings wordings,
             Audit audit,
             Clock clock) {
         this.sealing = sealing;
@@ -50,6 +56,8 @@ final class ThreadView {
         this.care = care;
         this.openHandoffs = openHandoffs;
         this.sharedPhone = sharedPhone;
+        this.later = later;
+        this.wordings = wordings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,13 +77,31 @@ final class ThreadView {
     /** The page, with what was typed and what is wrong with it. */
     ThreadPage page(
             Handle handle, SignedIn me, UUID id, String said, Map<String, String> typed, List<Problem.Fault> faults) {
+        return page(handle, me, id, said, typed, faults, null);
+    }
+
+    /** The page as it was when a text was written, which is one of its own; as it is now, when there is no such text. */
+    ThreadPage around(Handle handle, SignedIn me, UUID id, UUID message) {
+        return page(handle, me, id, "", Map.of(), List.of(), message);
+    }
+
+    private ThreadPage page(
+            Handle handle,
+            SignedIn me,
+            UUID id,
+            String said,
+            Map<String, String> typed,
+            List<Problem.Fault> faults,
+            @Nullable UUID hit) {
         Threads.Facts facts = own(handle, me, id);
         audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadLines.MOST);
+        List<ThreadLines.Line> shown = shown(handle, id, newest, hit);
         List<OpenHandoffs.Handoff> handoffs = openHandoffs.of(handle, id);
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
-                newest,
+                shown,
+                ThreadPage.Place.of(shown, newest, hit),
                 Joined.to(handle, sealing, id),
                 care.supplies(handle, id),
                 handoffs,
@@ -83,11 +109,24 @@ final class ThreadView {
                 facts.client() == null && facts.number() != null ? sharedPhone.of(handle, facts.number()) : List.of(),
                 drafts.of(handle, me, id).orElse(null),
                 firstUnread(newest, Seen.last(handle, me, id)),
+                facts.texting() == Texting.OPEN ? wordings.all(handle, me) : List.of(),
                 writer(handle, me),
                 line(handle, me),
+                later.open(handle, id),
+                handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 said);
-        read(handle, me, id, newest);
+        if (shown.equals(newest)) {
+            read(handle, me, id, newest);
+        }
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
+    }
+
+    private List<ThreadLines.Line> shown(Handle handle, UUID id, List<ThreadLines.Line> newest, @Nullable UUID hit) {
+        if (hit == null || newest.stream().anyMatch(line -> line.id().equals(hit))) {
+            return newest;
+        }
+        List<ThreadLines.Line> around = lines.around(handle, id, hit, ThreadLines.MOST);
+        return around.isEmpty() ? newest : around;
     }
 
     /** What came in, and what became of the last texts, since a page was opened; a read of its own when that was long ago. */
@@ -101,6 +140,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,
+                ThreadPage.Place.of(newest, newest, null),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -108,8 +148,11 @@ final class ThreadView {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 "",
                 line(handle, me),
+                later.open(handle, id),
+                handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);

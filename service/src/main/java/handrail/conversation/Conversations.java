@@ -1,6 +1,5 @@
 package handrail.conversation;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.Sealing;
@@ -8,12 +7,10 @@ import handrail.bot.Conversation;
 import handrail.bot.Engine;
 import handrail.bot.Event;
 import handrail.bot.Language;
-import handrail.bot.Mode;
 import handrail.bot.Turn;
 import handrail.checkin.Asks;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
-import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.messaging.Author;
@@ -49,7 +46,6 @@ public final class Conversations implements Inbound, Callers {
     /** Results of effects are events too; no thread goes on for ever. */
     private static final int MOST_ROUNDS = 5;
 
-    private final Database database;
     private final Engine engine;
     private final Clock clock;
     private final Ids ids;
@@ -60,15 +56,7 @@ public final class Conversations implements Inbound, Callers {
     private final Applied.Parts parts;
     private final AskedTogether together;
 
-    Conversations(
-            Database database,
-            Engine engine,
-            Clock clock,
-            Ids ids,
-            Sealing sealing,
-            FactsOf factsOf,
-            Applied.Parts parts) {
-        this.database = database;
+    Conversations(Engine engine, Clock clock, Ids ids, Sealing sealing, FactsOf factsOf, Applied.Parts parts) {
         this.engine = engine;
         this.clock = clock;
         this.ids = ids;
@@ -86,23 +74,28 @@ public final class Conversations implements Inbound, Callers {
     }
 
     @Override
-    public boolean receive(InboundText text) {
-        return database.inProgram(text.program(), handle -> {
-            if (!InboundClaims.claim(handle, text)) {
-                return false;
-            }
-            UUID thread = strangers.threadOf(handle, text.program(), text.from());
-            ThreadRow row = lock(handle, thread);
-            parts.outbox().received(handle, text.program(), thread, text.sid(), text.body(), text.media());
-            handle.attach(ThreadRows.class).heard(thread, text.sender(), clock.instant());
-            if (row.clientId() != null) {
-                parts.silence().ends(handle, text.program(), row.clientId(), Silence.End.TEXT, null);
-            }
-            Event event = text.media().isEmpty()
-                    ? new Event.Text(text.body())
-                    : new Event.Media(text.media().size(), text.body());
-            advance(handle, text.program(), thread, event, null);
-            return true;
+    public boolean receive(Handle handle, InboundText text) {
+        List<byte[]> keys = sealing.keys("phone", text.from().e164());
+        if (!InboundClaims.claim(handle, text, keys)) {
+            return false;
+        }
+        ThreadRows.Heard thread = heard(handle, text, keys);
+        parts.outbox().received(handle, text.program(), thread.id(), text.sid(), text.body(), text.media());
+        if (thread.silent() != null) {
+            parts.silence().ends(handle, text.program(), thread.silent(), Silence.End.TEXT, null);
+        }
+        Event event = text.media().isEmpty()
+                ? new Event.Text(text.body())
+                : new Event.Media(text.media().size(), text.body());
+        advance(handle, text.program(), thread.id(), event, null);
+        return true;
+    }
+
+    private ThreadRows.Heard heard(Handle handle, InboundText text, List<byte[]> keys) {
+        ThreadRows rows = handle.attach(ThreadRows.class);
+        return rows.heard(keys, text.sender(), clock.instant()).orElseGet(() -> {
+            strangers.begin(handle, text.program(), text.from());
+            return rows.heard(keys, text.sender(), clock.instant()).orElseThrow();
         });
     }
 
@@ -178,7 +171,6 @@ public final class Conversations implements Inbound, Callers {
         for (int round = 0; round < MOST_ROUNDS && !events.isEmpty(); round++) {
             events.addAll(once(handle, programId, threadId, events.remove(), expiresAt));
         }
-        Changes.note(handle, programId, "thread", threadId);
     }
 
     /**
@@ -208,7 +200,7 @@ public final class Conversations implements Inbound, Callers {
             Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
         Program program = handle.attach(Programs.class).get(programId);
         ThreadRow thread = lock(handle, threadId);
-        PhoneNumber phone = phone(handle, threadId);
+        PhoneNumber phone = phone(thread);
         Instant now = clock.instant();
         var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
         Conversation before = snapshots.open(threadId, thread.state());
@@ -221,33 +213,27 @@ public final class Conversations implements Inbound, Callers {
                 expiresAt,
                 text -> parts.outbox().put(handle, text));
         turn.effects().forEach(effect -> effect.match(applied));
-        save(handle, threadId, turn.next());
-        snapshots.record(
-                handle, programId, ids.next(), threadId, RecordedTurn.of(before, event, facts, now, turn.effects()));
+        snapshots.keep(
+                handle,
+                programId,
+                ids.next(),
+                threadId,
+                turn.next(),
+                RecordedTurn.of(before, event, facts, now, turn.effects()));
         return applied.results();
     }
 
-    @CanIgnoreReturnValue
     private static ThreadRow lock(Handle handle, UUID thread) {
         return handle.attach(ThreadRows.class)
                 .lock(thread)
                 .orElseThrow(() -> new IllegalStateException("There is no thread " + thread));
     }
 
-    private void save(Handle handle, UUID thread, Conversation state) {
-        handle.attach(ThreadRows.class)
-                .save(
-                        thread,
-                        snapshots.seal(thread, state),
-                        state.mode() == Mode.COACH ? "coach" : "bot",
-                        state.coachLastText());
-    }
-
-    private PhoneNumber phone(Handle handle, UUID thread) {
-        ThreadRows.HeldPhone held = handle.attach(ThreadRows.class)
-                .phone(thread)
-                .orElseThrow(() -> new IllegalStateException("Thread " + thread + " has no phone now"));
-        return new PhoneNumber(sealing.open("phone_holder", "phone", held.id(), held.phone()));
+    private PhoneNumber phone(ThreadRow thread) {
+        if (thread.phoneId() == null || thread.phone() == null) {
+            throw new IllegalStateException("Thread " + thread.id() + " has no phone now");
+        }
+        return new PhoneNumber(sealing.open("phone_holder", "phone", thread.phoneId(), thread.phone()));
     }
 
     /** A coach's own words: the bot steps back (S5), the text goes to the outbox, whatever waited for an answer is settled. */
@@ -274,7 +260,7 @@ public final class Conversations implements Inbound, Callers {
                                 Author.COACH,
                                 coach,
                                 Purpose.COACH,
-                                phone(handle, thread),
+                                phone(lock(handle, thread)),
                                 body,
                                 null,
                                 null,

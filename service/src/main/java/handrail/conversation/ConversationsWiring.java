@@ -7,7 +7,6 @@ import handrail.bot.Engine;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
-import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.followup.FollowUps;
 import handrail.handoff.Appointments;
@@ -25,7 +24,6 @@ import java.time.Clock;
 /**
  * What threads are made of, to be put together once at the start.
  *
- * @param database where they live
  * @param clock program time
  * @param ids ids of new rows
  * @param sealing what keeps them secret
@@ -40,7 +38,6 @@ import java.time.Clock;
  * @param optOutMode who confirms STOP and HELP (T4)
  */
 public record ConversationsWiring(
-        Database database,
         Clock clock,
         Ids ids,
         Sealing sealing,
@@ -75,12 +72,6 @@ public record ConversationsWiring(
                 new FollowUps(ids, audit),
                 new Rounds(ids, audit));
         return new Conversations(
-                database,
-                new Engine(catalogue),
-                clock,
-                ids,
-                sealing,
-                new FactsOf(sealing, optOutMode, catalogue),
-                parts);
+                new Engine(catalogue), clock, ids, sealing, new FactsOf(sealing, optOutMode, catalogue), parts);
     }
 }

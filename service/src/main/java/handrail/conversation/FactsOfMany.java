@@ -1,6 +1,5 @@
 package handrail.conversation;
 
-import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.bot.Facts;
 import handrail.handoff.Openings;
@@ -75,26 +74,12 @@ final class FactsOfMany {
             for (ManyThreads.Taken one : taken) {
                 UUID id = one.thread().id();
                 ManyThreads.@Nullable Coach coach = coaches.get(one.thread().coachId());
-                FactsOf.World world = world(one, coach, optedOut.contains(id), alone.contains(id));
-                Facts facts = factsOf.facts(program, one.thread(), world, now);
+                FactRows.Known known = one.known(coach, optedOut.contains(id), alone.contains(id));
+                Facts.Care care = care(FactsOf.language(one.thread()), known.coachOnShift());
+                Facts facts = factsOf.facts(program, one.thread(), known, care, now);
                 told.put(id, new Told(one.thread(), Objects.requireNonNull(phones.get(id)), facts));
             }
             return told;
-        }
-
-        private FactsOf.World world(
-                ManyThreads.Taken one, ManyThreads.@Nullable Coach coach, boolean optedOut, boolean alone) {
-            boolean atWork = coach != null && coach.atWork();
-            return new FactsOf.World(
-                    one.known(),
-                    Facts.Writer.CLIENT,
-                    coach == null || coach.firstName() == null
-                            ? null
-                            : sealing.open("staff", "first_name", new AccountId(coach.id()), coach.firstName()),
-                    atWork,
-                    optedOut,
-                    one.personOnly() || alone,
-                    care(FactsOf.language(one.thread()), atWork));
         }
 
         /** What can be offered in a language is the same for all; an introduction takes the coach. */
@@ -106,13 +91,14 @@ final class FactsOfMany {
 
         private Map<UUID, PhoneNumber> phones(List<ManyThreads.Taken> taken) {
             Map<UUID, PhoneNumber> phones = new LinkedHashMap<>();
-            taken.forEach(one -> phones.put(
-                    one.thread().id(),
-                    new PhoneNumber(sealing.open(
-                            "phone_holder",
-                            "phone",
-                            one.phone().id(),
-                            one.phone().phone()))));
+            for (ManyThreads.Taken one : taken) {
+                ThreadRow thread = one.thread();
+                UUID held = Objects.requireNonNull(thread.phoneId());
+                phones.put(
+                        thread.id(),
+                        new PhoneNumber(sealing.open(
+                                "phone_holder", "phone", held, Objects.requireNonNull(thread.phone()))));
+            }
             return phones;
         }
 

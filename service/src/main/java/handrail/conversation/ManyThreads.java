@@ -2,6 +2,7 @@ package handrail.conversation;
 
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public interface ManyThreads {
     /** Takes clients' threads for this transaction, always in the same order, with what is known of each. Whoever has no phone is left out. */
     @SqlQuery("""
             select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language,
-                h.id as held_id, h.phone as held_phone,
+                h.id as phone_id, h.phone,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 s.id as supplies, cast(s.items as text) as items,
                 case when w.id is null then null when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end as handoff,
@@ -47,12 +48,37 @@ public interface ManyThreads {
     @RegisterConstructorMapper(Taken.class)
     List<Taken> take(@Bind("ids") List<UUID> ids);
 
-    /** A thread that is taken. */
+    /** A thread that is taken, with what one look at it says: see {@link FactRows.Known}. */
     record Taken(
             @Nested ThreadRow thread,
-            @Nested("held") ThreadRows.HeldPhone phone,
-            @Nested FactsOf.Known known,
-            boolean personOnly) {}
+            @Nullable String consent,
+            @Nullable UUID supplies,
+            @Nullable String items,
+            @Nullable String handoff,
+            @Nullable UUID slot,
+            @Nullable Instant startsAt,
+            @Nullable String provider,
+            @Nullable String address,
+            boolean personOnly) {
+
+        /** The same as is known of one thread alone. */
+        FactRows.Known known(@Nullable Coach coach, boolean optedOut, boolean heldByTheDead) {
+            return new FactRows.Known(
+                    consent,
+                    supplies,
+                    items,
+                    handoff,
+                    slot,
+                    startsAt,
+                    provider,
+                    address,
+                    coach == null ? null : coach.firstName(),
+                    coach != null && coach.atWork(),
+                    optedOut,
+                    1,
+                    personOnly || heldByTheDead);
+        }
+    }
 
     /** Coaches, and whether each is at work at this local time of the program. */
     @SqlQuery("""

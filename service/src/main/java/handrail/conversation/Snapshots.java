@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.access.Sealing;
 import handrail.bot.Conversation;
+import handrail.bot.Mode;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
@@ -36,16 +37,24 @@ final class Snapshots {
         }
     }
 
-    /** Keeps what the engine was told and what it decided, sealed. */
-    void record(Handle handle, ProgramId program, UUID id, UUID conversation, RecordedTurn turn) {
+    /** Keeps where the thread stands now, and what the engine was told and decided, all sealed; open pages of the thread look again. */
+    void keep(
+            Handle handle, ProgramId program, UUID turn, UUID conversation, Conversation next, RecordedTurn recorded) {
         handle.createUpdate("""
+                        with stands as (
+                            update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :conversation),
+                        seen as (
+                            insert into change (program_id, topic, subject, at) values (:program, 'thread', :conversation, handrail.now()))
                         insert into conversation_turn (id, program_id, conversation_id, recorded)
                         values (:id, :program, :conversation, :recorded)
                         """)
-                .bind("id", id)
+                .bind("id", turn)
                 .bind("program", program)
                 .bind("conversation", conversation)
-                .bind("recorded", sealed(id, turn))
+                .bind("state", seal(conversation, next))
+                .bind("mode", next.mode() == Mode.COACH ? "coach" : "bot")
+                .bind("coachLastText", next.coachLastText())
+                .bind("recorded", sealed(turn, recorded))
                 .execute();
     }
 

@@ -24,34 +24,30 @@ final class Strangers {
     }
 
     UUID threadOf(Handle handle, ProgramId program, PhoneNumber phone) {
-        List<byte[]> keys = oneAtATime(handle, phone);
-        ThreadRows rows = handle.attach(ThreadRows.class);
-        List<UUID> clients = rows.ofClients(keys).stream().distinct().toList();
-        return clients.size() == 1
-                ? clients.get(0)
-                : rows.ofContact(keys).orElseGet(() -> stranger(handle, program, phone));
+        return handle.attach(ThreadRows.class)
+                .ofPhone(oneAtATime(handle, phone))
+                .orElseGet(() -> begin(handle, program, phone));
     }
 
     /** Two first texts of one unknown phone at once must not become two people; nor may a text come while its phone changes hands. */
     List<byte[]> oneAtATime(Handle handle, PhoneNumber phone) {
         List<byte[]> keys = sealing.keys("phone", phone.e164());
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(encode(:key, 'hex'), 0))::text")
+        handle.createQuery("select cast(handrail.one_at_a_time(:key) as text)")
                 .bind("key", keys.get(0))
                 .mapTo(String.class)
                 .one();
         return keys;
     }
 
-    private UUID stranger(Handle handle, ProgramId program, PhoneNumber phone) {
+    /** Somebody unknown begins to write from this phone. */
+    UUID begin(Handle handle, ProgramId program, PhoneNumber phone) {
         UUID contact = ids.next();
-        handle.createUpdate("insert into contact (id, program_id, created_at) values (:id, :program, handrail.now())")
-                .bind("id", contact)
-                .bind("program", program)
-                .execute();
         UUID holder = ids.next();
         handle.createUpdate("""
+                        with somebody as (
+                            insert into contact (id, program_id, created_at) values (:contact, :program, handrail.now()) returning id)
                         insert into phone_holder (id, program_id, phone, phone_key, contact_id, held_from)
-                        values (:id, :program, :phone, :key, :contact, handrail.now())
+                        select :id, :program, :phone, :key, id, handrail.now() from somebody
                         """)
                 .bind("id", holder)
                 .bind("program", program)

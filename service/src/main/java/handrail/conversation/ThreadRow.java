@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param coachId the coach of the open assignment
  * @param zone the client's zone, if known
  * @param language the client's language, if known
+ * @param phoneId the row of the phone that texts go to now
+ * @param phone that phone, sealed
  */
 public record ThreadRow(
         UUID id,
@@ -24,4 +26,6 @@ public record ThreadRow(
         @Nullable UUID episodeId,
         @Nullable UUID coachId,
         @Nullable String zone,
-        @Nullable String language) {}
+        @Nullable String language,
+        @Nullable UUID phoneId,
+        @Nullable Sealed phone) {}

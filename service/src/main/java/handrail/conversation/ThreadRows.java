@@ -18,41 +18,24 @@ public interface ThreadRows {
 
     /** Takes the thread for this transaction, so that two events of one person have one order. */
     @SqlQuery("""
-            select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language
+            select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language, h.id as phone_id, h.phone
             from conversation c
             left join client k on k.id = c.client_id
             left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
             left join assignment a on a.episode_id = e.id and a.ended_at is null
+            left join lateral (
+                select h.id, h.phone, h.held_from from phone_holder h where h.client_id = c.client_id and h.held_until is null
+                union all
+                select h.id, h.phone, h.held_from from phone_holder h where h.contact_id = c.contact_id and h.held_until is null
+                order by held_from desc limit 1) h on true
             where c.id = :id
             for update of c
             """)
     Optional<ThreadRow> lock(@Bind("id") UUID id);
 
-    /** The threads of the clients who hold this phone now: none, one, or several who share it. */
-    @SqlQuery("""
-            select c.id from phone_holder h join conversation c on c.client_id = h.client_id
-            where h.phone_key = any(:keys) and h.held_until is null
-            order by h.held_from desc
-            """)
-    List<UUID> ofClients(@Bind("keys") List<byte[]> keys);
-
-    /** The thread of whoever texts from this phone and is not, or not surely, a client. */
-    @SqlQuery("""
-            select c.id from phone_holder h join conversation c on c.contact_id = h.contact_id
-            where h.phone_key = any(:keys) and h.held_until is null
-            order by h.held_from desc limit 1
-            """)
-    Optional<UUID> ofContact(@Bind("keys") List<byte[]> keys);
-
-    /** The phone that texts of this thread go to now, sealed. */
-    @SqlQuery("""
-            select h.id, h.phone from conversation c
-            join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
-            where c.id = :id
-            order by h.held_from desc limit 1
-            """)
-    @RegisterConstructorMapper(HeldPhone.class)
-    Optional<HeldPhone> phone(@Bind("id") UUID id);
+    /** The thread of whoever texts from this phone: its one client's, else that of somebody who is not, or not surely, one. */
+    @SqlQuery("select id from handrail.thread_of(:keys) as id where id is not null")
+    Optional<UUID> ofPhone(@Bind("keys") List<byte[]> keys);
 
     /** Begins a thread. */
     @SqlUpdate("""
@@ -83,26 +66,24 @@ public interface ThreadRows {
             """)
     int becomes(@Bind("id") UUID id, @Bind("client") UUID client);
 
-    /** Keeps what the engine said of the thread. */
-    @SqlUpdate("update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :id")
-    void save(
-            @Bind("id") UUID id,
-            @Bind("state") Sealed state,
-            @Bind("mode") String mode,
-            @Bind("coachLastText") @Nullable Instant coachLastText);
-
-    /** A text came in to one of our numbers; it waits for an answer, which comes from that number, unless the engine answers it. */
-    @SqlUpdate("""
-            update conversation set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
+    /** A text came in from this phone to one of our numbers; it waits for an answer, which comes from that number, unless the engine answers it. */
+    @SqlQuery("""
+            update conversation c set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
                 sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
-            where id = :id
+            where id = handrail.thread_of(:keys)
+            returning id, (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent
             """)
-    void heard(@Bind("id") UUID id, @Bind("sender") UUID sender, @Bind("at") Instant at);
+    @RegisterConstructorMapper(Heard.class)
+    Optional<Heard> heard(@Bind("keys") List<byte[]> keys, @Bind("sender") UUID sender, @Bind("at") Instant at);
 
     /** Somebody answered. */
     @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")
     void answered(@Bind("id") UUID id, @Bind("at") Instant at);
 
-    /** A phone as held by somebody. */
-    record HeldPhone(UUID id, Sealed phone) {}
+    /**
+     * A thread that a text came to.
+     *
+     * @param silent its client, if they were silent until now
+     */
+    record Heard(UUID id, @Nullable UUID silent) {}
 }

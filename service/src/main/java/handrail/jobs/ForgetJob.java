@@ -1,13 +1,15 @@
 package handrail.jobs;
 
 import handrail.access.Accounts;
+import handrail.access.Once;
 import handrail.database.Changes;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import java.time.Duration;
 import java.util.Map;
 
-/** Forgets what served its purpose: failed sign-ins and what live pages were told, a day later; runs of jobs beyond the newest. */
+/** Forgets what served its purpose: failed sign-ins and what live pages were told, a day later; runs of jobs beyond the newest; keys
+ * of what devices sent, a month later. */
 public final class ForgetJob implements Job {
 
     private final Database database;
@@ -33,6 +35,7 @@ public final class ForgetJob implements Job {
         int changes = database.inProgram(program, Changes::forget);
         int runs = database.inProgram(
                 program, handle -> handle.attach(RunRows.class).forget(RunRows.KEPT));
-        return Map.of("failures", failures, "changes", changes, "runs", runs);
+        int keys = database.inProgram(program, Once::forget);
+        return Map.of("failures", failures, "changes", changes, "runs", runs, "keys", keys);
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +119,7 @@ public final class Dispatcher implements Job {
     }
 
     private Map<String, Integer> turn(ProgramId id) {
-        Turn turn = database.inProgram(
-                id, handle -> new Turn(handle.attach(Programs.class).get(id), ways.of(handle)));
+        Turn turn = new Turn(id);
         work(turn);
         turn.helping.forEach(CompletableFuture::join);
         return new TreeMap<>(turn.counts);
@@ -146,11 +146,16 @@ public final class Dispatcher implements Job {
     }
 
     private Optional<Handover.Claimed> step(Turn turn, @Nullable DueText before, Sms.@Nullable Answer answer) {
-        return database.inProgram(turn.program.id(), handle -> {
+        return database.inProgram(turn.id, handle -> {
             if (before != null && answer != null) {
-                turn.count(handover.said(handle, turn.program.id(), before, answer));
+                turn.count(handover.said(handle, turn.id, before, answer));
             }
-            return turn.left.decrementAndGet() < 0 ? Optional.empty() : handover.next(handle, turn.program, turn.ways);
+            if (turn.left.decrementAndGet() < 0) {
+                return Optional.empty();
+            }
+            Terms terms =
+                    turn.terms(() -> new Terms(handle.attach(Programs.class).get(turn.id), ways.of(handle)));
+            return handover.next(handle, terms.program(), terms.ways());
         });
     }
 
@@ -165,19 +170,30 @@ public final class Dispatcher implements Job {
         }
     }
 
+    private record Terms(Program program, List<Ways.Way> ways) {}
+
     /** One program's turn: what is left of it, who helps, and how texts ended. */
     private static final class Turn {
 
-        private final Program program;
-        private final List<Ways.Way> ways;
+        private final ProgramId id;
         private final AtomicInteger left = new AtomicInteger(TURN);
         private final AtomicInteger asked = new AtomicInteger();
         private final Queue<CompletableFuture<Void>> helping = new ConcurrentLinkedQueue<>();
         private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+        private volatile @Nullable Terms terms;
 
-        Turn(Program program, List<Ways.Way> ways) {
-            this.program = program;
-            this.ways = ways;
+        Turn(ProgramId id) {
+            this.id = id;
+        }
+
+        /** What the turn goes by: asked for by whoever takes the first text, before anybody helps. */
+        Terms terms(Supplier<Terms> ask) {
+            Terms known = terms;
+            if (known == null) {
+                known = ask.get();
+                terms = known;
+            }
+            return known;
         }
 
         void count(Outcome outcome) {

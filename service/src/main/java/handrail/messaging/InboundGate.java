@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 
 /**
  * Lets in only as many texts at once as there is room for, and turns the others away with 503 before anything was done: a carrier that
- * is told to retry brings them again. Callbacks do not stand in this line: a flood of them must not turn a text away. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
- * carrier's time-out, after which nobody knows what was stored.
+ * is told to retry brings them again. So a flood of texts never keeps the staff's pages waiting for a connection, and never ends in a
+ * carrier's time-out, after which nobody knows what was stored. Callbacks do not stand in this line: a flood of them must not turn a
+ * text away.
  */
 final class InboundGate {
 
-    /** Of the pool's twelve connections, these; jobs and pages have the rest. */
-    static final int AT_ONCE = 9;
+    /** Of the pool's twelve connections at most these; jobs and pages have the rest. More than a processor has time for would only wait for it, and for each other. */
+    static final int AT_ONCE = Math.max(4, Math.min(9, 2 * Runtime.getRuntime().availableProcessors()));
 
     /** Who waits longer would be answered late: a webhook answers in well under a second, or says 503 before it did anything. */
     private static final Duration PATIENCE = Duration.ofMillis(500);

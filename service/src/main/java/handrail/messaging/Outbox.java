@@ -1,11 +1,10 @@
 package handrail.messaging;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import handrail.access.AccountId;
 import handrail.access.Sealing;
-import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.database.Sealed;
 import handrail.phone.PhoneNumber;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +30,19 @@ public final class Outbox {
     @CanIgnoreReturnValue
     public UUID received(
             Handle handle, ProgramId program, UUID conversation, String sid, String body, List<InboundMedia> media) {
-        UUID message = message(handle, program, conversation, Author.CLIENT, null, body, null, null, media.size());
+        UUID message = ids.next();
+        handle.createUpdate("""
+                        with seen as (
+                            insert into change (program_id, topic, at) values (:program, 'phones', handrail.now()))
+                        insert into message (id, program_id, conversation_id, author, body, media, at)
+                        values (:id, :program, :conversation, 'client', :body, :media, handrail.now())
+                        """)
+                .bind("id", message)
+                .bind("program", program)
+                .bind("conversation", conversation)
+                .bind("body", sealing.seal("message", "body", message, body))
+                .bind("media", media.size())
+                .execute();
         for (InboundMedia one : media) {
             UUID id = ids.next();
             handle.attach(MediaRows.class)
@@ -43,7 +54,6 @@ public final class Outbox {
                             sid,
                             sealing.seal("media", "source", id, one.source().toString()));
         }
-        Changes.note(handle, program, "phones", null);
         return message;
     }
 
@@ -54,18 +64,8 @@ public final class Outbox {
 
     /** Puts a text of a thread in the outbox, with a picture that goes along; its words may be empty then. */
     public void put(Handle handle, Outgoing text, @Nullable OutgoingPicture picture) {
-        UUID message = message(
-                handle,
-                text.program(),
-                text.conversation(),
-                text.author(),
-                text.account(),
-                text.body(),
-                text.key(),
-                text.catalogueVersion(),
-                picture == null ? 0 : 1);
-        UUID id = ids.next();
-        insert(handle, id, text.program(), "client", text.to(), text.body())
+        UUID message = ids.next();
+        insert(handle, text.program(), "client", text.to(), text.body())
                 .bind("picture", picture == null ? null : kept(handle, text, message, picture))
                 .bind(
                         "pictureKey",
@@ -74,6 +74,12 @@ public final class Outbox {
                                 : sealing.key("picture", HexFormat.of().formatHex(picture.digest())))
                 .bind("message", message)
                 .bind("conversation", text.conversation())
+                .bind("author", name(text.author()))
+                .bind("writer", text.account())
+                .bind("said", sealing.seal("message", "body", message, text.body()))
+                .bind("messageKey", text.key())
+                .bind("version", text.catalogueVersion())
+                .bind("media", picture == null ? 0 : 1)
                 .bind("account", (Object) null)
                 .bind("page", (Object) null)
                 .bind("purpose", name(text.purpose()))
@@ -81,7 +87,6 @@ public final class Outbox {
                 .bind("notBefore", text.notBefore())
                 .bind("expiresAt", text.expiresAt())
                 .execute();
-        Changes.note(handle, text.program(), "phones", null);
     }
 
     /** Puts texts of many threads in the outbox; returns the message that each is, in their order. */
@@ -102,13 +107,19 @@ public final class Outbox {
         return id;
     }
 
-    /** Puts a text to a phone of the staff in the outbox; it names nobody. */
+    /** Puts a text to a phone of the staff in the outbox; it names nobody, and stands in no thread. */
     void staff(Handle handle, ToStaff text) {
-        insert(handle, ids.next(), text.program(), "staff", text.to(), text.body())
+        insert(handle, text.program(), "staff", text.to(), text.body())
                 .bind("picture", (Object) null)
                 .bind("pictureKey", (byte[]) null)
                 .bind("message", (Object) null)
                 .bind("conversation", (Object) null)
+                .bind("author", (Object) null)
+                .bind("writer", (Object) null)
+                .bind("said", (Sealed) null)
+                .bind("messageKey", (Object) null)
+                .bind("version", (Object) null)
+                .bind("media", 0)
                 .bind("account", text.account())
                 .bind("page", text.page())
                 .bind("purpose", name(text.purpose()))
@@ -116,11 +127,19 @@ public final class Outbox {
                 .bind("notBefore", text.now())
                 .bind("expiresAt", (Object) null)
                 .execute();
-        Changes.note(handle, text.program(), "phones", null);
     }
 
-    private Update insert(Handle handle, UUID id, ProgramId program, String audience, PhoneNumber to, String body) {
+    /** The text itself, its message if it stands in a thread, and word of it to open pages, in one statement: every answer takes it. */
+    private Update insert(Handle handle, ProgramId program, String audience, PhoneNumber to, String body) {
+        UUID id = ids.next();
         return handle.createUpdate("""
+                        with said as (
+                            insert into message
+                                (id, program_id, conversation_id, author, account_id, body, message_key, catalogue_version, media, at)
+                            select cast(:message as uuid), :program, :conversation, :author, :writer, :said, :messageKey, :version, :media, handrail.now()
+                            where cast(:message as uuid) is not null),
+                        seen as (
+                            insert into change (program_id, topic, at) values (:program, 'phones', handrail.now()))
                         insert into outbox
                             (id, program_id, sender_id, conversation_id, message_id, account_id, page_id, to_phone, to_key, body, picture, picture_key,
                              purpose, urgency, not_before, expires_at, state, created_at)
@@ -138,37 +157,7 @@ public final class Outbox {
                 .bind("body", sealing.seal("outbox", "body", id, body));
     }
 
-    private UUID message(
-            Handle handle,
-            ProgramId program,
-            UUID conversation,
-            Author author,
-            @Nullable AccountId account,
-            String body,
-            @Nullable String key,
-            @Nullable String version,
-            int media) {
-        UUID id = ids.next();
-        handle.createUpdate("""
-                        insert into message
-                            (id, program_id, conversation_id, author, account_id, body, message_key, catalogue_version, media, at)
-                        values
-                            (:id, :program, :conversation, :author, :account, :body, :key, :version, :media, handrail.now())
-                        """)
-                .bind("id", id)
-                .bind("program", program)
-                .bind("conversation", conversation)
-                .bind("author", author.name().toLowerCase(Locale.ROOT))
-                .bind("account", account)
-                .bind("body", sealing.seal("message", "body", id, body))
-                .bind("key", key)
-                .bind("version", version)
-                .bind("media", media)
-                .execute();
-        return id;
-    }
-
-    private static String name(Purpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -54,8 +55,14 @@ public final class Phones {
             boolean mine,
             @Nullable Ringing call) {}
 
-    /** A call that rings: whose program's, and which. */
-    public record Ringing(UUID program, UUID call) {}
+    /**
+     * A call that rings, or can be answered.
+     *
+     * @param program whose
+     * @param call which
+     * @param kind page, own (of whoever asked for a call) or theirs (of whom they call)
+     */
+    public record Ringing(UUID program, UUID call, String kind) {}
 
     /** What is on a phone's screen, oldest first. */
     @GET
@@ -68,6 +75,7 @@ public final class Phones {
             database.useProgram(program, handle -> {
                 texts.addAll(of(handle, phone));
                 texts.addAll(calls(handle, program, phone));
+                texts.addAll(asked(handle, program, phone));
             });
         }
         texts.sort(Comparator.comparing(Shown::id));
@@ -138,7 +146,36 @@ public final class Phones {
                             Words.of(Language.of(row.getString("language")), "voice.urgent"),
                             false,
                             false,
-                            row.getBoolean("open") ? new Ringing(program.value(), id) : null);
+                            row.getBoolean("open") ? new Ringing(program.value(), id, "page") : null);
+                })
+                .list();
+    }
+
+    /** Calls that staff asked for, while this phone rings. */
+    private List<Shown> asked(Handle handle, ProgramId program, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select c.id, c.asked_at, c.own_line as line, a.language, 'own' as kind from call_out c
+                        join staff s on s.account_id = c.account_id join account a on a.id = c.account_id
+                        where c.state = 'ringing' and s.phone_key = any(:keys)
+                        union all
+                        select c.id, c.asked_at, c.line, k.language, 'theirs' from call_out c join conversation v on v.id = c.conversation_id
+                        join phone_holder h on (h.client_id = v.client_id or h.contact_id = v.contact_id) and h.held_until is null
+                        left join client k on k.id = v.client_id
+                        where c.state = 'through' and h.phone_key = any(:keys)
+                        """)
+                .bindArray("keys", byte[].class, sealing.keys("phone", phone.e164()))
+                .map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    String kind = row.getString("kind");
+                    Language language = Language.of(Objects.requireNonNullElse(row.getString("language"), "en"));
+                    return new Shown(
+                            id,
+                            row.getTimestamp("asked_at").toInstant(),
+                            row.getString("line"),
+                            Words.of(language, kind.equals("own") ? "voice.out.press" : "phones.rings"),
+                            false,
+                            false,
+                            new Ringing(program.value(), id, kind));
                 })
                 .list();
     }
@@ -209,6 +246,7 @@ public final class Phones {
         return handle.createQuery("""
                         select min(due_at) from check_in where status = 'due' and due_at > handrail.now()
                         union all select min(not_before) from outbox where state = 'queued' and not_before > handrail.now()
+                        union all select min(send_at) from later_text where state = 'waiting' and send_at > handrail.now()
                         union all select min(next_step_at) from page where acknowledged_at is null and next_step_at > handrail.now()
                         union all select min(c.not_before) from page_call c join page p on p.id = c.page_id
                             where c.state = 'queued' and p.acknowledged_at is null and c.not_before > handrail.now()

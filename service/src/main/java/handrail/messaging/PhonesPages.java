@@ -95,16 +95,17 @@ public final class PhonesPages {
         return back(number);
     }
 
-    /** Presses 1 in a call, by the very webhook the carrier calls. */
+    /** Presses 1 in a call, answers one or lets it ring, by the very webhook the carrier calls. */
     @POST
     @Path("/press")
     public Response press(
             @HeaderParam("Origin") @Nullable String origin,
             @FormParam("number") String number,
             @FormParam("program") UUID program,
-            @FormParam("call") UUID call) {
+            @FormParam("call") UUID call,
+            @FormParam("key") @DefaultValue("PAGE") SimulatedCarrier.Key key) {
         sameOrigin(origin);
-        carrier.press(program, call);
+        carrier.press(program, call, key);
         return back(number);
     }
 

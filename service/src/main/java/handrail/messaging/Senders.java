@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Senders.Sender.class)
 public interface Senders {
 
-    /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. */
+    /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. The transaction goes on in its program. */
     @SqlQuery("""
-            select id, program_id, audience, address from sender
-            where address in (:service, :to) order by (address = :service) desc limit 1
+            select found.*, set_config('handrail.program', cast(found.program_id as text), true)
+            from (
+                select id, program_id, audience, address from sender
+                where address in (:service, :to) order by (address = :service) desc limit 1) as found
             """)
-    Optional<Sender> find(@Bind("to") String to, @Bind("service") @Nullable String service);
+    Optional<Sender> enter(@Bind("to") String to, @Bind("service") @Nullable String service);
 
     /**
      * A sender.

@@ -51,11 +51,36 @@ public final class SimulatedCarrier {
         post(publicUrl + "/twilio/messages", form);
     }
 
-    /** Presses 1 in a call. */
-    void press(UUID program, UUID call) {
-        post(
-                publicUrl + "/twilio/voice/key?program=" + program + "&call=" + call,
-                new LinkedHashMap<>(Map.of("Digits", List.of("1"))));
+    /** What somebody does with a phone that rings, and the webhook it leads to. */
+    public enum Key {
+        /** Presses 1 in a call about a page. */
+        PAGE("/twilio/voice/key"),
+        /** Presses 1 in a call that they asked for. */
+        OWN("/twilio/talk/key"),
+        /** Answers a call from the program, and talks for two minutes. */
+        ANSWER("/twilio/talk/ended"),
+        /** Lets it ring. */
+        LET_RING("/twilio/talk/ended");
+
+        private final String path;
+
+        Key(String path) {
+            this.path = path;
+        }
+
+        /** What the carrier says there. */
+        Map<String, List<String>> said() {
+            return switch (this) {
+                case PAGE, OWN -> Map.of("Digits", List.of("1"));
+                case ANSWER -> Map.of("DialCallStatus", List.of("completed"), "DialCallDuration", List.of("120"));
+                case LET_RING -> Map.of("DialCallStatus", List.of("no-answer"));
+            };
+        }
+    }
+
+    /** Does that in a call. */
+    void press(UUID program, UUID call, Key key) {
+        post(publicUrl + key.path + "?program=" + program + "&call=" + call, new LinkedHashMap<>(key.said()));
     }
 
     private void post(String url, Map<String, List<String>> form) {

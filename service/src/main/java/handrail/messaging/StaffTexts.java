@@ -3,7 +3,6 @@ package handrail.messaging;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.bot.Language;
-import handrail.database.Database;
 import handrail.database.Ids;
 import handrail.program.Programs;
 import handrail.web.Words;
@@ -18,11 +17,10 @@ import org.jdbi.v3.core.Handle;
  * supervises. Anything else is kept and answered with one line, so that nobody thinks that a client, or anybody, has read it. Whoever is
  * not known as staff is treated like on the line for clients: the text is owned, and danger in it is heard (T15, S1).
  */
-public final class StaffTexts {
+public final class StaffTexts implements Inbound {
 
     private static final int MOST_LINES_AN_HOUR = 3;
 
-    private final Database database;
     private final Ids ids;
     private final Sealing sealing;
     private final Pages pages;
@@ -35,7 +33,6 @@ public final class StaffTexts {
 
     /** Over the urgent pages, and the way of everybody else's texts. */
     public StaffTexts(
-            Database database,
             Ids ids,
             Sealing sealing,
             Pages pages,
@@ -45,7 +42,6 @@ public final class StaffTexts {
             Inbound clients,
             Clock clock,
             String publicUrl) {
-        this.database = database;
         this.ids = ids;
         this.sealing = sealing;
         this.pages = pages;
@@ -57,15 +53,15 @@ public final class StaffTexts {
         this.publicUrl = publicUrl;
     }
 
-    /** Takes one text; false if it was taken before. */
-    public boolean receive(InboundText text) {
-        Optional<Boolean> taken = database.inProgram(
-                text.program(), handle -> staffer(handle, text).map(staffer -> take(handle, text, staffer)));
-        return taken.orElseGet(() -> clients.receive(text));
+    @Override
+    public boolean receive(Handle handle, InboundText text) {
+        return staffer(handle, text)
+                .map(staffer -> take(handle, text, staffer))
+                .orElseGet(() -> clients.receive(handle, text));
     }
 
     private boolean take(Handle handle, InboundText text, Staffer staffer) {
-        if (!InboundClaims.claim(handle, text)) {
+        if (!InboundClaims.claim(handle, text, keys(text))) {
             return false;
         }
         StaffMeaning meaning = StaffMeaning.of(text.body());

@@ -34,12 +34,14 @@ final class Throughput {
         double burst = Math.max(REST_SECONDS, rate * REST_SECONDS);
         double owed = 1 - taken.getOrDefault(way.id(), 0.0);
         double wanted = Math.min(burst, Math.max(owed, rate * TAKEN_AT_ONCE));
-        WayRows rows = handle.attach(WayRows.class);
-        rows.begin(way.id(), burst);
-        if (rows.take(way.id(), rate, burst, wanted) == 0) {
-            return false;
-        }
-        return taken.merge(way.id(), wanted, Double::sum) >= 1;
+        return took(handle.attach(WayRows.class), way.id(), rate, burst, wanted)
+                && taken.merge(way.id(), wanted, Double::sum) >= 1;
+    }
+
+    /** Whether so much was there: of a sender of which no book was kept yet, too. */
+    private static boolean took(WayRows rows, UUID sender, double rate, double burst, double wanted) {
+        return rows.take(sender, rate, burst, wanted) > 0
+                || (rows.begin(sender, burst) > 0 && rows.take(sender, rate, burst, wanted) > 0);
     }
 
     /** A text went out by this sender. */

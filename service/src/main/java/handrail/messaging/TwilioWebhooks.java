@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What Twilio calls: a text came in, or something became of one we sent. A wrong signature is refused without any effect (T9). */
@@ -87,8 +88,19 @@ public final class TwilioWebhooks {
     }
 
     private String take(MultivaluedMap<String, String> form) {
-        Senders.Sender sender = sender(form);
-        InboundText text = new InboundText(
+        boolean isNew = database.open(handle -> {
+            Senders.Sender sender = sender(handle, form);
+            Inbound whose = sender.audience().equals("staff") ? staffTexts : inbound;
+            return whose.receive(handle, text(sender, form));
+        });
+        if (isNew) {
+            dispatchSoon.run();
+        }
+        return NOTHING_TO_SAY;
+    }
+
+    private static InboundText text(Senders.Sender sender, MultivaluedMap<String, String> form) {
+        return new InboundText(
                 sender.programId(),
                 sender.id(),
                 required(form, "MessageSid"),
@@ -96,11 +108,6 @@ public final class TwilioWebhooks {
                 Optional.ofNullable(form.getFirst("Body")).orElse(""),
                 media(form),
                 form.getFirst("OptOutType"));
-        boolean isNew = sender.audience().equals("staff") ? staffTexts.receive(text) : inbound.receive(text);
-        if (isNew) {
-            dispatchSoon.run();
-        }
-        return NOTHING_TO_SAY;
     }
 
     /** Something became of a text of ours: kept, whatever the order (T11). */
@@ -149,10 +156,10 @@ public final class TwilioWebhooks {
         }
     }
 
-    private Senders.Sender sender(MultivaluedMap<String, String> form) {
-        return database.open(handle -> handle.attach(Senders.class)
-                .find(required(form, "To"), form.getFirst("MessagingServiceSid"))
-                .orElseThrow(() -> new Problem.NotFound("No program has this number or Messaging Service")));
+    private static Senders.Sender sender(Handle handle, MultivaluedMap<String, String> form) {
+        return handle.attach(Senders.class)
+                .enter(required(form, "To"), form.getFirst("MessagingServiceSid"))
+                .orElseThrow(() -> new Problem.NotFound("No program has this number or Messaging Service"));
     }
 
     private static String required(MultivaluedMap<String, String> form, String name) {

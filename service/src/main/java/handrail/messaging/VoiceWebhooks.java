@@ -67,7 +67,7 @@ public final class VoiceWebhooks {
         String line = required(form, "To");
         PhoneNumber from = PhoneNumber.ofCarrier(required(form, "From"));
         Senders.Sender sender = database.open(handle -> handle.attach(Senders.class)
-                .find(line, null)
+                .enter(line, null)
                 .orElseThrow(() -> new Problem.NotFound("No program has this number")));
         if (sender.audience().equals("staff")) {
             return CallScript.noCalls();

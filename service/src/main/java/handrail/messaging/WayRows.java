@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,14 @@ public interface WayRows {
     @RegisterConstructorMapper(Ways.Way.class)
     List<Ways.Way> all();
 
-    /** Begins to keep book of a sender, with this many segments in hand. */
+    /** Begins to keep book of a sender, with this many segments in hand; 0 when it is kept already. */
     @SqlUpdate("""
             insert into sender_road (sender_id, program_id, tokens, tokens_at)
             select id, program_id, :tokens, handrail.now() from sender where id = :sender and program_id = handrail.program()
             on conflict do nothing
             """)
-    void begin(@Bind("sender") UUID sender, @Bind("tokens") double tokens);
+    @CanIgnoreReturnValue
+    int begin(@Bind("sender") UUID sender, @Bind("tokens") double tokens);
 
     /** Takes so many segments if there are as many, after counting what has come since. */
     @SqlUpdate("""

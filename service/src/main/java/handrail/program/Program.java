@@ -2,7 +2,6 @@ package handrail.program;
 
 import handrail.database.ProgramId;
 import java.time.ZoneId;
-import org.jdbi.v3.json.Json;
 
 /**
  * One county's or agency's program: the tenant.
@@ -14,13 +13,7 @@ import org.jdbi.v3.json.Json;
  * @param zone its time zone
  * @param policy what it has decided
  */
-public record Program(
-        ProgramId id,
-        String slug,
-        String name,
-        String neutralName,
-        String zone,
-        @Json Policy policy) {
+public record Program(ProgramId id, String slug, String name, String neutralName, String zone, Policy policy) {
 
     /** The zone its hours are meant in. */
     public ZoneId zoneId() {

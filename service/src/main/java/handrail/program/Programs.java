@@ -3,14 +3,14 @@ package handrail.program;
 import handrail.database.ProgramId;
 import java.util.List;
 import org.jdbi.v3.json.Json;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The programs of this installation. */
-@RegisterConstructorMapper(Program.class)
+@RegisterRowMapper(ProgramMapper.class)
 public interface Programs {
 
     /** Every program, in the order of their making. */

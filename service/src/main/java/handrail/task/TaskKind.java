@@ -28,6 +28,8 @@ public enum TaskKind {
     SILENT,
     /** A text did not reach them. */
     NOT_DELIVERED,
+    /** A text that was written for later did not go: decide what becomes of it (T17). */
+    NOT_SENT,
     /** Is in a hospital or in custody: see whether that is still so (S9). */
     REVIEW_HOLD,
     /** Asked for supplies. */

@@ -1,13 +1,19 @@
 package handrail.tool;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Signed webhooks to a whole service in a process of its own: verified, deduplicated, understood, sealed, audited, answered through the outbox,
@@ -17,6 +23,14 @@ public final class BenchInbound {
 
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
+    /**
+     * The compiler needs a few minutes of a core for the way of a text, and many requests at once would leave it none: it is warmed up by two
+     * at a time.
+     */
+    private static final int WARM_UP_SECONDS = 150;
+    /** What a carrier lets through of an ordinary number, in segments a second. */
+    private static final double SEGMENTS = 1;
+
     private static final String TOKEN = "the-secret-of-a-measurement";
 
     private BenchInbound() {}
@@ -25,22 +39,38 @@ public final class BenchInbound {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         try (BenchWorld world = BenchWorld.start()) {
-            world.program(WebhookLoad.LINE);
+            world.program(WebhookLoad.LINE, SEGMENTS);
             Path recording = Files.createTempFile("handrail-inbound", ".jfr");
-            Process service = service(world, recording);
+            HttpServer carrier = carrier();
+            String figures;
+            Process service =
+                    service(world, "http://localhost:" + carrier.getAddress().getPort());
             try {
-                measure(world, new WebhookLoad(URI.create(address()), TOKEN), seconds);
+                WebhookLoad load = new WebhookLoad(URI.create(address()), TOKEN);
+                figures = measure(world, load, seconds);
+                record(service, recording);
+                load.flatOut(CONNECTIONS, seconds);
             } finally {
                 service.destroy();
                 service.waitFor(30, TimeUnit.SECONDS);
+                carrier.stop(0);
             }
             System.out.println("profile: " + recording + " (jfr print --events jdk.ExecutionSample)");
+            System.out.println(figures);
         }
     }
 
-    private static void measure(BenchWorld world, WebhookLoad load, int seconds) throws InterruptedException {
+    /** A recording costs too: it is made of a run of its own. */
+    private static void record(Process service, Path recording) throws IOException {
+        try (Writer told = service.outputWriter()) {
+            told.write(recording + "\n");
+        }
+    }
+
+    private static String measure(BenchWorld world, WebhookLoad load, int seconds) throws InterruptedException {
         load.awaits();
-        load.flatOut(CONNECTIONS, seconds);
+        load.everybodyOnce(CONNECTIONS);
+        load.flatOut(2, Math.max(WARM_UP_SECONDS, seconds));
         Pgbench pgbench = yardstick(world);
         double[] yardstick = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
@@ -56,9 +86,9 @@ public final class BenchInbound {
         }
         double median = BenchWorld.median(ours);
         double[] took = load.paced(CONNECTIONS, seconds, 0.7 * median);
-        System.out.printf(
+        return String.format(
                 Locale.ROOT,
-                "bench=inbound connections=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f p50_ms=%.1f p99_ms=%.1f shed=%d%n",
+                "bench=inbound connections=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f p50_ms=%.1f p99_ms=%.1f shed=%d",
                 CONNECTIONS,
                 median,
                 BenchWorld.median(yardstick),
@@ -92,8 +122,28 @@ public final class BenchInbound {
         return "http://localhost:" + System.getProperty("handrail.bench.port", "18080");
     }
 
+    /** Takes every text. */
+    private static HttpServer carrier() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicLong sid = new AtomicLong();
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] taken = String.format(
+                            Locale.ROOT,
+                            "{\"sid\":\"SM%032x\",\"status\":\"queued\"}",
+                            1L << 62 | sid.getAndIncrement())
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(201, taken.length);
+            exchange.getResponseBody().write(taken);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
     /** The service over the same database; its texts go to a carrier that takes them as slowly as a number may. */
-    private static Process service(BenchWorld world, Path recording) throws IOException {
+    private static Process service(BenchWorld world, String carrier) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> settings = List.of(
                 "publicUrl=" + address(),
@@ -103,17 +153,12 @@ public final class BenchInbound {
                 "database.application.user=" + world.server.application().user(),
                 "carrier.kind=twilio",
                 "carrier.accountSid=AC00000000000000000000000000000001",
-                "carrier.apiUrl=http://localhost:1",
+                "carrier.apiUrl=" + carrier,
                 "server.applicationConnectors[0].port=" + URI.create(address()).getPort(),
                 "server.adminConnectors[0].port=0",
                 "logging.level=OFF");
-        ProcessBuilder process = new ProcessBuilder(List.of(
-                java,
-                "-Xmx300m",
-                "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "handrail.tool.BenchService"));
+        ProcessBuilder process = new ProcessBuilder(
+                List.of(java, "-Xmx300m", "-cp", System.getProperty("java.class.path"), "handrail.tool.BenchService"));
         process.environment().put("HANDRAIL_BENCH_SETTINGS", String.join("\n", settings));
         process.environment().put("HANDRAIL_BENCH_KEEPER", world.server.keeper().password());
         process.environment()

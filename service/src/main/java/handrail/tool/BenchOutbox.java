@@ -44,7 +44,7 @@ public final class BenchOutbox {
 
     private BenchOutbox(BenchWorld world, ExecutorService helpers) {
         this.world = world;
-        this.program = world.program("+12025550100");
+        this.program = world.program("+12025550100", 1_000_000);
         MetricRegistry metrics = new MetricRegistry();
         Audit audit = new Audit(world.ids);
         Statuses statuses = new Statuses(world.ids, metrics);

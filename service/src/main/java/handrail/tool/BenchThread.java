@@ -27,7 +27,7 @@ public final class BenchThread {
 
     private BenchThread(BenchWorld world, long messages) {
         this.world = world;
-        this.program = world.program("+12025550100");
+        this.program = world.program("+12025550100", 1_000_000);
         this.messages = messages;
     }
 

@@ -90,23 +90,24 @@ final class BenchWorld implements AutoCloseable {
         return folder.resolve("sealing-keys");
     }
 
-    /** A program with one number for clients. */
-    ProgramId program(String line) {
-        return program(line, Path.of("config/programs/standard"));
+    /** A program with one number for clients, which may send so many segments a second. */
+    ProgramId program(String line, double segments) {
+        return program(line, segments, Path.of("config/programs/standard"));
     }
 
     /** The same with what a new program starts with elsewhere. */
-    ProgramId program(String line, Path standard) {
+    ProgramId program(String line, double segments, Path standard) {
         Policy policy = PolicyFile.read(standard);
         ProgramId id = new ProgramId(ids.next());
         database.open(handle -> {
             handle.attach(Programs.class)
                     .add(new Program(id, "bench", "Bench", "Bench", "America/New_York", policy), policy);
             return handle.execute(
-                    "insert into sender (id, program_id, audience, address, segments_per_second) values (?, ?, 'client', ?, 1000000)",
+                    "insert into sender (id, program_id, audience, address, segments_per_second) values (?, ?, 'client', ?, ?)",
                     ids.next(),
                     id.value(),
-                    line);
+                    line,
+                    segments);
         });
         return id;
     }

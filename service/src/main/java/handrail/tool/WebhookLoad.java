@@ -62,6 +62,16 @@ final class WebhookLoad {
         throw new IllegalStateException("The service did not start");
     }
 
+    /** A first text of each, so that from here on they are known. */
+    void everybodyOnce(int connections) {
+        AtomicInteger left = new AtomicInteger(PEOPLE);
+        together(connections, thread -> {
+            while (left.getAndDecrement() > 0) {
+                post();
+            }
+        });
+    }
+
     /** As many as it takes: taken texts a second. */
     double flatOut(int connections, int seconds) {
         AtomicLong taken = new AtomicLong();

@@ -24,7 +24,18 @@ public final class Assets implements Filter {
 
     private static String build() {
         CRC32 sum = new CRC32();
-        for (String name : List.of("handrail.css", "handrail.js", "thread.js", "chart.js")) {
+        for (String name : List.of(
+                "handrail.css",
+                "handrail.js",
+                "kept.js",
+                "waiting.js",
+                "thread.js",
+                "offline.js",
+                "chart.js",
+                "icon.svg",
+                "icon-180.png",
+                "icon-192.png",
+                "icon-512.png")) {
             try (InputStream file = Objects.requireNonNull(Assets.class.getResourceAsStream("/assets/" + name), name)) {
                 sum.update(file.readAllBytes());
             } catch (IOException e) {

@@ -14,7 +14,9 @@ import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import handrail.jobs.Job;
 import handrail.messaging.SimulatedSms;
+import handrail.messaging.SimulatedVoice;
 import handrail.messaging.Sms;
+import handrail.messaging.Voice;
 import handrail.phone.PhoneNumber;
 import handrail.program.Policy;
 import handrail.program.Program;
@@ -67,6 +69,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
 
     /** The secret address of the calendar of the first program's supervisor. */
     static final String TOKEN = "the-address-of-a-calendar";
+
+    /** The key under which a device of the first program's supervisor sent something. */
+    static final String ONCE = "00000000-0000-4000-8000-00000000d0ce";
 
     static final OffsetDateTime OCCURRED = OffsetDateTime.parse("2026-05-01T14:30-04:00");
 
@@ -147,6 +152,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "job" -> JOB;
             case "instrument" -> "barc10";
             case "token" -> TOKEN;
+            case "once" -> ONCE;
             case "week" -> "";
             case "figure" -> "answered";
             default -> "x";
@@ -285,6 +291,9 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == Sms.class) {
             return new SimulatedSms(new handrail.messaging.TwilioSignature("secret"));
+        }
+        if (type == Voice.class) {
+            return new SimulatedVoice();
         }
         return type == Executor.class ? (Executor) Runnable::run : silent(type);
     }

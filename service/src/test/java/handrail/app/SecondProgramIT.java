@@ -92,6 +92,7 @@ class SecondProgramIT {
             "Candidates.acceptBy",
             "CoachAccess.allows",
             "Conversations.begin",
+            "Conversations.receive",
             "Enrolled.episode",
             "Enrolment.enrol",
             "Offers.accept",
@@ -111,11 +112,15 @@ class SecondProgramIT {
             "Handover.next",
             "Handover.said",
             "Throughput.room",
+            "WayRows.begin",
             "WindowRows.kept",
             "CallInRows.add",
+            "CallOutRows.step",
+            "Notices.due",
             "OutboxRows.superseded",
             "OutboxRows.saidBefore",
             "OutboxRows.lastAsked",
+            "StaffTexts.receive",
             "Staffing.add",
             "Transfers.apply",
             "Transfers.undo");
@@ -226,6 +231,15 @@ class SecondProgramIT {
     /** What the supervisor of the first program has begun, read and ended, and what the carrier refused. */
     private static void remembered(Handle handle) {
         SignedIn me = supervisorOf(first);
+        handle.execute(
+                "insert into once (program_id, account_id, key, at) values (?, ?, ?, handrail.now() - interval '31 days')",
+                me.program().value(),
+                me.account().value(),
+                UUID.fromString(Reach.ONCE));
+        stories.stream().map(story -> story.id("coach")).distinct().forEach(coach -> handle.execute(
+                "insert into notice (account_id, program_id, every_minutes) values (?, ?, 10)",
+                coach,
+                me.program().value()));
         stories.forEach(story -> {
             handle.execute(
                     "insert into draft (program_id, conversation_id, account_id, body, updated_at) values (?, ?, ?, ?, handrail.now())",
@@ -459,6 +473,7 @@ class SecondProgramIT {
                     stories.get(i).id("conversation"),
                     stories.get(i).id("client"),
                     new UUID[] {stories.get(i).id("coach")});
+            talked(handle, stories.get(i), supervisorOf(first));
             UUID media = core.ids.next();
             handle.execute(
                     "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
@@ -485,6 +500,36 @@ class SecondProgramIT {
                 stories.get(3).id("outbox"));
         handle.execute(
                 "update outbox set purpose = 'answer', settled_at = handrail.now() + interval '1 day' where state = 'ambiguous'");
+    }
+
+    /** A call that rings, and a text that was written for later and is due. */
+    private static void talked(Handle handle, Story story, SignedIn me) {
+        handle.execute(
+                "insert into call_out (id, program_id, conversation_id, client_id, account_id, line, own_line, state, asked_at)"
+                        + " values (?, ?, ?, ?, ?, '+12025550100', '+12025550101', 'asking', handrail.now() - interval '3 minutes') on conflict do nothing",
+                core.ids.next(),
+                first.id().value(),
+                story.id("conversation"),
+                story.id("client"),
+                story.id("coach"));
+        UUID wording = core.ids.next();
+        handle.execute(
+                "insert into wording (id, program_id, title, body_en, body_es, made_by, made_at) values (?, ?, ?, ?, ?, ?, handrail.now())",
+                wording,
+                first.id().value(),
+                core.sealing.seal("wording", "title", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_en", wording, "Hello").bytes(),
+                core.sealing.seal("wording", "body_es", wording, "Hola").bytes(),
+                me.account().value());
+        UUID later = core.ids.next();
+        handle.execute(
+                "insert into later_text (id, program_id, conversation_id, account_id, body, zone, planned_at, send_at, state)"
+                        + " values (?, ?, ?, ?, ?, 'America/New_York', handrail.now(), handrail.now(), 'waiting')",
+                later,
+                first.id().value(),
+                story.id("conversation"),
+                me.account().value(),
+                core.sealing.seal("later_text", "body", later, "Until Tuesday").bytes());
     }
 
     /** A check-in was missed, so that the next asks for less. */
@@ -540,14 +585,16 @@ class SecondProgramIT {
                         .bytes(),
                 other,
                 story.id("client"));
-        assertThat(core.conversations.receive(new InboundText(
-                        first.id(),
-                        story.id("sender"),
-                        "SMshared",
-                        PhoneNumber.parse(story.phone()),
-                        "hello",
-                        List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
-                        null)))
+        InboundText shared = new InboundText(
+                first.id(),
+                story.id("sender"),
+                "SMshared",
+                PhoneNumber.parse(story.phone()),
+                "hello",
+                List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
+                null);
+        assertThat(core.database.<Boolean>inProgram(
+                        first.id(), transaction -> core.conversations.receive(transaction, shared)))
                 .isTrue();
         stories.stream()
                 .map(one -> one.id("client"))

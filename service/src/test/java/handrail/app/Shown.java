@@ -64,6 +64,7 @@ final class Shown {
         return shown.replaceAll("[0-9A-Za-z_-]{54}", "#")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?", "@")
-                .replaceAll("\\d\\d:\\d\\d", "@");
+                .replaceAll("\\d\\d:\\d\\d", "@")
+                .replaceAll("PT[-0-9.HMS]+", "@");
     }
 }

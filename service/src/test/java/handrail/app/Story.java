@@ -16,6 +16,8 @@ record Story(Map<String, UUID> ids, String phone) {
 
     /** What parameters of repositories call a thing, and the table it stands in. A new thing is added here. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("phone", "phone_holder"),
+            Map.entry("turn", "conversation_turn"),
             Map.entry("conversation", "conversation"),
             Map.entry("client", "client"),
             Map.entry("contact", "contact"),
@@ -37,6 +39,9 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("call", "page_call"),
             Map.entry("media", "media"),
             Map.entry("callIn", "call_in"),
+            Map.entry("callOut", "call_out"),
+            Map.entry("later", "later_text"),
+            Map.entry("wording", "wording"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("assignment", "assignment"),
@@ -104,6 +109,8 @@ record Story(Map<String, UUID> ids, String phone) {
             "cover",
             "media",
             "callIn",
+            "callOut",
+            "later",
             "followUp",
             "proposal",
             "merge",
@@ -166,8 +173,9 @@ record Story(Map<String, UUID> ids, String phone) {
                     "leave",
                     "plan",
                     "version",
+                    "wording",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media" ->
+            case "message", "outbox", "media", "turn", "later" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };

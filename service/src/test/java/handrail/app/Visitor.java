@@ -59,6 +59,23 @@ public final class Visitor {
                 HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Sends what a device kept for so many seconds, as the device does by itself. */
+    public HttpResponse<String> kept(String path, long seconds, String... fields)
+            throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder("x=1");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return client.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                        .header("X-CSRF-Token", token)
+                        .header("Handrail-Kept", Long.toString(seconds))
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends a form with a file, and with names and values beside it. */
     public HttpResponse<String> upload(String path, String field, String name, byte[] content, String... fields)
             throws IOException, InterruptedException {

@@ -93,6 +93,13 @@ public final class FakeTwilio implements AutoCloseable {
 
     public final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.TAKES;
+
+    /** How it answers the next calls to place. */
+    volatile Mood callMood = Mood.TAKES;
+
+    /** How often it was asked to place one. */
+    final AtomicInteger callRequests = new AtomicInteger();
+
     static final String TOKEN = "a-secret-of-the-carrier";
 
     public volatile boolean listIsDown;
@@ -175,7 +182,7 @@ public final class FakeTwilio implements AutoCloseable {
         }
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestURI().getPath().endsWith("/Calls.json")) {
-            say(exchange, 201, json(Map.of("sid", call(fields(form)).sid(), "status", "queued")));
+            placed(exchange, form);
             return;
         }
         ledger.add(form);
@@ -206,6 +213,21 @@ public final class FakeTwilio implements AutoCloseable {
             case NOT_MOBILE ->
                 say(exchange, 400, "{\"code\":21614,\"message\":\"Not a mobile number\",\"status\":400}");
             case NOT_REGISTERED -> say(exchange, 400, "{\"code\":30034,\"message\":\"Not registered\",\"status\":400}");
+        }
+    }
+
+    private void placed(HttpExchange exchange, String form) throws IOException {
+        callRequests.incrementAndGet();
+        switch (callMood) {
+            case BUSY -> say(exchange, 429, "{\"code\":20429,\"message\":\"Too many requests\",\"status\":429}");
+            case NOT_MOBILE -> say(exchange, 400, "{\"code\":21217,\"message\":\"Not a number\",\"status\":400}");
+            case FAILS_BEFORE_TAKING ->
+                say(exchange, 500, "{\"code\":20500,\"message\":\"Internal error\",\"status\":500}");
+            case HANGS_UP_AFTER_TAKING -> {
+                call(fields(form));
+                exchange.close();
+            }
+            default -> say(exchange, 201, json(Map.of("sid", call(fields(form)).sid(), "status", "queued")));
         }
     }
 

@@ -258,8 +258,10 @@ class WebhookIT {
                 handle -> handle.createQuery("select id from sender where audience = 'client'")
                         .mapTo(UUID.class)
                         .one());
-        return service.core.conversations.receive(
-                new InboundText(service.program, sender, sid, new PhoneNumber(phone), "hello", List.of(), null));
+        InboundText text =
+                new InboundText(service.program, sender, sid, new PhoneNumber(phone), "hello", List.of(), null);
+        return service.core.database.inProgram(
+                service.program, handle -> service.core.conversations.receive(handle, text));
     }
 
     private static int status(Future<Integer> answer) {

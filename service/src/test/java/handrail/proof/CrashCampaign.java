@@ -72,7 +72,7 @@ public final class CrashCampaign implements AutoCloseable {
         cluster.nextMorning();
         load.start(round++);
         for (int i = 0; i < faults; i++) {
-            Fault fault = Fault.drawn(random);
+            Fault fault = Weighted.drawn(Fault.values(), random);
             fault.strike(cluster, random);
             struck.merge(fault, 1, Integer::sum);
             Until.pace(100 + random.nextInt(BETWEEN_FAULTS_MS));

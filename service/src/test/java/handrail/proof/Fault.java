@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Random;
 
 /** What befalls a cluster. Each is over when it returns, but for what it left behind: a node that starts, a database that recovers. */
-enum Fault {
+enum Fault implements Weighted {
     NODE_KILLED(Kind.KILL, 6) {
         @Override
         void strike(Cluster cluster, Random random) throws IOException {
@@ -96,19 +96,10 @@ enum Fault {
     /** Lets it happen. */
     abstract void strike(Cluster cluster, Random random) throws IOException;
 
-    /** One of them, the cheap ones more often. */
-    static Fault drawn(Random random) {
-        int all = java.util.Arrays.stream(values())
-                .mapToInt(fault -> fault.weight)
-                .sum();
-        int drawn = random.nextInt(all);
-        for (Fault fault : values()) {
-            drawn -= fault.weight;
-            if (drawn < 0) {
-                return fault;
-            }
-        }
-        throw new IllegalStateException("The weights add up");
+    /** The cheap ones more often. */
+    @Override
+    public int weight() {
+        return weight;
     }
 
     private static NodeProcess any(Cluster cluster, Random random) {

@@ -74,7 +74,7 @@ final class RhythmCampaign {
         windows.clear();
         load.comesDue(round++, faults);
         for (int i = 0; i < faults; i++) {
-            RhythmFault fault = RhythmFault.drawn(random);
+            RhythmFault fault = Weighted.drawn(RhythmFault.values(), random);
             Instant began = cluster.core.time.instant();
             String job = fault.strike(cluster, random);
             struck.merge(fault, 1, Integer::sum);

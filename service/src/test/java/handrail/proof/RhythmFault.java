@@ -2,13 +2,12 @@ package handrail.proof;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jdbi.v3.core.Handle;
 
 /** What befalls the ticker: nodes, their clocks, and Quartz's own rows. Each is over when the node answers again, or at once. */
-enum RhythmFault {
+enum RhythmFault implements Weighted {
     NODE_KILLED(Kind.KILL, 6) {
         @Override
         String strike(Cluster cluster, Random random) throws IOException {
@@ -109,17 +108,10 @@ enum RhythmFault {
     /** Lets it happen; the job whose rows were broken, or nothing. */
     abstract String strike(Cluster cluster, Random random) throws IOException;
 
-    /** One of them, the cheap ones more often. */
-    static RhythmFault drawn(Random random) {
-        int drawn = random.nextInt(
-                Arrays.stream(values()).mapToInt(fault -> fault.weight).sum());
-        for (RhythmFault fault : values()) {
-            drawn -= fault.weight;
-            if (drawn < 0) {
-                return fault;
-            }
-        }
-        throw new IllegalStateException("The weights add up");
+    /** The cheap ones more often. */
+    @Override
+    public int weight() {
+        return weight;
     }
 
     private static String frozen(Cluster cluster, Random random, int milliseconds) throws IOException {

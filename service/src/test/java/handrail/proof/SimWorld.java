@@ -209,8 +209,9 @@ final class SimWorld {
     /** The carrier brings it until it is taken; a node that dies in between has said nothing. */
     private void bring(Sent sent) {
         begin("text " + sent.sid().replaceAll(".*i", "i") + " " + sent.body(), () -> {
-            core.conversations.receive(new InboundText(
-                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null));
+            InboundText in = new InboundText(
+                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null);
+            core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
             if (toBring.remove(sent)) {
                 acknowledged.add(sent);
             }

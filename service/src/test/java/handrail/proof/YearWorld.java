@@ -209,8 +209,9 @@ final class YearWorld {
 
     private void arrives(Coming text) {
         written++;
-        core.conversations.receive(new InboundText(
-                program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null));
+        InboundText in = new InboundText(
+                program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null);
+        core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
         if (text.body().equals("STOP") || text.body().equals("START")) {
             text.from().wantsNoTexts = text.body().equals("STOP");
         }

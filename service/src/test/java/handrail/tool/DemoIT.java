@@ -99,7 +99,6 @@ class DemoIT {
                 "http://localhost");
         var statuses = new handrail.messaging.Statuses(ids, new com.codahale.metrics.MetricRegistry());
         Conversations conversations = new ConversationsWiring(
-                        database,
                         TIME,
                         ids,
                         sealing,

@@ -42,7 +42,7 @@ class DispatchBenchTest {
         ExecutorService nodes = Executors.newFixedThreadPool(NODES);
         ExecutorService helpers = Executors.newFixedThreadPool(NODES * CheckInJob.HELPERS);
         try (BenchWorld world = BenchWorld.start()) {
-            ProgramId program = world.program("+12025550100", Installation.programs());
+            ProgramId program = world.program("+12025550100", 1_000_000, Installation.programs());
             ManyDue due = new ManyDue(world, program);
             LockAndFetch yardstick = new LockAndFetch(world.keeper(), world.pool());
             Round round = new Round(due, job(world, helpers), program, nodes);

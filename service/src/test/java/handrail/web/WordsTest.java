@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -122,7 +123,7 @@ class WordsTest {
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
         List.of(
-                        "outbox outbox-watch settle media carrier-copies urgent-pages page-calls coach-quiet handoff-again offers forget check-in silence follow-up follow-up-plan replan"
+                        "outbox outbox-watch settle media carrier-copies urgent-pages page-calls later-texts coach-quiet handoff-again offers forget check-in silence follow-up follow-up-plan replan"
                                 .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
@@ -130,7 +131,30 @@ class WordsTest {
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         needed.addAll(aboutIntake());
+        needed.addAll(aboutThreads());
         assertThat(Words.keys(Language.EN)).containsAll(needed);
+    }
+
+    /** What becomes of texts for later and of calls. */
+    private static Set<String> aboutThreads() {
+        Set<String> needed = new TreeSet<>(Set.of("why.NOT_SENT", "job.outcome.held"));
+        Map.of(
+                        "thread.said.",
+                        "later later-back later-cancelled later-gone call call-wrong",
+                        "later.held.",
+                        "died closed handed_over opted_out refused not_asked no_phone on_hold wrote late",
+                        "call.stage.",
+                        "asking ringing through",
+                        "call.ended.",
+                        "completed hung-up busy no-answer failed canceled unknown not-taken",
+                        "call.outcome.",
+                        "reached left_message not_reached wrong_number declined",
+                        "call.fault.",
+                        "no-phone died no-own-phone off-shift no-line why refused carrier-busy unknown",
+                        "voice.out.",
+                        "press rings gone no-answer busy failed canceled unknown")
+                .forEach((key, words) -> List.of(words.split(" ", -1)).forEach(word -> needed.add(key + word)));
+        return needed;
     }
 
     /** How people come in, and how two entries become one. */

@@ -151,7 +151,8 @@ public final class CatalogueCheck {
         return samples;
     }
 
-    private static List<String> forbidden(String rendered) {
+    /** Words in a text that no text we start may say (T14), as far as a list can know them. */
+    public static List<String> forbidden(String rendered) {
         String folded = folded(rendered);
         return FORBIDDEN.stream().filter(folded::contains).toList();
     }

@@ -1,0 +1,173 @@
+package handrail.caseload;
+
+import handrail.access.SignedIn;
+import handrail.database.Database;
+import handrail.program.Program;
+import handrail.program.QuietHours;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
+import handrail.web.FormPage;
+import handrail.web.Problem;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Texts for later: written with a time where the client is, made a draft again, or let go, until their time. */
+@Path("/threads/{id}/later")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"COACH", "SUPERVISOR"})
+public final class LaterPages {
+
+    /** What the button beside the box for another time brings. */
+    private static final String CHOSEN = "chosen";
+
+    private final Database database;
+    private final ThreadView view;
+    private final LaterTexts texts;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    LaterPages(Database database, ThreadView view, LaterTexts texts, Tasks tasks, Clock clock) {
+        this.database = database;
+        this.view = view;
+        this.texts = texts;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Keeps the words for their time. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response plan(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
+        return plan(me, thread, FormPage.fields(form));
+    }
+
+    /** The same from the form that could bring a picture: a picture does not wait. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response plan(
+            @Auth SignedIn me,
+            @PathParam("id") UUID thread,
+            @FormDataParam("body") @Nullable String body,
+            @FormDataParam("why") @Nullable String why,
+            @FormDataParam("later") @Nullable String later,
+            @FormDataParam("at") @Nullable String at,
+            @FormDataParam("picture") byte @Nullable [] content) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put("body", Objects.requireNonNullElse(body, "").strip());
+        typed.put("why", Objects.requireNonNullElse(why, "").strip());
+        typed.put("later", Objects.requireNonNullElse(later, "").strip());
+        typed.put("at", Objects.requireNonNullElse(at, "").strip());
+        typed.put("picture", content == null || content.length == 0 ? "" : "chosen");
+        return plan(me, thread, typed);
+    }
+
+    private Response plan(SignedIn me, UUID thread, Map<String, String> typed) {
+        UUID id = into(me, thread);
+        try {
+            database.useProgram(me.program(), handle -> keep(handle, me, id, typed));
+        } catch (Problem.Invalid wrong) {
+            return Response.status(422)
+                    .entity(database.inProgram(
+                            me.program(), handle -> view.page(handle, me, id, "", typed, wrong.faults())))
+                    .build();
+        }
+        return to(id, "later");
+    }
+
+    private void keep(Handle handle, SignedIn me, UUID id, Map<String, String> typed) {
+        Threads.Facts facts = view.own(handle, me, id);
+        String words = typed.getOrDefault("body", "").replace("\r\n", "\n");
+        sendable(facts, words, typed);
+        Program program = ThreadView.program(handle, me);
+        ZoneId zone = LaterShown.zone(facts, program);
+        String chosen = typed.getOrDefault("later", "");
+        Instant at = LaterTime.of(
+                chosen.isEmpty() || chosen.equals(CHOSEN) ? typed.getOrDefault("at", "") : chosen,
+                zone,
+                clock.instant());
+        String why = typed.getOrDefault("why", "");
+        boolean quiet = !QuietHours.of(program.policy(), facts.zone()).hour(at);
+        if (quiet && !ReplyPages.REASONS.contains(why)) {
+            throw wrong("why", "later.fault.why");
+        }
+        if (texts.open(handle, id).size() >= LaterTexts.MOST) {
+            throw wrong("at", "later.fault.many");
+        }
+        texts.plan(handle, me, id, words, quiet ? why : null, zone.getId(), at);
+        view.drafts().drop(handle, me, id);
+    }
+
+    private static void sendable(Threads.Facts facts, String words, Map<String, String> typed) {
+        if (facts.texting() != Texting.OPEN) {
+            throw wrong("body", "thread.fault." + facts.texting());
+        }
+        if (!typed.getOrDefault("picture", "").isEmpty()) {
+            throw wrong("picture", "later.fault.picture");
+        }
+        if (words.isEmpty() || words.length() > ReplyPages.LONGEST) {
+            throw wrong("body", words.isEmpty() ? "thread.fault.empty" : "thread.fault.long");
+        }
+    }
+
+    private static Problem.Invalid wrong(String field, String why) {
+        return new Problem.Invalid(List.of(new Problem.Fault(field, why)));
+    }
+
+    /** It is a draft again, of whoever asks; words that stand in the box stay. */
+    @POST
+    @Path("{later}/back")
+    public Response back(@Auth SignedIn me, @PathParam("id") UUID thread, @PathParam("later") UUID later) {
+        return step(me, thread, later, LaterStep.WITHDRAW, "later-back");
+    }
+
+    /** It is let go. */
+    @POST
+    @Path("{later}/cancel")
+    public Response cancel(@Auth SignedIn me, @PathParam("id") UUID thread, @PathParam("later") UUID later) {
+        return step(me, thread, later, LaterStep.CANCEL, "later-cancelled");
+    }
+
+    private Response step(SignedIn me, UUID thread, UUID later, LaterStep step, String said) {
+        UUID id = into(me, thread);
+        Optional<String> words = database.inProgram(me.program(), handle -> {
+            var unused = view.own(handle, me, id);
+            Optional<String> taken = texts.step(handle, me, id, later, step);
+            taken.filter(body -> step == LaterStep.WITHDRAW)
+                    .ifPresent(body -> view.drafts().add(handle, me, id, body));
+            if (texts.open(handle, id).stream().noneMatch(text -> text.state() == LaterStep.State.HELD)) {
+                tasks.settle(handle, me.program(), TaskKind.NOT_SENT, id, me.account(), "decided");
+            }
+            return taken;
+        });
+        return to(id, words.isPresent() ? said : "later-gone");
+    }
+
+    private UUID into(SignedIn me, UUID thread) {
+        return database.inProgram(me.program(), handle -> Joined.into(handle, thread));
+    }
+
+    private static Response to(UUID id, String said) {
+        return Response.seeOther(URI.create("/threads/" + id + "?said=" + said)).build();
+    }
+}
