@@ -69,6 +69,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -112,12 +113,7 @@ final class Parts {
                 core.time,
                 environment.metrics(),
                 configuration.carrier()::rate,
-                environment
-                        .lifecycle()
-                        .executorService("handrail-dispatch-%d")
-                        .minThreads(DISPATCH_THREADS)
-                        .maxThreads(DISPATCH_THREADS)
-                        .build(),
+                helpers("dispatch", DISPATCH_THREADS),
                 configuration.publicUrl());
         this.watch = new RoadWatch(core.database, core.alerts, core.time);
     }
@@ -256,6 +252,16 @@ final class Parts {
                 .build();
     }
 
+    /** Threads that work beside others. */
+    private ExecutorService helpers(String name, int threads) {
+        return environment
+                .lifecycle()
+                .executorService("handrail-" + name + "-%d")
+                .minThreads(threads)
+                .maxThreads(threads)
+                .build();
+    }
+
     private Repetition repeat(String name, Runnable work) {
         return new Repetition(name, core.ids, work);
     }
@@ -377,7 +383,13 @@ final class Parts {
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new ForgetJob(core.database),
                 new NoticeJob(core.database, core.time, core.pages),
-                new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
+                new CheckInJob(
+                        core.database,
+                        core.time,
+                        core.checkIns,
+                        core.tasks,
+                        core.conversations::ask,
+                        helpers("check-in", CheckInJob.HELPERS)),
                 new SilenceJob(core.database, core.time, core.silence),
                 new ReplanJob(core.database, core.time, core.checkIns),
                 new PlanJob(core.database, core.time, core.ids),

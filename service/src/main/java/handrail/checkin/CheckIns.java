@@ -10,8 +10,12 @@ import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The check-ins of episodes: one is always due next, until the rhythm ends. */
@@ -28,26 +32,43 @@ public final class CheckIns {
         this.audit = audit;
     }
 
-    /**
-     * Puts down when the episode is asked next, joining the rhythm at today's day. Nothing is put down while another waits, whoever puts it
-     * down at the same moment; safe to repeat. Whether anything was.
-     */
+    /** The same for one episode; whether anything was put down. */
     @CanIgnoreReturnValue
     public boolean scheduleNext(Handle handle, Program program, UUID episode, Instant now) {
-        Plan plan = handle.createQuery("""
-                        select e.client_id, e.overdose_on, k.zone,
+        return scheduleNext(handle, program, List.of(episode), now) > 0;
+    }
+
+    /**
+     * Puts down when each episode is asked next, joining the rhythm at today's day. Nothing is put down while another waits, whoever puts it
+     * down at the same moment; safe to repeat. How many were.
+     */
+    @CanIgnoreReturnValue
+    public int scheduleNext(Handle handle, Program program, Collection<UUID> episodes, Instant now) {
+        Planned planned = new Planned();
+        plans(handle, episodes)
+                .forEach(plan -> plan.rhythm(program)
+                        .afterToday(plan.lastDay(), now)
+                        .ifPresent(next -> planned.add(ids.next(), plan, next)));
+        return planned.isEmpty() ? 0 : planned.insert(handle, program);
+    }
+
+    private static List<Plan> plans(Handle handle, Collection<UUID> episodes) {
+        return handle.createQuery("""
+                        select e.id as episode_id, e.client_id, e.overdose_on, k.zone,
                             coalesce((select max(day) from check_in c where c.episode_id = e.id), -1) as last_day
-                        from episode_of_care e join client k on k.id = e.client_id where e.id = :episode
+                        from episode_of_care e join client k on k.id = e.client_id where e.id = any(:episodes)
                         """)
-                .bind("episode", episode)
-                .registerRowMapper(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.factory(Plan.class))
+                .bindArray("episodes", UUID.class, List.copyOf(episodes))
+                .registerRowMapper(ConstructorMapper.factory(Plan.class))
                 .mapTo(Plan.class)
-                .one();
-        ZoneId zone = plan.zone() == null ? program.zoneId() : ZoneId.of(plan.zone());
-        return new Rhythm(program.policy(), plan.overdoseOn(), zone)
-                .afterToday(plan.lastDay(), now)
-                .map(next -> insert(handle, program, episode, plan, next) > 0)
-                .orElse(false);
+                .list();
+    }
+
+    /** These were asked, together. */
+    void asked(Handle handle, ProgramId program, List<UUID> checkIns) {
+        if (!checkIns.isEmpty()) {
+            audit.record(handle, program, Actor.system(), "check-in.ask", "check_in", null, checkIns, null);
+        }
     }
 
     /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
@@ -57,20 +78,6 @@ public final class CheckIns {
         handle.execute("update check_in set day = day - ? where episode_id = ?", FAR, episode);
         handle.execute("update check_in set day = day + ? - ? where episode_id = ?", FAR, days, episode);
         scheduleNext(handle, program, episode, now);
-    }
-
-    private int insert(Handle handle, Program program, UUID episode, Plan plan, Rhythm.Next next) {
-        return handle.createUpdate("""
-                        insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
-                        select :id, :program, :client, :episode, :day, :dueAt, :expiresAt, 'due', policy_number from program where id = :program
-                        on conflict do nothing
-                        """)
-                .bind("id", ids.next())
-                .bind("program", program.id())
-                .bind("client", plan.clientId())
-                .bind("episode", episode)
-                .bindMethods(next)
-                .execute();
     }
 
     /**
@@ -96,5 +103,58 @@ public final class CheckIns {
 
     /** What the next check-in is counted from. */
     public record Plan(
-            UUID clientId, LocalDate overdoseOn, @Nullable String zone, int lastDay) {}
+            UUID episodeId,
+            UUID clientId,
+            LocalDate overdoseOn,
+            @Nullable String zone,
+            int lastDay) {
+
+        Rhythm rhythm(Program program) {
+            return new Rhythm(program.policy(), overdoseOn, zone == null ? program.zoneId() : ZoneId.of(zone));
+        }
+    }
+
+    /** Check-ins to come, written together. */
+    private static final class Planned {
+
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<UUID> clients = new ArrayList<>();
+        private final List<UUID> episodes = new ArrayList<>();
+        private final List<Integer> days = new ArrayList<>();
+        private final List<String> due = new ArrayList<>();
+        private final List<String> expire = new ArrayList<>();
+
+        void add(UUID id, Plan plan, Rhythm.Next next) {
+            ids.add(id);
+            clients.add(plan.clientId());
+            episodes.add(plan.episodeId());
+            days.add(next.day());
+            due.add(next.dueAt().toString());
+            expire.add(next.expiresAt().toString());
+        }
+
+        boolean isEmpty() {
+            return ids.isEmpty();
+        }
+
+        int insert(Handle handle, Program program) {
+            return handle.createUpdate("""
+                            insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
+                            select n.id, p.id, n.client, n.episode, n.day, n.due, n.expires, 'due', p.policy_number
+                            from program p cross join unnest(
+                                :ids, :clients, :episodes, :days, cast(:due as timestamptz[]), cast(:expire as timestamptz[]))
+                                as n (id, client, episode, day, due, expires)
+                            where p.id = :program
+                            on conflict do nothing
+                            """)
+                    .bind("program", program.id())
+                    .bindArray("ids", UUID.class, ids)
+                    .bindArray("clients", UUID.class, clients)
+                    .bindArray("episodes", UUID.class, episodes)
+                    .bindArray("days", Integer.class, days)
+                    .bindArray("due", String.class, due)
+                    .bindArray("expire", String.class, expire)
+                    .execute();
+        }
+    }
 }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what the engine decided, each effect by the feature that owns it, all in the transaction of the step. */
@@ -48,13 +49,20 @@ final class Applied implements Effect.Handler<Step> {
     private final Step step;
     private final Language language;
     private final @Nullable Instant expiresAt;
+    private final Consumer<Outgoing> texts;
     private Duration held = Duration.ZERO;
 
-    Applied(Parts parts, Step step, Language language, @Nullable Instant expiresAt) {
+    /**
+     * What is decided in this step.
+     *
+     * @param texts takes what is said
+     */
+    Applied(Parts parts, Step step, Language language, @Nullable Instant expiresAt, Consumer<Outgoing> texts) {
         this.parts = parts;
         this.step = step;
         this.language = language;
         this.expiresAt = expiresAt;
+        this.texts = texts;
     }
 
     /** The features that effects end in. */
@@ -81,21 +89,18 @@ final class Applied implements Effect.Handler<Step> {
         String body = parts.catalogue().render(reply.key(), language, reply.variables());
         boolean proactive = reply.purpose() == Effect.Purpose.PROACTIVE;
         QuietHours hours = QuietHours.of(step.program().policy(), step.thread().zone());
-        parts.outbox()
-                .put(
-                        step.handle(),
-                        new Outgoing(
-                                step.program().id(),
-                                step.thread().id(),
-                                Author.BOT,
-                                null,
-                                Purpose.valueOf(reply.purpose().name()),
-                                step.phone(),
-                                body,
-                                reply.key(),
-                                parts.catalogue().version(),
-                                proactive ? hours.next(step.now()) : notBefore(reply),
-                                proactive ? expires(hours) : null));
+        texts.accept(new Outgoing(
+                step.program().id(),
+                step.thread().id(),
+                Author.BOT,
+                null,
+                Purpose.valueOf(reply.purpose().name()),
+                step.phone(),
+                body,
+                reply.key(),
+                parts.catalogue().version(),
+                proactive ? hours.next(step.now()) : notBefore(reply),
+                proactive ? expires(hours) : null));
         return step;
     }
 

@@ -8,6 +8,7 @@ import handrail.bot.Engine;
 import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.bot.Turn;
+import handrail.checkin.Asks;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
@@ -28,7 +29,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ public final class Conversations implements Inbound, Callers {
     private final FactsOf factsOf;
     private final Strangers strangers;
     private final Applied.Parts parts;
+    private final AskedTogether together;
 
     Conversations(Engine engine, Clock clock, Ids ids, Sealing sealing, FactsOf factsOf, Applied.Parts parts) {
         this.engine = engine;
@@ -60,6 +65,7 @@ public final class Conversations implements Inbound, Callers {
         this.factsOf = factsOf;
         this.strangers = new Strangers(ids, sealing, this);
         this.parts = parts;
+        this.together = new AskedTogether(engine, clock, ids, sealing, factsOf, parts);
     }
 
     @Override
@@ -167,6 +173,28 @@ public final class Conversations implements Inbound, Callers {
         }
     }
 
+    /**
+     * Lets the engine ask in many threads, each by an event of its own, with as few statements as for one. Returns the text that asks each; a
+     * question of which the engine says nothing has none.
+     */
+    public Map<Asks.Question, UUID> ask(Handle handle, ProgramId programId, List<Asks.Question> questions) {
+        Program program = handle.attach(Programs.class).get(programId);
+        Map<Asks.Question, UUID> texts = new HashMap<>();
+        List<Asks.Question> left = questions;
+        while (!left.isEmpty()) {
+            Map<UUID, Asks.Question> round = new LinkedHashMap<>();
+            left.forEach(question -> round.putIfAbsent(question.thread(), question));
+            together.ask(handle, program, List.copyOf(round.values()), texts)
+                    .forEach((thread, results) ->
+                            results.forEach(result -> advance(handle, programId, thread, result, null)));
+            Changes.noteEach(handle, programId, "thread", round.keySet());
+            left = left.stream()
+                    .filter(question -> !question.equals(round.get(question.thread())))
+                    .toList();
+        }
+        return texts;
+    }
+
     /** One event; returns how effects that can fail went, for the engine to answer. */
     private List<Event.EffectResult> once(
             Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
@@ -178,7 +206,12 @@ public final class Conversations implements Inbound, Callers {
         Conversation before = snapshots.open(threadId, thread.state());
         Turn turn = engine.advance(before, event, facts, now);
         Step step = new Step(handle, program, thread, phone, facts, now);
-        Applied applied = new Applied(parts, step, turn.next().language(), expiresAt);
+        Applied applied = new Applied(
+                parts,
+                step,
+                turn.next().language(),
+                expiresAt,
+                text -> parts.outbox().put(handle, text));
         turn.effects().forEach(effect -> effect.match(applied));
         snapshots.keep(
                 handle,

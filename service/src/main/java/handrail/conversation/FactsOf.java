@@ -39,15 +39,24 @@ final class FactsOf {
     }
 
     Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
-        Policy policy = program.policy();
         FactRows.Known known = handle.attach(FactRows.class)
                 .known(
                         thread.id(),
                         thread.coachId(),
                         now.atZone(program.zoneId()).toLocalDateTime(),
                         phoneKeys);
+        Facts.Care care = Openings.of(handle, language(thread), known.coachOnShift(), program.zoneId(), now);
+        return facts(program, thread, known, care, now);
+    }
+
+    static String language(ThreadRow thread) {
+        return thread.language() == null ? Language.EN.tag() : thread.language();
+    }
+
+    /** What the engine may know, of what was read. */
+    Facts facts(Program program, ThreadRow thread, FactRows.Known known, Facts.Care care, Instant now) {
+        Policy policy = program.policy();
         boolean coachOnShift = known.coachOnShift();
-        String language = thread.language() == null ? Language.EN.tag() : thread.language();
         return new Facts(
                 program.neutralName(),
                 policy.phone(),
@@ -71,7 +80,7 @@ final class FactsOf {
                         : new Facts.OpenSupplies(
                                 known.supplies().toString(), summary(known.items(), thread.language())),
                 known.handoff() == null ? Facts.Handoff.NONE : Facts.Handoff.valueOf(known.handoff()),
-                Openings.of(handle, language, coachOnShift, program.zoneId(), now),
+                care,
                 known.appointment(),
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()),

@@ -56,19 +56,22 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
 
     /** As it is stored and exported. */
     public String written() {
-        return tree().toString();
+        try {
+            return JSON.writeValueAsString(
+                    new Written(event.getClass().getSimpleName(), before, event, facts, at, effects));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "A turn can't be written: " + e.getClass().getSimpleName());
+        }
     }
+
+    /** What stands in a written turn, in this order. */
+    private record Written(
+            String kind, Conversation before, Event event, Facts facts, Instant at, List<JsonNode> effects) {}
 
     /** As it is stored and exported, as a tree. */
     ObjectNode tree() {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("kind", event.getClass().getSimpleName());
-        node.set("before", JSON.valueToTree(before));
-        node.set("event", JSON.valueToTree(event));
-        node.set("facts", JSON.valueToTree(facts));
-        node.set("at", JSON.valueToTree(at));
-        node.set("effects", JSON.valueToTree(effects));
-        return node;
+        return JSON.valueToTree(new Written(event.getClass().getSimpleName(), before, event, facts, at, effects));
     }
 
     /**

@@ -54,8 +54,13 @@ final class Snapshots {
                 .bind("state", seal(conversation, next))
                 .bind("mode", next.mode() == Mode.COACH ? "coach" : "bot")
                 .bind("coachLastText", next.coachLastText())
-                .bind("recorded", sealing.seal("conversation_turn", "recorded", turn, recorded.written()))
+                .bind("recorded", sealed(turn, recorded))
                 .execute();
+    }
+
+    /** A turn as it is kept under this id. */
+    Sealed sealed(UUID id, RecordedTurn turn) {
+        return sealing.seal("conversation_turn", "recorded", id, turn.written());
     }
 
     private static String written(Object value) {

@@ -1,5 +1,7 @@
 package handrail.database;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,18 @@ public final class Changes {
                 .bind("program", program)
                 .bind("topic", topic)
                 .bind("subject", subject)
+                .execute();
+    }
+
+    /** Notes a change of each subject. */
+    public static void noteEach(Handle handle, ProgramId program, String topic, Collection<UUID> subjects) {
+        handle.createUpdate("""
+                        insert into change (program_id, topic, subject, at)
+                        select :program, :topic, subject, (select handrail.now()) from unnest(:subjects) as subject
+                        """)
+                .bind("program", program)
+                .bind("topic", topic)
+                .bindArray("subjects", UUID.class, List.copyOf(subjects))
                 .execute();
     }
 

@@ -89,6 +89,11 @@ public final class Outbox {
                 .execute();
     }
 
+    /** Puts texts of many threads in the outbox; returns the message that each is, in their order. */
+    public List<UUID> put(Handle handle, ProgramId program, List<Outgoing> texts) {
+        return texts.isEmpty() ? List.of() : new Mailing(ids, sealing, texts).put(handle, program);
+    }
+
     private UUID kept(Handle handle, Outgoing text, UUID message, OutgoingPicture picture) {
         UUID id = ids.next();
         handle.attach(MediaRows.class)

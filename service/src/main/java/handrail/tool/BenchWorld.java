@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +44,8 @@ final class BenchWorld implements AutoCloseable {
         this.folder = folder;
         this.server = EmbeddedServer.start(folder);
         Migrations.run(server.jdbcUrl(), server.keeper(), false);
-        this.sealing = SealingKeys.at(folder.resolve("sealing-keys"), null);
-        this.pool = pool();
+        this.sealing = SealingKeys.at(keys(), null);
+        this.pool = connections();
         this.database = new Database(pool);
     }
 
@@ -58,7 +59,7 @@ final class BenchWorld implements AutoCloseable {
         }
     }
 
-    private ManagedDataSource pool() {
+    private ManagedDataSource connections() {
         DataSourceFactory factory = new DataSourceFactory();
         factory.setDriverClass("org.postgresql.Driver");
         factory.setUrl(server.jdbcUrl());
@@ -67,7 +68,7 @@ final class BenchWorld implements AutoCloseable {
         factory.setProperties(Map.of("currentSchema", "handrail"));
         factory.setInitialSize(2);
         factory.setMinSize(2);
-        factory.setMaxSize(12);
+        factory.setMaxSize(24);
         return factory.build(new MetricRegistry(), "bench");
     }
 
@@ -79,9 +80,24 @@ final class BenchWorld implements AutoCloseable {
                 server.keeper().password()));
     }
 
+    /** The pool of the application's connections. */
+    DataSource pool() {
+        return pool;
+    }
+
+    /** The file of the keys that seal here. */
+    Path keys() {
+        return folder.resolve("sealing-keys");
+    }
+
     /** A program with one number for clients, which may send so many segments a second. */
     ProgramId program(String line, double segments) {
-        Policy policy = PolicyFile.read(Path.of("config/programs/standard"));
+        return program(line, segments, Path.of("config/programs/standard"));
+    }
+
+    /** The same with what a new program starts with elsewhere. */
+    ProgramId program(String line, double segments, Path standard) {
+        Policy policy = PolicyFile.read(standard);
         ProgramId id = new ProgramId(ids.next());
         database.open(handle -> {
             handle.attach(Programs.class)

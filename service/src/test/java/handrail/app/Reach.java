@@ -278,7 +278,8 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     }
 
     private List<Job> jobs() {
-        return List.of(new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance));
+        return List.of(new CheckInJob(
+                core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, Runnable::run));
     }
 
     private Object part(Class<?> type) {

@@ -102,14 +102,17 @@ final class SimWorld {
                         core.time,
                         new MetricRegistry(),
                         address -> null,
-                        help -> {
-                            throw new RejectedExecutionException("Only fibers do something");
-                        },
+                        SimWorld::refuse,
                         "https://handrail.example.org"),
                 new SettleJob(core.database, carrier, core.sealing, core.deliveries, core.time),
-                new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
+                new CheckInJob(
+                        core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, SimWorld::refuse),
                 new CoachQuietJob(core.database, core.time, core.conversations));
         settle();
+    }
+
+    private static void refuse(Runnable help) {
+        throw new RejectedExecutionException("Only fibers do something");
     }
 
     private void settle() {

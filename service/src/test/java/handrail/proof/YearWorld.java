@@ -88,7 +88,8 @@ final class YearWorld {
                 new ReplanJob(core.database, core.time, core.checkIns),
                 new SilenceJob(core.database, core.time, core.silence),
                 new FollowUpJob(core.database, core.time, core.ids, core.tasks, core.conversations::advance),
-                new CheckInJob(core.database, core.time, core.checkIns, core.conversations::advance),
+                new CheckInJob(
+                        core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, Runnable::run),
                 new CoachQuietJob(core.database, core.time, core.conversations),
                 new HandoffAgainJob(core.database, core.time, core.conversations),
                 new SettleJob(core.database, carrier, core.sealing, core.deliveries, core.time),

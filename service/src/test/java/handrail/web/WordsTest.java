@@ -127,7 +127,7 @@ class WordsTest {
                                 .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned holiday task not_needed merged apart failed answered unanswered unmoved moved ended begun"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread unreadable missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned holiday task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         needed.addAll(aboutIntake());

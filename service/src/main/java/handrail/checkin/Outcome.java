@@ -1,0 +1,30 @@
+package handrail.checkin;
+
+import java.util.Locale;
+
+/** What became of a due check-in. */
+enum Outcome {
+    SENT,
+    STALE,
+    /** The program is closed today; the next one follows. */
+    HOLIDAY,
+    NO_CONSENT,
+    NO_PHONE,
+    OPTED_OUT,
+    /** They are in a hospital or in custody (S9). */
+    ON_HOLD,
+    /** They have died (S9). */
+    DIED,
+    /** A person talked with them today. */
+    TALKED,
+    /** Booked times are asked about today, and take the room there is. */
+    ENOUGH,
+    COACH_IN_THREAD,
+    /** What is stored about them can't be read: a person calls. */
+    UNREADABLE;
+
+    /** As it is stored and counted. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

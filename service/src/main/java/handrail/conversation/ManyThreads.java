@@ -1,0 +1,135 @@
+package handrail.conversation;
+
+import handrail.database.ProgramId;
+import handrail.database.Sealed;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Threads of clients, many at a time: each statement is about all of them. What belongs to one stands at its place in every list. */
+public interface ManyThreads {
+
+    /** Takes clients' threads for this transaction, always in the same order, with what is known of each. Whoever has no phone is left out. */
+    @SqlQuery("""
+            select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language,
+                h.id as phone_id, h.phone,
+                (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
+                s.id as supplies, cast(s.items as text) as items,
+                case when w.id is null then null when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end as handoff,
+                t.id as slot, t.starts_at, p.name as provider, p.address,
+                exists (select from hold o where o.client_id = c.client_id and o.ended_at is null)
+                    or exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as person_only
+            from conversation c
+            join client k on k.id = c.client_id
+            join lateral (
+                select h.id, h.phone from phone_holder h
+                where h.client_id = c.client_id and h.held_until is null order by h.held_from desc limit 1) h on true
+            left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
+            left join assignment a on a.episode_id = e.id and a.ended_at is null
+            left join lateral (
+                select s.id, s.items from supply_request s
+                where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) s on true
+            left join warm_handoff w on w.conversation_id = c.id and w.settled_at is null
+            left join slot t on t.id = w.slot_id and not exists (
+                select from attendance n where n.handoff_id = w.id and n.slot_id = t.id)
+            left join provider p on p.id = t.provider_id
+            where c.id = any(:ids)
+            order by c.id
+            for update of c
+            """)
+    @RegisterConstructorMapper(Taken.class)
+    List<Taken> take(@Bind("ids") List<UUID> ids);
+
+    /** A thread that is taken, with what one look at it says: see {@link FactRows.Known}. */
+    record Taken(
+            @Nested ThreadRow thread,
+            @Nullable String consent,
+            @Nullable UUID supplies,
+            @Nullable String items,
+            @Nullable String handoff,
+            @Nullable UUID slot,
+            @Nullable Instant startsAt,
+            @Nullable String provider,
+            @Nullable String address,
+            boolean personOnly) {
+
+        /** The same as is known of one thread alone. */
+        FactRows.Known known(@Nullable Coach coach, boolean optedOut, boolean heldByTheDead) {
+            return new FactRows.Known(
+                    consent,
+                    supplies,
+                    items,
+                    handoff,
+                    slot,
+                    startsAt,
+                    provider,
+                    address,
+                    coach == null ? null : coach.firstName(),
+                    coach != null && coach.atWork(),
+                    optedOut,
+                    1,
+                    personOnly || heldByTheDead);
+        }
+    }
+
+    /** Coaches, and whether each is at work at this local time of the program. */
+    @SqlQuery("""
+            select c.id, s.first_name, handrail.at_work(c.id, :local) as at_work
+            from unnest(:ids) as c (id) left join staff s on s.account_id = c.id
+            """)
+    @RegisterConstructorMapper(Coach.class)
+    List<Coach> coaches(@Bind("ids") List<UUID> ids, @Bind("local") LocalDateTime local);
+
+    /** A coach. */
+    record Coach(UUID id, @Nullable Sealed firstName, boolean atWork) {}
+
+    /** Which of these threads belong to a phone whose newest word is a stop. */
+    @SqlQuery("""
+            select newest.thread from (
+                select distinct on (n.thread) n.thread, o.opted_out
+                from unnest(:threads, :keys) as n (thread, key) join opt_out o on o.program_id = :program and o.phone_key = n.key
+                order by n.thread, o.id desc) newest
+            where newest.opted_out
+            """)
+    Set<UUID> optedOut(
+            @Bind("program") ProgramId program, @Bind("threads") List<UUID> threads, @Bind("keys") List<byte[]> keys);
+
+    /** Which of these threads belong to a phone that somebody holds who has died. */
+    @SqlQuery("""
+            select distinct n.thread from unnest(:threads, :keys) as n (thread, key)
+            join phone_holder h on h.phone_key = n.key and h.held_until is null
+            join death d on d.client_id = h.client_id and d.withdrawn_at is null
+            """)
+    Set<UUID> heldByTheDead(@Bind("threads") List<UUID> threads, @Bind("keys") List<byte[]> keys);
+
+    /** Keeps what the engine said of each. */
+    @SqlUpdate("""
+            update conversation c set state = said.state, mode = said.mode, coach_last_text = said.coach_last_text
+            from unnest(:ids, :states, :modes, cast(:coachLastTexts as timestamptz[])) as said (id, state, mode, coach_last_text)
+            where c.id = said.id
+            """)
+    void save(
+            @Bind("ids") List<UUID> ids,
+            @Bind("states") List<byte[]> states,
+            @Bind("modes") List<String> modes,
+            @Bind("coachLastTexts") List<@Nullable String> coachLastTexts);
+
+    /** Keeps a turn of each. */
+    @SqlUpdate("""
+            insert into conversation_turn (id, program_id, conversation_id, recorded)
+            select turn.id, :program, turn.thread, turn.recorded from unnest(:ids, :threads, :recorded) as turn (id, thread, recorded)
+            """)
+    void record(
+            @Bind("program") ProgramId program,
+            @Bind("ids") List<UUID> ids,
+            @Bind("threads") List<UUID> threads,
+            @Bind("recorded") List<byte[]> recorded);
+}

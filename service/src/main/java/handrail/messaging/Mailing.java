@@ -1,0 +1,114 @@
+package handrail.messaging;
+
+import handrail.access.Sealing;
+import handrail.database.Changes;
+import handrail.database.Ids;
+import handrail.database.ProgramId;
+import handrail.database.Sealed;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of the bot's that are put in the outbox together: a statement for their messages and one for their rows, however many there are. */
+final class Mailing {
+
+    private final Sealing sealing;
+    private final List<Outgoing> texts;
+    private final List<UUID> messages;
+    private final List<UUID> rows;
+
+    Mailing(Ids ids, Sealing sealing, List<Outgoing> texts) {
+        this.sealing = sealing;
+        this.texts = texts;
+        this.messages = Stream.generate(ids::next).limit(texts.size()).toList();
+        this.rows = Stream.generate(ids::next).limit(texts.size()).toList();
+    }
+
+    /** Writes them; returns their messages in their order. */
+    List<UUID> put(Handle handle, ProgramId program) {
+        messages(handle, program);
+        rows(handle, program);
+        Changes.note(handle, program, "phones", null);
+        return messages;
+    }
+
+    private void messages(Handle handle, ProgramId program) {
+        handle.createUpdate("""
+                        insert into message (id, program_id, conversation_id, author, body, message_key, catalogue_version, media, at)
+                        select id, :program, conversation, author, body, key, version, 0, (select handrail.now())
+                        from unnest(:ids, :conversations, :authors, :bodies, :keys, :versions)
+                            as text (id, conversation, author, body, key, version)
+                        """)
+                .bind("program", program)
+                .bindArray("ids", UUID.class, messages)
+                .bindArray("conversations", UUID.class, each(Outgoing::conversation))
+                .bindArray(
+                        "authors",
+                        String.class,
+                        each(text -> text.author().name().toLowerCase(Locale.ROOT)))
+                .bindArray("bodies", byte[].class, sealed(messages, "message", "body", Outgoing::body))
+                .bindArray("keys", String.class, each(Outgoing::key))
+                .bindArray("versions", String.class, each(Outgoing::catalogueVersion))
+                .execute();
+    }
+
+    private void rows(Handle handle, ProgramId program) {
+        handle.createUpdate("""
+                        insert into outbox
+                            (id, program_id, sender_id, conversation_id, message_id, to_phone, to_key, body,
+                             purpose, urgency, not_before, expires_at, state, created_at)
+                        select text.id, :program, coalesce(c.sender_id, (
+                                select s.id from sender s where s.program_id = :program and s.audience = 'client' order by s.standby, s.id limit 1)),
+                            c.id, text.message, text.phone, text.key, text.body,
+                            text.purpose, text.urgency, text.not_before, text.expires_at, 'queued', (select handrail.now())
+                        from unnest(:ids, :conversations, :messages, :phones, :keys, :bodies, :purposes, :urgencies,
+                                cast(:notBefore as timestamptz[]), cast(:expiresAt as timestamptz[]))
+                            as text (id, conversation, message, phone, key, body, purpose, urgency, not_before, expires_at)
+                        join conversation c on c.id = text.conversation
+                        """)
+                .bind("program", program)
+                .bindArray("ids", UUID.class, rows)
+                .bindArray("conversations", UUID.class, each(Outgoing::conversation))
+                .bindArray("messages", UUID.class, messages)
+                .bindArray(
+                        "phones",
+                        byte[].class,
+                        sealed(rows, "outbox", "to_phone", text -> text.to().e164()))
+                .bindArray(
+                        "keys",
+                        byte[].class,
+                        each(text -> sealing.key("phone", text.to().e164())))
+                .bindArray("bodies", byte[].class, sealed(rows, "outbox", "body", Outgoing::body))
+                .bindArray(
+                        "purposes",
+                        String.class,
+                        each(text -> text.purpose().name().toLowerCase(Locale.ROOT)))
+                .bindArray(
+                        "urgencies", Integer.class, each(text -> text.purpose().urgency()))
+                .bindArray(
+                        "notBefore", String.class, each(text -> text.notBefore().toString()))
+                .bindArray(
+                        "expiresAt",
+                        String.class,
+                        each(text -> text.expiresAt() == null
+                                ? null
+                                : text.expiresAt().toString()))
+                .execute();
+    }
+
+    private <T> List<@Nullable T> each(Function<Outgoing, @Nullable T> column) {
+        return texts.stream().<@Nullable T>map(column).toList();
+    }
+
+    private List<byte[]> sealed(List<UUID> ids, String table, String column, Function<Outgoing, String> value) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(at -> sealing.seal(table, column, ids.get(at), value.apply(texts.get(at))))
+                .map(Sealed::bytes)
+                .toList();
+    }
+}

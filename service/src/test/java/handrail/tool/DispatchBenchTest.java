@@ -1,0 +1,141 @@
+package handrail.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handrail.app.Core;
+import handrail.app.Installation;
+import handrail.checkin.CheckInJob;
+import handrail.database.ProgramId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * {@code ops/bench dispatch}: so many check-ins that are due become texts in the outbox, with every rule, each as the real job does it;
+ * db-scheduler's lock-and-fetch in the same run, alternating. Then ten times and a hundred times as many, while that stays below what was asked.
+ */
+@EnabledIfSystemProperty(named = "bench", matches = "dispatch")
+class DispatchBenchTest {
+
+    private static final int NODES = Integer.getInteger("bench.nodes", 1);
+    private static final int MOST = Integer.getInteger("bench.most", 10_000);
+    private static final int YARDSTICK = 20_000;
+    private static final int LEAST_ROUNDS = 3;
+
+    /** A round of so many is measured once: it is long enough to be its own median. */
+    private static final int LONG_ROUND = 1_000_000;
+
+    private final StringBuilder table = new StringBuilder();
+
+    @Test
+    void check_ins_that_are_due_become_texts_in_the_outbox() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(NODES);
+        ExecutorService helpers = Executors.newFixedThreadPool(NODES * CheckInJob.HELPERS);
+        try (BenchWorld world = BenchWorld.start()) {
+            ProgramId program = world.program("+12025550100", 1_000_000, Installation.programs());
+            ManyDue due = new ManyDue(world, program);
+            LockAndFetch yardstick = new LockAndFetch(world.keeper(), world.pool());
+            Round round = new Round(due, job(world, helpers), program, nodes);
+            due.growTo(Math.min(MOST, 2_000));
+            round.run();
+            yardstick.run(YARDSTICK / 4);
+            for (int people : sizes()) {
+                due.growTo(people);
+                measure(round, yardstick, people);
+            }
+        } finally {
+            nodes.shutdown();
+            helpers.shutdown();
+        }
+    }
+
+    private static List<Integer> sizes() {
+        return Stream.concat(
+                        IntStream.iterate(10_000, size -> size < MOST, size -> size * 10)
+                                .boxed(),
+                        Stream.of(MOST))
+                .toList();
+    }
+
+    private void measure(Round round, LockAndFetch yardstick, int people) throws Exception {
+        int rounds = people >= LONG_ROUND ? 1 : LEAST_ROUNDS;
+        double[] ours = new double[rounds];
+        double[] theirs = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            theirs[i] = yardstick.run(YARDSTICK);
+            ours[i] = round.run();
+            say("%d due, round %d: db-scheduler %.0f/s, check-ins %.0f/s%n", people, i + 1, theirs[i], ours[i]);
+        }
+        double each = BenchWorld.median(ours);
+        say(
+                "bench=dispatch due=%d nodes=%d seconds=%.1f heap_mb=%d yardstick_per_s=%.0f ratio=%.2f per_s=%.0f%n",
+                people,
+                NODES,
+                people / each,
+                round.mostHeap() >> 20,
+                BenchWorld.median(theirs),
+                each / BenchWorld.median(theirs),
+                each);
+    }
+
+    private void say(String line, Object... values) throws IOException {
+        table.append(String.format(Locale.ROOT, line, values));
+        Path file = Path.of("target", "bench", "dispatch.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, table);
+    }
+
+    private static CheckInJob job(BenchWorld world, ExecutorService helpers) {
+        Core core = Installation.core(world.database, world.time, world.keys(), "http://localhost");
+        return new CheckInJob(core.database, core.time, core.checkIns, core.tasks, core.conversations::ask, helpers);
+    }
+
+    /** Everybody is due, several nodes run the job until nobody is, and what came of it is counted. */
+    private static final class Round {
+
+        private final ManyDue due;
+        private final CheckInJob job;
+        private final ProgramId program;
+        private final ExecutorService nodes;
+        private long mostHeap;
+
+        Round(ManyDue due, CheckInJob job, ProgramId program, ExecutorService nodes) {
+            this.due = due;
+            this.job = job;
+            this.program = program;
+            this.nodes = nodes;
+        }
+
+        /** Check-ins a second. */
+        double run() throws Exception {
+            due.allDue();
+            Map<String, Integer> before = due.ended();
+            long began = System.nanoTime();
+            List<Future<?>> running = IntStream.range(0, NODES)
+                    .<Future<?>>mapToObj(node -> nodes.submit(() -> job.run(program)))
+                    .toList();
+            for (Future<?> one : running) {
+                one.get();
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            Runtime java = Runtime.getRuntime();
+            mostHeap = Math.max(mostHeap, java.totalMemory() - java.freeMemory());
+            assertThat(due.changed(before)).isEqualTo(due.expected());
+            return due.people() / seconds;
+        }
+
+        long mostHeap() {
+            return mostHeap;
+        }
+    }
+}
