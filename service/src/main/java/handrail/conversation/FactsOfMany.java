@@ -96,8 +96,8 @@ final class FactsOfMany {
                 UUID held = Objects.requireNonNull(thread.phoneId());
                 phones.put(
                         thread.id(),
-                        new PhoneNumber(sealing.open(
-                                "phone_holder", "phone", held, Objects.requireNonNull(thread.phone()))));
+                        new PhoneNumber(
+                                sealing.open("phone_holder", "phone", held, Objects.requireNonNull(thread.phone()))));
             }
             return phones;
         }
