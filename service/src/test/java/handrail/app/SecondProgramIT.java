@@ -236,10 +236,13 @@ class SecondProgramIT {
                 me.program().value(),
                 me.account().value(),
                 UUID.fromString(Reach.ONCE));
-        stories.stream().map(story -> story.id("coach")).distinct().forEach(coach -> handle.execute(
-                "insert into notice (account_id, program_id, every_minutes) values (?, ?, 10)",
-                coach,
-                me.program().value()));
+        stories.stream()
+                .map(story -> story.id("coach"))
+                .distinct()
+                .forEach(coach -> handle.execute(
+                        "insert into notice (account_id, program_id, every_minutes) values (?, ?, 10)",
+                        coach,
+                        me.program().value()));
         stories.forEach(story -> {
             handle.execute(
                     "insert into draft (program_id, conversation_id, account_id, body, updated_at) values (?, ?, ?, ?, handrail.now())",
