@@ -158,12 +158,11 @@ class OnceIT {
     /** No attempt is ever of before its episode. */
     private static void longWithUs(String thread) {
         service.owner()
-                .useHandle(handle -> handle.createUpdate("""
+                .useHandle(handle ->
+                        handle.createUpdate("""
                                 update episode_of_care set opened_at = opened_at - interval '1 hour'
                                 where client_id = (select client_id from conversation where '/threads/' || id = :thread)
-                                """)
-                        .bind("thread", thread)
-                        .execute());
+                                """).bind("thread", thread).execute());
     }
 
     private static Visitor signedIn(String name) throws Exception {
