@@ -61,7 +61,7 @@ final class FactsOfMany {
         }
 
         private Map<UUID, Told> load(List<UUID> threads) {
-            List<ManyThreads.Taken> taken = rows.take(threads);
+            List<ManyThreads.Taken> taken = rows.known(rows.take(threads));
             if (taken.size() != threads.size()) {
                 throw new IllegalStateException("Of these threads one has no client or no phone now: " + threads);
             }

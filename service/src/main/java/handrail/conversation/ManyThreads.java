@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Threads of clients, many at a time: each statement is about all of them. What belongs to one stands at its place in every list. */
 public interface ManyThreads {
 
-    /** Takes clients' threads for this transaction, always in the same order, with what is known of each. Whoever has no phone is left out. */
+    /** Takes threads for this transaction, always in the same order. What is known of them is asked afterwards: it may have changed while somebody else had them. */
+    @SqlQuery("select id from conversation where id = any(:ids) order by id for update")
+    List<UUID> take(@Bind("ids") List<UUID> ids);
+
+    /** What is known of clients' threads. Whoever has no phone is left out. */
     @SqlQuery("""
             select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language,
                 h.id as phone_id, h.phone,
@@ -43,10 +47,9 @@ public interface ManyThreads {
             left join provider p on p.id = t.provider_id
             where c.id = any(:ids)
             order by c.id
-            for update of c
             """)
     @RegisterConstructorMapper(Taken.class)
-    List<Taken> take(@Bind("ids") List<UUID> ids);
+    List<Taken> known(@Bind("ids") List<UUID> ids);
 
     /** A thread that is taken, with what one look at it says: see {@link FactRows.Known}. */
     record Taken(
