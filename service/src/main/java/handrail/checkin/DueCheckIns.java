@@ -30,7 +30,7 @@ public interface DueCheckIns {
 
     /** Holds those of them that are due still and that nobody else holds. */
     @SqlQuery("select id from check_in where id = any(:ids) and status = 'due' for update skip locked")
-    List<UUID> claimAgain(@Bind("ids") List<UUID> ids);
+    List<UUID> claimAgain(@Bind("ids") List<UUID> checkIns);
 
     /**
      * What decides whether each is sent, looked at now. Each question is asked of one client's rows, by an index, however many clients there
@@ -65,7 +65,7 @@ public interface DueCheckIns {
             where c.id = any(:ids)
             order by c.due_at
             """)
-    List<DueCheckIn> read(@Bind("ids") List<UUID> ids);
+    List<DueCheckIn> read(@Bind("ids") List<UUID> checkIns);
 
     /**
      * In which of these threads coach and client have both written since each one's day began. Days that began more than 26 hours ago are no
@@ -90,7 +90,7 @@ public interface DueCheckIns {
             from unnest(:ids, :outcomes, :messages) as ended (id, outcome, message) where c.id = ended.id
             """)
     void settle(
-            @Bind("ids") List<UUID> ids,
+            @Bind("ids") List<UUID> checkIns,
             @Bind("outcomes") List<String> outcomes,
             @Bind("messages") List<@Nullable UUID> messages);
 

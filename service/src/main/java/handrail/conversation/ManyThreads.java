@@ -19,7 +19,7 @@ public interface ManyThreads {
 
     /** Takes threads for this transaction, always in the same order. What is known of them is asked afterwards: it may have changed while somebody else had them. */
     @SqlQuery("select id from conversation where id = any(:ids) order by id for update")
-    List<UUID> take(@Bind("ids") List<UUID> ids);
+    List<UUID> take(@Bind("ids") List<UUID> threads);
 
     /** What is known of clients' threads. Whoever has no phone is left out. */
     @SqlQuery("""
@@ -49,7 +49,7 @@ public interface ManyThreads {
             order by c.id
             """)
     @RegisterConstructorMapper(Taken.class)
-    List<Taken> known(@Bind("ids") List<UUID> ids);
+    List<Taken> known(@Bind("ids") List<UUID> threads);
 
     /** A thread that is taken, with what one look at it says: see {@link FactRows.Known}. */
     record Taken(
@@ -89,7 +89,7 @@ public interface ManyThreads {
             from unnest(:ids) as c (id) left join staff s on s.account_id = c.id
             """)
     @RegisterConstructorMapper(Coach.class)
-    List<Coach> coaches(@Bind("ids") List<UUID> ids, @Bind("local") LocalDateTime local);
+    List<Coach> coaches(@Bind("ids") List<UUID> coaches, @Bind("local") LocalDateTime local);
 
     /** A coach. */
     record Coach(UUID id, @Nullable Sealed firstName, boolean atWork) {}
@@ -120,7 +120,7 @@ public interface ManyThreads {
             where c.id = said.id
             """)
     void save(
-            @Bind("ids") List<UUID> ids,
+            @Bind("ids") List<UUID> threads,
             @Bind("states") List<byte[]> states,
             @Bind("modes") List<String> modes,
             @Bind("coachLastTexts") List<@Nullable String> coachLastTexts);
@@ -132,7 +132,7 @@ public interface ManyThreads {
             """)
     void record(
             @Bind("program") ProgramId program,
-            @Bind("ids") List<UUID> ids,
+            @Bind("ids") List<UUID> turns,
             @Bind("threads") List<UUID> threads,
             @Bind("recorded") List<byte[]> recorded);
 }

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import handrail.tool.Demo;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +136,7 @@ class OfflinePagesIT {
 
     @Test
     void c4_what_waits_on_the_phone_is_sealed_with_a_key_nobody_can_read_out_and_wiped_at_sign_out_after_a_word() {
-        Page page = thread("ana@example.org", 360, ColorScheme.LIGHT);
+        Page page = cutOff("ana@example.org");
         page.context().setOffline(true);
         write(page, "the third bench");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
@@ -192,7 +194,7 @@ class OfflinePagesIT {
 
     @Test
     void n1_an_attempt_to_reach_somebody_waits_too_and_a_draft_is_there_when_the_page_comes_back() {
-        Page page = thread("ana@example.org", 360, ColorScheme.LIGHT);
+        Page page = cutOff("ana@example.org");
         page.context().setOffline(true);
         page.getByLabel("Outcome").selectOption("left_message");
         page.getByLabel("One sentence").fill("asked her sister to say we called");
@@ -281,7 +283,16 @@ class OfflinePagesIT {
     }
 
     private static Page thread(String email, int width, ColorScheme scheme) {
-        Page page = chromium.signedIn(email, Chromium.wide(width).setColorScheme(scheme));
+        return thread(email, Chromium.wide(width).setColorScheme(scheme));
+    }
+
+    /** Without a service worker: what goes through one can't be kept from the network here. */
+    private static Page cutOff(String email) {
+        return thread(email, Chromium.wide(360).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    private static Page thread(String email, Browser.NewContextOptions window) {
+        Page page = chromium.signedIn(email, window);
         page.navigate(service.url() + "/clients");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: "))
                 .first()

@@ -62,6 +62,12 @@ record Story(Map<String, UUID> ids, String phone) {
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
+            Map.entry("threads", "conversation"),
+            Map.entry("turns", "turn"),
+            Map.entry("checkIns", "checkIn"),
+            Map.entry("episodes", "episode"),
+            Map.entry("coaches", "coach"),
+            Map.entry("hit", "message"),
             Map.entry("picture", "media"),
             Map.entry("keptThread", "conversation"),
             Map.entry("goneThread", "conversation"),
@@ -112,6 +118,7 @@ record Story(Map<String, UUID> ids, String phone) {
             "callOut",
             "later",
             "followUp",
+            "checkIn",
             "proposal",
             "merge",
             "file",
