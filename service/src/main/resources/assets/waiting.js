@@ -174,7 +174,7 @@ function line(one) {
   const { about } = one;
   const state = about.state === 'refused' ? 'refused' : signedOut ? 'door' : late(one) ? 'late' : 'waits';
   const list = find('#waiting').dataset;
-  part.querySelector('[data-what]').textContent = list[about.kind];
+  part.querySelector('[data-what]').textContent = about.kind === 'reply' ? list.kindReply : list.kindNote;
   part.querySelector('[data-typed]').textContent = about.words;
   part.querySelector('[data-state]').textContent = state === 'refused' ? about.why : list[state];
   const at = part.querySelector('[data-at]');

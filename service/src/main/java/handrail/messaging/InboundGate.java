@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  */
 final class InboundGate {
 
-    /** Of the pool's twelve connections at most these; jobs and pages have the rest. More than a processor has time for would only wait for it, and for each other. */
-    static final int AT_ONCE = Math.max(4, Math.min(9, 2 * Runtime.getRuntime().availableProcessors()));
+    /** Of the pool's connections, these; jobs and pages have the rest. */
+    static final int AT_ONCE = 9;
 
     /** Who waits longer would be answered late: a webhook answers in well under a second, or says 503 before it did anything. */
     private static final Duration PATIENCE = Duration.ofMillis(500);

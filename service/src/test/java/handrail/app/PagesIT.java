@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import handrail.tool.Demo;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,8 @@ class PagesIT {
 
     @Test
     void after_the_first_page_each_costs_at_most_100_kilobytes_over_the_wire() {
-        Page page = chromium.signedIn(ANA, Chromium.wide(360));
+        // What a service worker brings is not counted on the wire.
+        Page page = chromium.signedIn(ANA, Chromium.wide(360).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
         String thread = thread(page);
         String client = page.url().replace(service.url(), "");
         CDPSession wire = page.context().newCDPSession(page);
