@@ -36,11 +36,11 @@ final class Pseudonyms {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** The names that a turn's facts bring. */
+    /** The names that a turn's facts bring. Made-up ones are like no word: "coach" in one would be an answer to how something is to be brought. */
     void names(Facts facts) {
         String coach = facts.coachFirstName();
         if (coach != null && !coach.isBlank()) {
-            given(names, coach, number -> "Coach" + letters(number));
+            given(names, coach, number -> "Zc" + letters(number));
         }
     }
 

@@ -90,7 +90,7 @@ class AskedTogetherIT {
         service.core.database.useProgram(service.program, handle -> {
             ThreadRows rows = handle.attach(ThreadRows.class);
             UUID thread = rows.ofClient(alex).orElseThrow();
-            rows.lock(thread).orElseThrow();
+            assertThat(rows.lock(thread)).isPresent();
             comeDue();
             new Consents(service.core.ids).record(handle, service.program, alex, "refused", "own text", null);
             asked.completeAsync(() -> {

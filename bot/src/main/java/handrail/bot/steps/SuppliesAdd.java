@@ -7,6 +7,7 @@ import handrail.bot.ItemQuantity;
 import handrail.bot.OpenQuestion;
 import handrail.bot.Way;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,12 @@ public final class SuppliesAdd implements Question {
         return moment.is(Intent.NO) ? Answer.of(moment.say(Message.SUPPLIES_KEPT)) : null;
     }
 
-    /** "Pickup": a yes that goes on to how. */
+    /** "Pickup": a yes that goes on to how. Who asks their coach when it comes has not said yes. */
     private static boolean saysOnlyHow(Moment moment) {
         return (moment.is(Intent.YES) || moment.is(Intent.SUPPLIES))
-                && moment.slots().items().isEmpty();
+                && moment.slots().items().isEmpty()
+                && !moment.has(Aside.ORDER_STATUS)
+                && !moment.has(Aside.CANCEL_ORDER);
     }
 
     @Override
