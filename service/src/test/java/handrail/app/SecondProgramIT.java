@@ -92,6 +92,7 @@ class SecondProgramIT {
             "Candidates.acceptBy",
             "CheckIns.scheduleNext",
             "DueCheckIns.claim",
+            "DueCheckIns.bothWrote",
             "Mailing.put",
             "Planned.insert",
             "CoachAccess.allows",

@@ -64,6 +64,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("thread", "conversation"),
             Map.entry("threads", "conversation"),
             Map.entry("turns", "turn"),
+            Map.entry("messages", "message"),
             Map.entry("checkIns", "checkIn"),
             Map.entry("episodes", "episode"),
             Map.entry("coaches", "coach"),

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
 import handrail.bot.Engine;
-import handrail.bot.Facts;
 import handrail.checkin.CheckInJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,26 +80,6 @@ class AskedTogetherIT {
                                 + alex + "' and owner_id = '" + service.coach.value() + "'"))
                 .isEqualTo(1);
         service.until(() -> service.count("select count(*) from check_in where status = 'due'") == 3);
-    }
-
-    @Test
-    void what_changed_while_a_thread_was_with_somebody_else_is_known_when_it_is_asked() {
-        CompletableFuture<Void> asked = new CompletableFuture<>();
-        service.core.database.useProgram(service.program, handle -> {
-            ThreadRows rows = handle.attach(ThreadRows.class);
-            UUID thread = rows.ofClient(alex).orElseThrow();
-            assertThat(rows.lock(thread)).isPresent();
-            comeDue();
-            new Consents(service.core.ids).record(handle, service.program, alex, "refused", "own text", null);
-            asked.completeAsync(() -> {
-                run();
-                return null;
-            });
-            service.until(() -> service.count("select count(*) from pg_locks where not granted") > 0);
-        });
-        asked.join();
-        service.until(() -> ended("sent") >= 3);
-        assertThat(newestTurn(alex).facts().consent()).isEqualTo(Facts.Consent.REFUSED);
     }
 
     private void comeDue() {
