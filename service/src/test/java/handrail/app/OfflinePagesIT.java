@@ -158,7 +158,8 @@ class OfflinePagesIT {
         assertThat(page.locator("h1")).hasText("Your account");
         page.locator("main form[action='/sign-out'] button").click();
         button(page, "Sign out and throw away");
-        assertThat(page.getByLabel("Password")).isVisible();
+        assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
         assertThat(page.evaluate(STORED)).isEqualTo("{\"keys\":[],\"kept\":[]}");
         page.context().close();
     }
