@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is a coach's own: the clients assigned to them, those of a colleague whose day they cover, those whose urgent page
- * they were alerted of, and those they opened by break-glass. Supervisors may open every client of the program; managers and administrators none (C5). Nobody opens
+ * What is a coach's own: the clients assigned to them, those of a colleague whose day they cover, those of whom a colleague handed them an open
+ * task, those whose urgent page they were alerted of, and those they opened by break-glass. Supervisors may open every client of the program; managers and administrators none (C5). Nobody opens
  * the record of somebody they are kept apart from: their own, if they are a client too, or that of a conflict of interest.
  */
 public final class CoachAccess {
@@ -67,6 +67,9 @@ public final class CoachAccess {
                         select exists (
                                 select from assignment where client_id = :client and ended_at is null
                                     and (coach_id = :coach or handrail.covers(:coach, coach_id)))
+                            or exists (
+                                select from task t join task_step h on h.task_id = t.id and h.kind = 'handed' and h.ended_at is null
+                                where t.client_id = :client and t.done_at is null and t.owner_id = :coach and h.owner_id = :coach)
                             or exists (
                                 select from page p join page_step s on s.page_id = p.id
                                 where p.client_id = :client and s.account_id = :coach and p.acknowledged_at is null)

@@ -30,6 +30,7 @@ import handrail.caseload.DayPages;
 import handrail.caseload.Live;
 import handrail.caseload.Numbers;
 import handrail.caseload.SharedPhone;
+import handrail.caseload.LinePages;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.conversation.Consents;
@@ -71,6 +72,7 @@ import handrail.report.ReportPages;
 import handrail.staff.CoverPages;
 import handrail.staff.Covers;
 import handrail.staff.HandedDays;
+import handrail.task.TaskSteps;
 import handrail.staff.Leaves;
 import handrail.staff.Members;
 import handrail.staff.StaffPages;
@@ -135,7 +137,10 @@ record Screens(
         jersey.register(new AccountPages(core.database, sessions, signIn, core.audit));
         staff(codes);
         HandedDays days = new HandedDays(core.ids, core.sealing, core.audit, core.pages);
-        jersey.register(new TodayPages(core.database, core.sealing, core.tasks, days, core.audit, core.time));
+        TaskSteps steps = new TaskSteps(core.ids, core.sealing, core.audit);
+        jersey.register(new TodayPages(core.database, core.sealing, core.tasks, steps, days, core.audit, core.time));
+        jersey.register(
+                new LinePages(core.database, core.sealing, steps, core.pages, core.audit, core.time, dispatchSoon));
         jersey.register(new DayPages(core.database, core.sealing, days, core.time, dispatchSoon));
         Wordings wordings = new Wordings(core.ids, core.sealing, core.audit);
         jersey.register(new WordingsPages(core.database, wordings));

@@ -73,6 +73,16 @@ final class Today {
                                 : sealing.open("staff", "first_name", new AccountId(line.owner()), line.ownerName()));
     }
 
+    /** The first name of whom a task is about; empty for nobody who is known. */
+    String whom(Handle handle, UUID task) {
+        return handle.createQuery("select k.id, k.first_name from task t join client k on k.id = t.client_id where t.id = :task")
+                .bind("task", task)
+                .map((row, context) -> sealing.open(
+                        "client", "first_name", row.getObject("id", UUID.class), new Sealed(row.getBytes("first_name"))))
+                .findOne()
+                .orElse("");
+    }
+
     private static SealedLine line(ResultSet row) throws SQLException {
         TodayLine line = new TodayLine(
                 row.getObject("id", UUID.class),

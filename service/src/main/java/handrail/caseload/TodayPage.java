@@ -2,9 +2,9 @@ package handrail.caseload;
 
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.task.TaskKind;
 import handrail.web.Page;
 import handrail.web.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +20,7 @@ public final class TodayPage extends Page {
     private final String marks;
     private final @Nullable UUID done;
     private final Handed handed;
+    private final PutAside aside;
 
     /**
      * The page.
@@ -29,6 +30,7 @@ public final class TodayPage extends Page {
      * @param marks which lines are open, for telling later what is new
      * @param done a task that was said to be done just now, which can be taken back
      * @param handed who has whose day
+     * @param aside what was put off, or handed over line by line
      */
     TodayPage(
             SignedIn me,
@@ -37,7 +39,8 @@ public final class TodayPage extends Page {
             int more,
             String marks,
             @Nullable UUID done,
-            Handed handed) {
+            Handed handed,
+            PutAside aside) {
         super("today", me, times);
         this.everybodys = me.role() == Role.SUPERVISOR;
         this.lines = lines;
@@ -45,11 +48,12 @@ public final class TodayPage extends Page {
         this.marks = marks;
         this.done = done;
         this.handed = handed;
+        this.aside = aside;
     }
 
     /** What is to do, in order. */
     public List<TodayLine> getLines() {
-        return lines;
+        return lines.stream().filter(line -> !aside.holds(line)).toList();
     }
 
     /** How many are open beyond the shown. */
@@ -74,6 +78,10 @@ public final class TodayPage extends Page {
 
     /** What is to be said of a line that is a colleague's, or is with one; empty for none. */
     public String mark(TodayLine line) {
+        PutAside.Aside got = aside.got().get(line.id());
+        if (got != null) {
+            return t("line.from", List.of(got.name(), got.because()));
+        }
         Handed.Mark mark = handed.lines().get(line.id());
         if (mark == null) {
             return "";
@@ -90,17 +98,34 @@ public final class TodayPage extends Page {
 
     /** Why this person now, in words. */
     public String reason(TodayLine line) {
-        if (line.kind() == TaskKind.FIRST_CONTACT && line.overdoseAt() != null) {
-            Instant breach = Objects.requireNonNull(line.breachAt());
-            String key = breach.isBefore(times().now()) ? "why.FIRST_CONTACT.late" : "why.FIRST_CONTACT";
-            return t(key, List.of(span(line.overdoseAt()), span(breach)));
-        }
-        if (line.kind() == TaskKind.SILENT || line.kind() == TaskKind.OUTREACH) {
-            return line.heardAt() == null
-                    ? t("why." + line.kind() + ".never")
-                    : t("why." + line.kind(), List.of(span(line.heardAt())));
-        }
-        return t("why." + line.kind());
+        Why why = Why.of(line, times().now(), this::span);
+        return t(why.key(), why.values());
+    }
+
+    /** Lines that wait until their time, the next first. */
+    public List<TodayLine> getPutOff() {
+        return lines.stream().filter(aside::holds).toList();
+    }
+
+    /** What is to be said of a line that was put off. */
+    public PutAside.Aside putOff(TodayLine line) {
+        return Objects.requireNonNull(aside.putOff().get(line.id()));
+    }
+
+    /** Lines that colleagues have now. */
+    public List<PutAside.Aside> getGiven() {
+        return aside.given();
+    }
+
+    /** In how many seconds the first line that was put off comes back; 0 for never. */
+    public long getBackIn() {
+        Instant next = aside.next();
+        return next == null ? 0 : Math.max(1, Duration.between(times().now(), next).toSeconds() + 1);
+    }
+
+    /** Whether it can be put off, or done by a colleague. */
+    public boolean movable(TodayLine line) {
+        return line.kind().canWait() || line.kind().canBeHanded();
     }
 
     /** Whether its time is over. */

@@ -9,6 +9,7 @@ import handrail.assignment.Names;
 import handrail.database.Database;
 import handrail.program.Programs;
 import handrail.staff.HandedDays;
+import handrail.task.TaskSteps;
 import handrail.task.Tasks;
 import handrail.web.Page;
 import handrail.web.Times;
@@ -44,16 +45,25 @@ public final class TodayPages {
     private final Database database;
     private final Today today;
     private final Tasks tasks;
+    private final TaskSteps steps;
     private final HandedDays days;
     private final Names names;
     private final Audit audit;
     private final Clock clock;
 
     /** Over the tasks. */
-    public TodayPages(Database database, Sealing sealing, Tasks tasks, HandedDays days, Audit audit, Clock clock) {
+    public TodayPages(
+            Database database,
+            Sealing sealing,
+            Tasks tasks,
+            TaskSteps steps,
+            HandedDays days,
+            Audit audit,
+            Clock clock) {
         this.database = database;
         this.today = new Today(sealing);
         this.tasks = tasks;
+        this.steps = steps;
         this.days = days;
         this.names = new Names(sealing);
         this.audit = audit;
@@ -74,6 +84,7 @@ public final class TodayPages {
             @QueryParam("done") @Nullable UUID done) {
         return database.inProgram(me.program(), handle -> {
             List<Today.SealedLine> open = today.open(handle, me, MOST);
+            PutAside aside = PutAside.of(handle, me, steps, open, today, names);
             List<TodayLine> lines =
                     open.stream().limit(all ? MOST : SHOWN).map(today::opened).toList();
             audit.record(
@@ -85,11 +96,15 @@ public final class TodayPages {
                     null,
                     lines.stream().map(TodayLine::id).toList(),
                     null);
-            String marks = open.stream().map(line -> line.line().mark()).collect(Collectors.joining("."));
+            String marks = open.stream()
+                    .map(Today.SealedLine::line)
+                    .filter(line -> !aside.holds(line))
+                    .map(TodayLine::mark)
+                    .collect(Collectors.joining("."));
             Times times = new Times(
                     clock.instant(),
                     handle.attach(Programs.class).get(me.program()).zoneId());
-            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open));
+            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
         });
     }
 
@@ -107,9 +122,17 @@ public final class TodayPages {
                 handle -> new TodayNews(
                         me,
                         shown.isEmpty() ? Set.of() : Set.copyOf(List.of(shown.split("\\.", -1))),
-                        today.open(handle, me, MOST).stream()
-                                .map(Today.SealedLine::line)
-                                .toList()));
+                        waiting(handle, me)));
+    }
+
+    /** What is open and not put off. */
+    private List<TodayLine> waiting(Handle handle, SignedIn me) {
+        List<TodayLine> open = today.open(handle, me, MOST).stream()
+                .map(Today.SealedLine::line)
+                .toList();
+        Set<UUID> putOff =
+                steps.putOffs(handle, open.stream().map(TodayLine::id).toList()).keySet();
+        return open.stream().filter(line -> !putOff.contains(line.id())).toList();
     }
 
     /** A task is done; one that ends by what was really done stays. */

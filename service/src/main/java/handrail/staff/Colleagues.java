@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who could take what is left of a coach's day, and whom of their people that would not suit. */
 public final class Colleagues {
@@ -25,8 +26,17 @@ public final class Colleagues {
         this.sealing = sealing;
     }
 
-    /** The program's other coaches: those who are at work first, then by name. */
+    /** The program's other coaches, beside all of a coach's people: those who are at work first, then by name. */
     public List<Colleague> of(Handle handle, SignedIn me, Instant now, ZoneId zone) {
+        return beside(handle, me, null, now, zone);
+    }
+
+    /** The same beside one client. */
+    public List<Colleague> forClient(Handle handle, SignedIn me, UUID client, Instant now, ZoneId zone) {
+        return beside(handle, me, client, now, zone);
+    }
+
+    private List<Colleague> beside(Handle handle, SignedIn me, @Nullable UUID client, Instant now, ZoneId zone) {
         return handle
                 .createQuery("""
                         select s.account_id, s.first_name, handrail.at_work(s.account_id, l.now) as here,
@@ -42,11 +52,14 @@ public final class Colleagues {
                             select count(*) filter (where handrail.kept_apart(s.account_id, k.id)) as apart,
                                 count(*) filter (where k.language <> all(s.languages)) as tongue,
                                 count(*) filter (where k.wish_gender is distinct from s.gender and k.wish_gender is not null) as wish
-                            from assignment g join client k on k.id = g.client_id
-                            where g.coach_id = :me and g.ended_at is null) mine
+                            from client k
+                            where k.id = :client
+                                or (cast(:client as uuid) is null and k.id in (
+                                    select g.client_id from assignment g where g.coach_id = :me and g.ended_at is null))) mine
                         where s.account_id <> :me
                         """)
                 .bind("me", me.account())
+                .bind("client", client)
                 .bind("local", LocalDateTime.ofInstant(now, zone))
                 .map((row, context) -> colleague(row))
                 .stream()

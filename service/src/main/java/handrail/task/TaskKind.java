@@ -75,4 +75,14 @@ public enum TaskKind {
                 || this == STILL_QUIET
                 || this == BREAK_GLASS;
     }
+
+    /** Whether it can be put off: what somebody waits for at this moment, and what moves on by itself, can't. */
+    public boolean canWait() {
+        return this != URGENT && this != ANSWER_TEXT && this != ACCEPT && this != BAD_BATCH && this != UNASSIGNED;
+    }
+
+    /** Whether a colleague can do it in one's place: it is about one client, and not about who has or is one. */
+    public boolean canBeHanded() {
+        return canWait() && this != SAME_PERSON && this != TELL_COACH && this != BREAK_GLASS && this != SUPRT || this == ANSWER_TEXT;
+    }
 }

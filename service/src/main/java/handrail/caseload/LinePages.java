@@ -1,0 +1,229 @@
+package handrail.caseload;
+
+import handrail.access.Actor;
+import handrail.access.Audit;
+import handrail.access.Role;
+import handrail.access.Sealing;
+import handrail.access.SignedIn;
+import handrail.database.Database;
+import handrail.messaging.Pages;
+import handrail.program.Program;
+import handrail.program.Programs;
+import handrail.staff.Colleague;
+import handrail.staff.Colleagues;
+import handrail.task.PutOff;
+import handrail.task.TaskSteps;
+import handrail.web.FormPage;
+import handrail.web.Page;
+import handrail.web.Problem;
+import handrail.web.Times;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** One line of Today that can't be done now: it is put off with a reason, or a colleague does it. */
+@Path("/tasks/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"COACH", "SUPERVISOR"})
+public final class LinePages {
+
+    private static final int LONGEST = 300;
+    private static final int MOST = 500;
+
+    private final Database database;
+    private final Today today;
+    private final TaskSteps steps;
+    private final Colleagues colleagues;
+    private final Pages pages;
+    private final Audit audit;
+    private final Clock clock;
+    private final Runnable dispatchSoon;
+
+    /** Over the day's tasks and the staff. */
+    public LinePages(
+            Database database,
+            Sealing sealing,
+            TaskSteps steps,
+            Pages pages,
+            Audit audit,
+            Clock clock,
+            Runnable dispatchSoon) {
+        this.database = database;
+        this.today = new Today(sealing);
+        this.steps = steps;
+        this.colleagues = new Colleagues(sealing);
+        this.pages = pages;
+        this.audit = audit;
+        this.clock = clock;
+        this.dispatchSoon = dispatchSoon;
+    }
+
+    /** For how long it can be put off, and who could take it. */
+    @GET
+    public Page show(@Auth SignedIn me, @PathParam("id") UUID task) {
+        return database.inProgram(me.program(), handle -> page(handle, me, line(handle, me, task), Map.of(), List.of()));
+    }
+
+    /** Puts it off. */
+    @POST
+    @Path("put-off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response putOff(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
+        return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
+            String chosen = typed.getOrDefault("until", "");
+            Instant until = choices(handle, me, line).entrySet().stream()
+                    .filter(choice -> choice.getKey().name().equals(chosen))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow(() -> wrong("until"));
+            steps.putOff(handle, me, task, until, because(typed, "why"));
+        });
+    }
+
+    /** It is on Today again. */
+    @POST
+    @Path("bring-back")
+    public Response bringBack(@Auth SignedIn me, @PathParam("id") UUID task) {
+        database.useProgram(me.program(), handle -> {
+            var unused = line(handle, me, task);
+            steps.bringBack(handle, me, task);
+        });
+        return back();
+    }
+
+    /** Hands it to a colleague. */
+    @POST
+    @Path("hand")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hand(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
+        return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
+            Colleague to = takers(handle, me, line).stream()
+                    .filter(one -> one.id().value().toString().equals(typed.getOrDefault("to", "")))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("to"));
+            boolean moved = steps.hand(handle, me, task, to.id(), because(typed, "because"));
+            // Off shift means silent: whoever comes later sees it then.
+            if (moved && to.here()) {
+                pages.tell(handle, program(handle, me), to.id(), "staff-text.line", "/today");
+            }
+        });
+    }
+
+    /** It goes back to whose it was. */
+    @POST
+    @Path("give-back")
+    public Response giveBack(@Auth SignedIn me, @PathParam("id") UUID task) {
+        database.useProgram(me.program(), handle -> steps.giveBack(handle, me, task));
+        return back();
+    }
+
+    private interface Step {
+        void take(Handle handle, Today.SealedLine line, Map<String, String> typed);
+    }
+
+    private Response answered(SignedIn me, UUID task, Map<String, String> typed, Step step) {
+        try {
+            database.useProgram(me.program(), handle -> step.take(handle, line(handle, me, task), typed));
+        } catch (Problem.Invalid wrong) {
+            return Response.status(422)
+                    .entity(database.inProgram(
+                            me.program(), handle -> page(handle, me, line(handle, me, task), typed, wrong.faults())))
+                    .build();
+        }
+        dispatchSoon.run();
+        return back();
+    }
+
+    private Page page(
+            Handle handle,
+            SignedIn me,
+            Today.SealedLine line,
+            Map<String, String> typed,
+            List<Problem.Fault> faults) {
+        UUID id = line.line().id();
+        audit.record(handle, me.program(), Actor.account(me.account()), "task.read", "task", id);
+        Times times = new Times(clock.instant(), program(handle, me).zoneId());
+        boolean waits = steps.putOffs(handle, List.of(id)).containsKey(id);
+        boolean got = steps.handed(handle, me.account()).stream()
+                .anyMatch(step -> step.task().equals(id) && me.account().equals(step.owner()));
+        return new LinePage(
+                me,
+                times,
+                typed,
+                faults,
+                today.opened(line),
+                choices(handle, me, line),
+                takers(handle, me, line),
+                waits,
+                got);
+    }
+
+    /** A line of one's own Today; what isn't looks as if it weren't there. */
+    private Today.SealedLine line(Handle handle, SignedIn me, UUID task) {
+        return today.open(handle, me, MOST).stream()
+                .filter(line -> line.line().id().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+    }
+
+    /** A supervisor puts off nothing that is a coach's. */
+    private Map<PutOff, Instant> choices(Handle handle, SignedIn me, Today.SealedLine line) {
+        boolean others = me.role() == Role.SUPERVISOR
+                && line.owner() != null
+                && !line.owner().equals(me.account().value());
+        Program program = program(handle, me);
+        return others || !line.line().kind().canWait()
+                ? Map.of()
+                : PutOff.choices(
+                        clock.instant(),
+                        program.zoneId(),
+                        program.policy().staffedOpens(),
+                        line.line().breachAt());
+    }
+
+    /** Colleagues who work today, do not have it already, and may meet the client. */
+    private List<Colleague> takers(Handle handle, SignedIn me, Today.SealedLine line) {
+        UUID client = line.client();
+        if (client == null || !line.line().kind().canBeHanded()) {
+            return List.of();
+        }
+        return colleagues.forClient(handle, me, client, clock.instant(), program(handle, me).zoneId()).stream()
+                .filter(one -> one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
+                .toList();
+    }
+
+    private static String because(Map<String, String> typed, String field) {
+        String because = typed.getOrDefault(field, "");
+        if (because.isEmpty() || because.length() > LONGEST) {
+            throw wrong(field);
+        }
+        return because;
+    }
+
+    private static Problem.Invalid wrong(String field) {
+        return new Problem.Invalid(List.of(new Problem.Fault(field, "line.fault." + field)));
+    }
+
+    private static Program program(Handle handle, SignedIn me) {
+        return handle.attach(Programs.class).get(me.program());
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/today")).build();
+    }
+}
