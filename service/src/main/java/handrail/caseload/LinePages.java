@@ -37,7 +37,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** One line of Today that can't be done now: it is put off with a reason, or a colleague does it. */
-@Path("/tasks/{id}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class LinePages {
@@ -75,13 +75,14 @@ public final class LinePages {
 
     /** For how long it can be put off, and who could take it. */
     @GET
+    @Path("tasks/{id}")
     public Page show(@Auth SignedIn me, @PathParam("id") UUID task) {
         return database.inProgram(me.program(), handle -> page(handle, me, line(handle, me, task), Map.of(), List.of()));
     }
 
     /** Puts it off. */
     @POST
-    @Path("put-off")
+    @Path("tasks/{id}/put-off")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response putOff(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
         return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
@@ -97,7 +98,7 @@ public final class LinePages {
 
     /** It is on Today again. */
     @POST
-    @Path("bring-back")
+    @Path("tasks/{id}/bring-back")
     public Response bringBack(@Auth SignedIn me, @PathParam("id") UUID task) {
         database.useProgram(me.program(), handle -> {
             var unused = line(handle, me, task);
@@ -108,7 +109,7 @@ public final class LinePages {
 
     /** Hands it to a colleague. */
     @POST
-    @Path("hand")
+    @Path("tasks/{id}/hand")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hand(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
         return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
@@ -126,7 +127,7 @@ public final class LinePages {
 
     /** It goes back to whose it was. */
     @POST
-    @Path("give-back")
+    @Path("tasks/{id}/give-back")
     public Response giveBack(@Auth SignedIn me, @PathParam("id") UUID task) {
         database.useProgram(me.program(), handle -> steps.giveBack(handle, me, task));
         return back();

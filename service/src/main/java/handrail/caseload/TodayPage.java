@@ -103,7 +103,7 @@ public final class TodayPage extends Page {
     }
 
     /** Lines that wait until their time, the next first. */
-    public List<TodayLine> getPutOff() {
+    public List<TodayLine> getWaiting() {
         return lines.stream().filter(aside::holds).toList();
     }
 
