@@ -1,33 +1,17 @@
 package handrail.tool;
 
-import handrail.access.AccountId;
-import handrail.access.Audit;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.bot.Language;
-import handrail.caseload.TodayPage;
-import handrail.caseload.TodayPages;
 import handrail.database.Database;
+import handrail.database.Login;
 import handrail.database.ProgramId;
-import handrail.messaging.Alerts;
-import handrail.messaging.Outbox;
-import handrail.messaging.Pages;
-import handrail.staff.HandedDays;
-import handrail.task.Tasks;
-import io.dropwizard.views.common.ViewRenderer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Today, a coach's page, in a database of a million clients. In: everything its resource does, which is all statements, row-level security, the
@@ -41,136 +25,140 @@ public final class BenchToday {
 
     private static final int ROUNDS = 3;
     private static final int LOOKS = 400;
+    private static final int SUPERVISORS_LOOKS = 100;
     private static final int WARM = 600;
     private static final int LOOKED_AT = 20;
 
     private final BenchWorld world;
-    private final ProgramId program;
-    private final int clients;
-    private final ViewRenderer renderer;
-    private int bytes;
-    private int shown;
+    private final BenchDay day;
+    private final List<SignedIn> coaches;
+    private final SignedIn supervisor;
+    private final List<BenchLook> looks;
 
-    private BenchToday(BenchWorld world, int clients) {
+    private BenchToday(BenchWorld world, ProgramId program) {
         this.world = world;
-        this.program = world.program("+12025550100", 1_000_000);
-        this.clients = clients;
-        this.renderer = ServiceLoader.load(ViewRenderer.class).findFirst().orElseThrow();
-        renderer.configure(Map.of("template_exception_handler", "rethrow"));
+        this.day = BenchDay.in(world.database, world.time, world.ids, world.sealing);
+        this.coaches = BenchDay.signedIn(world.database, program, Role.COACH, LOOKED_AT);
+        this.supervisor = BenchDay.signedIn(world.database, program, Role.SUPERVISOR, 1).get(0);
+        this.looks = coaches.stream().map(this::look).toList();
+    }
+
+    private BenchLook look(SignedIn me) {
+        BenchLook look = new BenchLook();
+        var unused = BenchDay.in(
+                        new Database(look.listening(world.pool())), world.time, world.ids, world.sealing)
+                .draw(me);
+        return look;
     }
 
     /** Takes how many clients; a million unless said. */
     public static void main(String[] arguments) throws SQLException {
         int clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         try (BenchWorld world = BenchWorld.start()) {
-            new BenchToday(world, clients).run();
+            ProgramId program = world.program("+12025550100", 1_000_000);
+            BenchPeople people = new BenchPeople(world.keeper(), program, clients);
+            System.out.println("Filling " + clients + " clients and " + people.coaches() + " coaches");
+            people.fill();
+            people.seal(world.sealing);
+            try (Connection bare = connected(world, world.server.keeper());
+                    Connection walled = connected(world, world.server.application())) {
+                new BenchToday(world, program).run(clients, people.coaches(), bare, walled);
+            }
         }
     }
 
-    private void run() throws SQLException {
-        BenchPeople people = new BenchPeople(world.keeper(), program, clients);
-        System.out.println("Filling " + clients + " clients and " + people.coaches() + " coaches");
-        people.fill();
-        people.seal(world.sealing);
-        TodayPages pages = pages(world.database);
-        List<SignedIn> coaches = readers("coach", Role.COACH);
-        SignedIn supervisor = readers("supervisor", Role.SUPERVISOR).get(0);
-        List<BenchLook> looks = new ArrayList<>();
-        for (SignedIn coach : coaches) {
-            BenchLook look = new BenchLook();
-            var unused = pages(new Database(look.listening(world.pool()))).today(coach, false, null);
-            looks.add(look);
-        }
-        try (Connection bare = connected(world.server.keeper());
-                Connection walled = connected(world.server.application())) {
-            measure(pages, coaches, supervisor, looks, bare, walled);
-        }
+    private static Connection connected(BenchWorld world, Login login) throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                world.server.jdbcUrl() + "&currentSchema=handrail", login.user(), login.password());
+        connection.setAutoCommit(false);
+        return connection;
     }
 
-    private void measure(
-            TodayPages pages,
-            List<SignedIn> coaches,
-            SignedIn supervisor,
-            List<BenchLook> looks,
-            Connection bare,
-            Connection walled) {
-        for (int i = 0; i < WARM; i++) {
-            draw(pages, coaches.get(i % LOOKED_AT));
-            looks.get(i % LOOKED_AT).again(bare, world.ids);
-            looks.get(i % LOOKED_AT).again(walled, world.ids);
-        }
-        for (int i = 0; i < WARM / 10; i++) {
-            draw(pages, supervisor);
-        }
+    private void run(int clients, int of, Connection bare, Connection walled) {
+        var unused = round(bare, walled, WARM);
         Round[] rounds = new Round[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            rounds[round] = round(pages, coaches, supervisor, looks, bare, walled);
-            System.out.println("round " + (round + 1) + ": " + rounds[round]);
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds[i] = round(bare, walled, LOOKS);
+            System.out.printf("round %d: %s%n", i + 1, rounds[i]);
         }
-        looks.get(0).plans(walled, world.ids).forEach(line -> System.out.println("plan: " + line));
-        BenchLook everybodys = new BenchLook();
-        var unused = pages(new Database(everybodys.listening(world.pool()))).today(supervisor, false, null);
-        everybodys.plans(walled, world.ids).forEach(line -> System.out.println("supervisor's plan: " + line));
-        draw(pages, supervisor);
-        System.out.printf("A supervisor's page is %d bytes%n", bytes);
-        draw(pages, coaches.get(0));
+        looks.get(0).plans(walled, world.ids).forEach(line -> System.out.println("a coach's: " + line));
+        look(supervisor).plans(walled, world.ids).forEach(line -> System.out.println("a supervisor's: " + line));
+        BenchDay.Drawn coachs = day.draw(coaches.get(0));
+        BenchDay.Drawn supervisors = day.draw(supervisor);
         System.out.printf(
                 Locale.ROOT,
-                "bench=today clients=%d coaches=%d lines=%d bytes=%d statements=%d page_ms=%.2f p99_ms=%.2f yardstick_ms=%.2f ratio=%.2f rls_ratio=%.2f supervisor_ms=%.2f supervisor_p99_ms=%.2f%n",
+                "bench=today clients=%d coaches=%d statements=%d lines=%d bytes=%d page_ms=%.2f p99_ms=%.2f yardstick_ms=%.2f yardstick_p99_ms=%.2f"
+                        + " ratio=%.2f rls_ratio=%.2f supervisor_lines=%d supervisor_bytes=%d supervisor_ms=%.2f supervisor_p99_ms=%.2f%n",
                 clients,
-                new BenchPeople(world.keeper(), program, clients).coaches(),
-                shown,
-                bytes,
+                of,
                 looks.get(0).statements(),
+                coachs.lines(),
+                coachs.bytes(),
                 middle(rounds, Round::page),
                 middle(rounds, Round::p99),
                 middle(rounds, Round::bare),
-                middle(rounds, Round::page) / middle(rounds, Round::bare),
-                middle(rounds, Round::walled) / middle(rounds, Round::bare),
+                middle(rounds, Round::bareP99),
+                middle(rounds, one -> one.page() / one.bare()),
+                middle(rounds, one -> one.walled() / one.bare()),
+                supervisors.lines(),
+                supervisors.bytes(),
                 middle(rounds, Round::supervisor),
                 middle(rounds, Round::supervisorP99));
     }
 
-    /** Milliseconds. */
+    /** Milliseconds: in the middle, or what one in a hundred is longer than. */
     private record Round(
-            double page, double p99, double bare, double walled, double supervisor, double supervisorP99) {}
+            double page,
+            double p99,
+            double bare,
+            double bareP99,
+            double walled,
+            double supervisor,
+            double supervisorP99) {
 
-    private static double middle(Round[] rounds, java.util.function.ToDoubleFunction<Round> figure) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "page %.2f ms (p99 %.2f), bare %.2f ms (p99 %.2f), with walls %.2f ms, a supervisor's page %.2f ms (p99 %.2f)",
+                    page,
+                    p99,
+                    bare,
+                    bareP99,
+                    walled,
+                    supervisor,
+                    supervisorP99);
+        }
+    }
+
+    private static double middle(Round[] rounds, ToDoubleFunction<Round> figure) {
         return BenchWorld.median(Arrays.stream(rounds).mapToDouble(figure).toArray());
     }
 
-    /** One after another, look by look, so that whatever else the machine does meets all three. */
-    private Round round(
-            TodayPages pages,
-            List<SignedIn> coaches,
-            SignedIn supervisor,
-            List<BenchLook> looks,
-            Connection bare,
-            Connection walled) {
-        double[] page = new double[LOOKS];
-        double[] byKeeper = new double[LOOKS];
-        double[] byRole = new double[LOOKS];
-        double[] all = new double[LOOKS / 4];
-        for (int i = 0; i < LOOKS; i++) {
+    /** Look by look, the three after each other, so that whatever else the machine does meets each of them. */
+    private Round round(Connection bare, Connection walled, int times) {
+        double[] page = new double[times];
+        double[] byKeeper = new double[times];
+        double[] byRole = new double[times];
+        double[] everybodys = new double[SUPERVISORS_LOOKS];
+        for (int i = 0; i < times; i++) {
             SignedIn coach = coaches.get(i % LOOKED_AT);
             BenchLook look = looks.get(i % LOOKED_AT);
-            page[i] = timed(() -> draw(pages, coach));
+            page[i] = timed(() -> day.draw(coach));
             byKeeper[i] = timed(() -> look.again(bare, world.ids));
             byRole[i] = timed(() -> look.again(walled, world.ids));
         }
-        for (int i = 0; i < all.length; i++) {
-            all[i] = timed(() -> draw(pages, supervisor));
-        }
-        for (double[] took : List.of(page, byKeeper, byRole, all)) {
-            Arrays.sort(took);
+        for (int i = 0; i < everybodys.length; i++) {
+            everybodys[i] = timed(() -> day.draw(supervisor));
         }
         return new Round(
-                page[LOOKS / 2],
-                page[LOOKS * 99 / 100],
-                byKeeper[LOOKS / 2],
-                byRole[LOOKS / 2],
-                all[all.length / 2],
-                all[all.length * 99 / 100]);
+                at(page, 50),
+                at(page, 99),
+                at(byKeeper, 50),
+                at(byKeeper, 99),
+                at(byRole, 50),
+                at(everybodys, 50),
+                at(everybodys, 99));
     }
 
     private static double timed(Runnable work) {
@@ -179,58 +167,8 @@ public final class BenchToday {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private void draw(TodayPages pages, SignedIn me) {
-        TodayPage page = (TodayPage) pages.today(me, false, null);
-        ByteArrayOutputStream html = new ByteArrayOutputStream();
-        try {
-            renderer.render(page, Locale.ENGLISH, html);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (page.getLines().isEmpty()) {
-            throw new IllegalStateException("A day is empty");
-        }
-        bytes = html.size();
-        shown = page.getLines().size();
-    }
-
-    private TodayPages pages(Database database) {
-        Audit audit = new Audit(world.ids);
-        Tasks tasks = new Tasks(world.ids, audit);
-        Outbox outbox = new Outbox(world.ids, world.sealing);
-        Pages pages = new Pages(
-                world.time,
-                world.ids,
-                world.sealing,
-                outbox,
-                tasks,
-                audit,
-                new Alerts(world.ids, audit),
-                "http://localhost");
-        HandedDays days = new HandedDays(world.ids, world.sealing, audit, pages);
-        return new TodayPages(database, world.sealing, tasks, days, audit, world.time);
-    }
-
-    /** Of the program that is looked at; coaches without a colleague's day, as most are. */
-    private List<SignedIn> readers(String as, Role role) {
-        return world.database.inProgram(
-                program,
-                handle -> handle
-                        .createQuery("select account_id from membership where program_id = :program and role = :role order by account_id limit :most")
-                        .bind("program", program)
-                        .bind("role", as)
-                        .bind("most", LOOKED_AT)
-                        .mapTo(UUID.class)
-                        .stream()
-                        .map(id -> new SignedIn(
-                                id, new AccountId(id), program, role, Language.EN, "Ana", "0123456789abcdef"))
-                        .toList());
-    }
-
-    private Connection connected(handrail.database.Login login) throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                world.server.jdbcUrl() + "&currentSchema=handrail", login.user(), login.password());
-        connection.setAutoCommit(false);
-        return connection;
+    private static double at(double[] took, int percent) {
+        Arrays.sort(took);
+        return took[took.length * percent / 100];
     }
 }
