@@ -24,9 +24,9 @@ import java.util.function.ToDoubleFunction;
 public final class BenchToday {
 
     private static final int ROUNDS = 3;
-    private static final int LOOKS = 400;
-    private static final int SUPERVISORS_LOOKS = 100;
-    private static final int WARM = 600;
+    private static final int LOOKS = 300;
+    private static final int SUPERVISORS_LOOKS = 40;
+    private static final int WARM = 300;
     private static final int LOOKED_AT = 20;
 
     private final BenchWorld world;

@@ -46,8 +46,7 @@ class TodayAtScaleIT {
     /** From here on PostgreSQL has one plan for every look, if it is no worse. */
     private static final int PLANS_OF_THEIR_OWN = 6;
 
-    private static final ProgramId PROGRAM =
-            new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
+    private static final ProgramId PROGRAM = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     private static final ProgramTime TIME = new ProgramTime();
     private static final Ids IDS = new Ids(TIME);
 
@@ -66,8 +65,8 @@ class TodayAtScaleIT {
                     .add(new Program(PROGRAM, "bench", "Bench", "Bench", "America/New_York", policy), policy);
             return PROGRAM;
         });
-        BenchPeople people = new BenchPeople(
-                Database.prepared(Jdbi.create(connections(rows.keeper()))), PROGRAM, CLIENTS);
+        BenchPeople people =
+                new BenchPeople(Database.prepared(Jdbi.create(connections(rows.keeper()))), PROGRAM, CLIENTS);
         people.fill();
         people.seal(sealing);
     }
@@ -104,10 +103,11 @@ class TodayAtScaleIT {
     @Test
     void a_supervisors_look_reads_what_can_be_shown_of_all_that_is_open_and_not_all_of_it() {
         SignedIn supervisor = one(Role.SUPERVISOR);
-        long open = database.inProgram(PROGRAM, handle -> handle.createQuery(
-                        "select count(*) from task where done_at is null")
-                .mapTo(long.class)
-                .one());
+        long open = database.inProgram(
+                PROGRAM,
+                handle -> handle.createQuery("select count(*) from task where done_at is null")
+                        .mapTo(long.class)
+                        .one());
         assertThat(open).as("what is open").isGreaterThan(2 * MOST);
         Map<String, Long> read = read(supervisor);
         assertThat(read.get("task")).isLessThanOrEqualTo(MOST + 1);
@@ -141,7 +141,8 @@ class TodayAtScaleIT {
     /** What PostgreSQL has counted so far, for all connections: nobody else works in this database. */
     private static Map<String, Long> told(Handle handle) {
         handle.execute("select pg_stat_force_next_flush()");
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         "select relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as rows from pg_stat_user_tables where schemaname = 'handrail'")
                 .map((row, context) -> Map.entry(row.getString("relname"), row.getLong("rows")))
                 .stream()
