@@ -46,7 +46,8 @@ final class BenchDay {
         Alerts alerts = new Alerts(ids, audit);
         Pages pages = new Pages(time, ids, sealing, outbox, tasks, audit, alerts, "http://localhost");
         HandedDays days = new HandedDays(ids, sealing, audit, pages);
-        ViewRenderer renderer = ServiceLoader.load(ViewRenderer.class).findFirst().orElseThrow();
+        ViewRenderer renderer =
+                ServiceLoader.load(ViewRenderer.class).findFirst().orElseThrow();
         renderer.configure(Map.of("template_exception_handler", "rethrow"));
         return new BenchDay(new TodayPages(database, sealing, tasks, days, audit, time), renderer);
     }

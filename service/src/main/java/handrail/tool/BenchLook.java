@@ -37,14 +37,6 @@ final class BenchLook {
         void to(PreparedStatement statement) throws SQLException, ReflectiveOperationException;
     }
 
-    private record One(Method method, Object[] arguments) implements Bound {
-
-        @Override
-        public void to(PreparedStatement statement) throws ReflectiveOperationException {
-            method.invoke(statement, arguments);
-        }
-    }
-
     /** The elements: the array itself goes away with its statement. */
     private static Bound several(Object position, Array array) throws SQLException {
         String type = array.getBaseTypeName();
@@ -71,7 +63,10 @@ final class BenchLook {
             statements.add(said);
             return between(PreparedStatement.class, statement, (set, values, nothing) -> {
                 if (set.getName().startsWith("set") && values.length > 1) {
-                    said.values().add(values[1] instanceof Array array ? several(values[0], array) : new One(set, values));
+                    said.values()
+                            .add(values[1] instanceof Array array
+                                    ? several(values[0], array)
+                                    : again -> set.invoke(again, values));
                 }
                 return nothing;
             });

@@ -124,59 +124,49 @@ final class BenchPeople {
             """,
             "create temporary table lot (part int primary key, program_id uuid not null)");
 
-    private static final List<String> STAFF = List.of(
-            """
+    private static final List<String> STAFF = List.of("""
             insert into program (id, slug, name, neutral_name, zone, policy, created_at)
             select pg_temp.id('program', n), 'bench-' || n, name, neutral_name, zone, policy, created_at
             from program, generate_series(1, 7) as n where id = :program
-            """,
-            """
+            """, """
             insert into lot select n, case when n % 2 = 0 then :program else pg_temp.id('program', 1 + n / 2) end from generate_series(0, 13) as n
-            """,
-            """
+            """, """
             insert into account (id, email, email_key, name, language, created_at)
             select pg_temp.id('coach', n), pg_temp.sealed(n, 3), decode(md5('email' || n), 'hex'), pg_temp.sealed(n, 3), 'en', now() - interval '3 years'
             from generate_series(0, :coaches + 13) as n
-            """,
-            """
+            """, """
             insert into membership (account_id, program_id, role)
             select pg_temp.id('coach', n), lot.program_id, case when n < :coaches then 'coach' else 'supervisor' end
             from generate_series(0, :coaches + 13) as n join lot on part = n % 14
-            """,
-            """
+            """, """
             insert into staff (account_id, program_id, first_name, phone, phone_key, languages, areas, cap)
             select pg_temp.id('coach', n), lot.program_id, pg_temp.sealed(n, 3), pg_temp.sealed(n, 3), decode(md5('staff phone' || n), 'hex'), '{en}', '{}', 25
             from generate_series(0, :coaches + 13) as n join lot on part = n % 14
             """);
 
-    private static final List<String> CLIENTS = List.of(
-            """
+    private static final List<String> CLIENTS = List.of("""
             insert into client (id, program_id, first_name, last_name, name_key, birth_date, language, acuity, created_at)
             select pg_temp.id('client', n), lot.program_id, pg_temp.sealed(n, 3), pg_temp.sealed(n, 3), decode(md5('name' || n), 'hex'), pg_temp.sealed(n, 3),
                 case when n % 6 = 0 then 'es' else 'en' end, case when n % 5 = 0 then 'high' else 'usual' end,
                 now() - interval '7 years' * (1 - n::float8 / :clients)
             from generate_series(:from, :after - 1) as n join lot on part = n % 14
-            """,
-            """
+            """, """
             insert into phone_holder (id, program_id, phone, phone_key, client_id, held_from)
             select pg_temp.id('phone', n), program_id, pg_temp.sealed(n, 3), decode(md5('phone' || n), 'hex'), client.id, created_at
             from generate_series(:from, :after - 1) as n join client on client.id = pg_temp.id('client', n)
-            """,
-            """
+            """, """
             insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given)
             select pg_temp.id('overdose-' || again, n), program_id, client.id, created_at - again * interval '200 days', 'ems', 'yes'
             from generate_series(:from, :after - 1) as n join client on client.id = pg_temp.id('client', n),
                 generate_series(0, (n % 5 = 0)::int) as again
-            """,
-            """
+            """, """
             insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at, reached_at, last_score, previous_score)
             select pg_temp.id('episode', n), program_id, client.id,
                 case when n < :clients * 0.8875 then 'finished' when n % 400 = 0 then 'waitlist' else 'active' end,
                 created_at, created_at::date, created_at + interval '24 hours', created_at + interval '48 hours', created_at + interval '20 hours',
                 nullif(pg_temp.thrown('score', n, 16), 11) % 11, pg_temp.thrown('before', n, 11)
             from generate_series(:from, :after - 1) as n join client on client.id = pg_temp.id('client', n)
-            """,
-            """
+            """, """
             insert into conversation (id, program_id, client_id, state, mode, last_inbound_at, last_outbound_at)
             select pg_temp.id('thread', n), program_id, client.id, pg_temp.sealed(n, 20), case when n % 8 = 0 then 'coach' else 'bot' end,
                 case when n % 7 > 0 then now() - (now() - created_at) * 0.1 end, now() - (now() - created_at) * 0.05
