@@ -53,16 +53,23 @@ function wrong(report) {
 
 const { cookie, pages } = await signIn();
 const figures = {};
-for (const [name, address] of Object.entries(pages)) {
-  const reports = [];
-  for (let round = 0; round < Number(rounds); round++) reports.push(await measure(address));
-  writeFileSync(join(folder, name + '.json'), JSON.stringify(reports.at(-1)));
+const reports = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+// The first look at each page finds a service and a browser that have only just started: it is nobody's figure. Then they take turns, so that
+// whatever else the machine does meets both.
+for (let round = 0; round <= Number(rounds); round++) {
+  for (const [name, address] of Object.entries(pages)) {
+    const report = await measure(address);
+    if (round > 0) reports[name].push(report);
+  }
+}
+for (const name of Object.keys(pages)) {
+  writeFileSync(join(folder, name + '.json'), JSON.stringify(reports[name].at(-1)));
   for (const what of WHAT) {
-    const scores = reports.map((report) => score(report, what));
+    const scores = reports[name].map((report) => score(report, what));
     figures[name + '_' + what] = median(scores);
     console.log(`${name.padEnd(8)}${what.padEnd(15)}${String(median(scores)).padStart(4)}   (${scores.join(', ')})`);
   }
-  wrong(reports.at(-1));
+  wrong(reports[name].at(-1));
 }
 await browser.close();
 console.log('lighthouse ' + Object.entries(figures).map(([name, figure]) => name + '=' + figure).join(' '));

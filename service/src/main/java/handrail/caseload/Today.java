@@ -19,13 +19,31 @@ import org.jspecify.annotations.Nullable;
 /** What somebody has to do today: a coach's own tasks; for a supervisor all of the program's. */
 final class Today {
 
+    /**
+     * One's own, and those of whom one looks after; an offer is nobody else's. They are few: offset 0 has them found first and put in order then,
+     * where PostgreSQL might go through all of the program's in the order of the day to find them.
+     */
+    private static final String OWN = """
+            select * from task
+            where done_at is null and owner_id = any((select handrail.caseloads(:me))::uuid[]) and (kind <> 'ACCEPT' or owner_id = :me)
+            offset 0
+            """;
+
+    /** All of the program's, of which there may be very many: an index has them in the order of the day. */
+    private static final String EVERYBODYS = "select * from task where done_at is null";
+
     private final Sealing sealing;
 
     Today(Sealing sealing) {
         this.sealing = sealing;
     }
 
-    /** What is open, in the order of the day: whatever is cut off at {@code most} is what can wait longest. Names are still sealed. */
+    /**
+     * What is open, in the order of the day: whatever is cut off at {@code most} is what can wait longest. Names are still sealed.
+     *
+     * <p>One's own and everybody's are two statements, so that PostgreSQL has a plan for each. The tasks are chosen before anything is looked up
+     * about them, so that a supervisor's page costs the same however many are open.
+     */
     List<SealedLine> open(Handle handle, SignedIn me, int most) {
         return handle
                 .createQuery("""
@@ -33,18 +51,22 @@ final class Today {
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
                             s.account_id as owner, s.first_name as owner_name
-                        from task t
+                        from (
+                            select * from (<open>) t
+                            where t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[])
+                            order by t.kind <> 'URGENT', t.kind <> 'ANSWER_TEXT', t.kind <> 'ACCEPT', t.kind <> 'FIRST_CONTACT', t.due_at
+                            limit :most
+                        ) t
                         left join client k on k.id = t.client_id
-                        left join conversation c on c.id = t.conversation_id or (t.conversation_id is null and c.client_id = t.client_id)
+                        left join lateral (
+                            select id, last_inbound_at from conversation where id = t.conversation_id
+                            union all
+                            select id, last_inbound_at from conversation where t.conversation_id is null and client_id = t.client_id
+                        ) c on true
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'
                         left join staff s on s.account_id = t.owner_id
-                        where t.done_at is null and (:all or t.owner_id = any((select handrail.caseloads(:me))::uuid[]))
-                            and (:all or t.kind <> 'ACCEPT' or t.owner_id = :me)
-                            and (t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[]))
-                        order by t.kind = 'URGENT' desc, t.kind = 'ANSWER_TEXT' desc, t.kind = 'ACCEPT' desc, t.kind = 'FIRST_CONTACT' desc, t.due_at
-                        limit :most
                         """)
-                .bind("all", me.role() == Role.SUPERVISOR)
+                .define("open", me.role() == Role.SUPERVISOR ? EVERYBODYS : OWN)
                 .bind("me", me.account())
                 .bind("most", most)
                 .map((row, context) -> line(row))
