@@ -42,16 +42,16 @@ final class Chromium implements AutoCloseable {
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                Path.of(System.getenv().getOrDefault("HANDRAIL_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                // There is no graphics card: pretending to have one costs more than painting does.
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+                            .setExecutablePath(
+                                    Path.of(System.getenv().getOrDefault("HANDRAIL_CHROMIUM", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    // There is no graphics card: pretending to have one costs more than painting does.
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
         }
     }
 

@@ -48,8 +48,7 @@ final class DemoRows {
 
     /** A copy, and its keys as this file. */
     static TestDatabase copy(Path sealingKeys) {
-        TestDatabase rows =
-                TestServer.migratedTemplate("demo", DemoRows::fill).newDatabase();
+        TestDatabase rows = TestServer.migratedTemplate("demo", DemoRows::fill).newDatabase();
         try {
             Files.copy(Filled.KEYS, sealingKeys);
             double seconds = (System.nanoTime() - Filled.at) / 1e9;

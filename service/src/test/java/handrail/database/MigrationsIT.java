@@ -24,7 +24,8 @@ class MigrationsIT {
     private static final String SAY_NOTHING = "comment on table handrail.databasechangelog is null";
 
     @Test
-    void migrating_again_changes_nothing_whether_the_database_says_that_it_has_every_change_or_not() throws SQLException {
+    void migrating_again_changes_nothing_whether_the_database_says_that_it_has_every_change_or_not()
+            throws SQLException {
         try (TestDatabase database = TestServer.migrated();
                 Connection connection = DriverManager.getConnection(
                         database.jdbcUrl(),
@@ -53,7 +54,9 @@ class MigrationsIT {
             SchemaMark.keep(connection);
             assertThat(SchemaMark.stands(connection)).isTrue();
             statement.execute("delete from handrail.databasechangelog where id = '0177-notices'");
-            assertThat(SchemaMark.stands(connection)).as("a change that was taken back").isFalse();
+            assertThat(SchemaMark.stands(connection))
+                    .as("a change that was taken back")
+                    .isFalse();
             statement.execute(SAY_NOTHING);
             assertThat(SchemaMark.stands(connection)).as("never said").isFalse();
         }

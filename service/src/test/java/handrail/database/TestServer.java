@@ -102,7 +102,10 @@ public final class TestServer {
             throw new IllegalStateException(problem);
         }
         logins.forEach(login -> execute(
-                superuser, "select format('alter role %I password %L', ?::text, ?::text)", login.user(), login.password()));
+                superuser,
+                "select format('alter role %I password %L', ?::text, ?::text)",
+                login.user(),
+                login.password()));
     }
 
     private static void execute(String format, String... names) {

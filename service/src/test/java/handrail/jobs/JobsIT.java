@@ -38,7 +38,8 @@ class JobsIT {
     }
 
     private static void everyJobHasRun() {
-        service.untilByItself(() -> count("select count(*) from job_beat") == count("select count(*) from qrtz_job_details"));
+        service.untilByItself(
+                () -> count("select count(*) from job_beat") == count("select count(*) from qrtz_job_details"));
     }
 
     private static long count(String query) {
