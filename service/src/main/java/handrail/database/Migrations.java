@@ -31,7 +31,7 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Applies what is missing.
+     * Applies what is missing; a database that says it has all of this build's changes is left alone.
      *
      * @param timeMoves whether the application may move program time (demo and tests only)
      * @throws StartRefused when the database can't be reached or a change fails
@@ -40,7 +40,10 @@ public final class Migrations {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password())) {
             alone(connection);
             prepareSchema(connection);
-            quietly(() -> update(connection));
+            if (!SchemaMark.stands(connection)) {
+                quietly(() -> update(connection));
+                mark(jdbcUrl, keeper);
+            }
         } catch (SQLException | LiquibaseException e) {
             throw new StartRefused("The database could not be brought up to date: " + firstLine(e), e);
         }
@@ -90,6 +93,13 @@ public final class Migrations {
         try (Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             liquibase.update(new Contexts(), new LabelExpression());
+        }
+    }
+
+    /** On a connection of its own: Liquibase closes the one it had. */
+    private static void mark(String jdbcUrl, Login keeper) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, keeper.user(), keeper.password())) {
+            SchemaMark.keep(connection);
         }
     }
 

@@ -2,8 +2,10 @@ package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,39 +13,54 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 
-/** A real browser that calls nobody's home, on a running service. */
+/**
+ * A real browser that calls nobody's home, on a running service. It starts once for all tests of a JVM; windows share nothing with one another,
+ * as those of a browser started anew.
+ */
 final class Chromium implements AutoCloseable {
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final String url;
 
     Chromium(String url) {
         this.url = url;
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                Path.of(System.getenv().getOrDefault("HANDRAIL_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                // There is no graphics card: pretending to have one costs more than painting does.
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+    }
+
+    private static final class Running {
+
+        /** It goes with the JVM: its driver ends when nobody holds the other end. */
+        static final Browser BROWSER = launch(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+
+        private static Browser launch(Playwright playwright) {
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(
+                                    Path.of(System.getenv().getOrDefault("HANDRAIL_CHROMIUM", "/usr/bin/chromium")))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    // There is no graphics card: pretending to have one costs more than painting does.
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+        }
     }
 
     /** A new window of somebody who is not signed in. */
     Page window(Browser.NewContextOptions options) {
-        return browser.newContext(options).newPage();
+        BrowserContext window = Running.BROWSER.newContext(options);
+        windows.add(window);
+        window.onClose(windows::remove);
+        return window.newPage();
     }
 
     /** A window of this width; light, with script. */
@@ -87,7 +104,11 @@ final class Chromium implements AutoCloseable {
         String what = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", what + ".png")));
-        Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+        Assertions.assertThat(new AxeBuilder(page)
+                        .options(everyViolation())
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations())
                 .as(what)
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
@@ -103,9 +124,16 @@ final class Chromium implements AutoCloseable {
                         """)).as(what + ": 44 px").isEqualTo(List.of());
     }
 
+    /** Every rule, and every place that breaks one; of what is in order only that it is: describing all of that took most of axe's time. */
+    private static AxeRunOptions everyViolation() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
+    /** Closes its windows; the browser stays for whoever comes next. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(windows).forEach(BrowserContext::close);
     }
 }

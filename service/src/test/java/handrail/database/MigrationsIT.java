@@ -20,10 +20,56 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
 
+    /** A database that does not say that it has every change is migrated in full. */
+    private static final String SAY_NOTHING = "comment on table handrail.databasechangelog is null";
+
     @Test
-    void migrating_again_changes_nothing() {
-        try (TestDatabase database = TestServer.migrated()) {
+    void migrating_again_changes_nothing_whether_the_database_says_that_it_has_every_change_or_not()
+            throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
             Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            statement.execute(SAY_NOTHING);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            assertThat(SchemaMark.stands(connection)).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_with_every_change_says_so_and_one_that_lost_a_change_or_is_another_builds_does_not()
+            throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            assertThat(SchemaMark.stands(connection)).isTrue();
+            statement.execute("update handrail.databasechangelog set md5sum = 'another' where id = '0001-foundation'");
+            assertThat(SchemaMark.stands(connection)).as("another build's file").isFalse();
+            SchemaMark.keep(connection);
+            assertThat(SchemaMark.stands(connection)).isTrue();
+            statement.execute("delete from handrail.databasechangelog where id = '0177-notices'");
+            assertThat(SchemaMark.stands(connection))
+                    .as("a change that was taken back")
+                    .isFalse();
+            statement.execute(SAY_NOTHING);
+            assertThat(SchemaMark.stands(connection)).as("never said").isFalse();
+        }
+    }
+
+    @Test
+    void an_empty_database_says_nothing() throws SQLException {
+        try (TestDatabase database = TestServer.emptyDatabase();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password())) {
+            assertThat(SchemaMark.stands(connection)).isFalse();
         }
     }
 
@@ -37,6 +83,7 @@ class MigrationsIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "update handrail.databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'a node that is no more'");
+            statement.execute(SAY_NOTHING);
             assertTimeoutPreemptively(
                     Duration.ofMinutes(2), () -> Migrations.run(database.jdbcUrl(), database.keeper(), true));
         }
