@@ -148,11 +148,11 @@ final class ViolenceRules {
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return RULE.isSaid(words);
+        return RULE.isSaid(words) || ViolenceTurns.areSaid(words);
     }
 
     static boolean hold(Words words) {
-        return RULE.holds(words)
+        return (RULE.holds(words) || ViolenceTurns.hold(words))
                 && SAFE.find(words).stream()
                         .allMatch(span -> Scope.isNegated(words, span.to() - 1) || isDenied(words, span));
     }
