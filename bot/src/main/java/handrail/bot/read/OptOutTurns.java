@@ -44,6 +44,7 @@ final class OptOutTurns {
                     no|not|dont|nothing|any ~3 part|nothing|nothin ~1 of|in|to ~1 do|with? ~1 this|it|your|yall|you|these
                     leave|deal|keep|count me|us out ~1 of
                     part ways ~1 .|here|now|and
+                    no more|mo|mas ~3 for|para|pa me|mi
                     call it quits|here ~1 with|on ~2 $text|texting|messaging
                     ^ please? let|cut me|us loose ~1 .|please|now|yall
                     ^ please|just? let|release me|us ~1 off|from|out ~1 of|from|with|w ~1 this|the|your|these ~1 program|list|$text|thing
@@ -68,6 +69,7 @@ final class OptOutTurns {
                     leave me|us out ~2 in|here|cold
                     give|have|call|find|text somebody|someone else ~2 kit|my|ride
                     part|call|let ~3 him|her|them
+                    no more|mo|mas ~3 for|para|pa me|mi
                     no|not|nothing ~3 do with him|her|them|my
                     said|told|tell|says find|text|call|bother|try
                     loose|off from ~2 needle|dope|drugs|stuff
@@ -172,7 +174,7 @@ final class OptOutTurns {
                     no|sin ~1 tiene|es|hay ~1 caso|sentido|necesario|necesidad|hace|falta ~2 escriban|manden|insistan|mandar|escribir|escribirme
                     no hace falta|necesario que ~1 me? ~1 escriban|manden|busquen|contacten|escriba|mande|anden|esten
                     escribanle|escribale|busquense|vayan|vayanse|texteen|moleste|molesten ~2 otro|otra|alguien ~1 .|persona|que|mas
-                    numero|ekivocado|equivocado|equivocados|equivocaron|equivoco ~4 borr*|quit*|elimin*|dejen|dejar|saquen|kiten
+                    numero|ekivocado|equivocado|equivocados|equivocaron|equivoco ~4 borren|borre|borra|borrenme|borrenlo|quiten|quite|quitenme|quitame|elimin*|dejen|saquen|kiten
                     numero|equivocado|equivocaron|soy|fallecio|murio|vive|preso|negocio|trabajo ~4 no|nunca ~1 manden|escriban|mande|escriba|llamen|texteen|vuelvan ~1 mas|a|nada|.|por
                     por que|qe|ke ~1 me siguen|sigue|sigues|estan|esta|estas escribiendo|mandando|texteando|buscando|molestando|contactando
                     ^ otra vez con ~1 sus|los|estos|tus ~1 $text|mensajitos

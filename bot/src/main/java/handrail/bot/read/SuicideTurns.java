@@ -16,7 +16,7 @@ final class SuicideTurns {
                     let me|him stay|lay gone|dead|there|out
                     dont|never|not|nobody|no ~2 hit|give|use|waste|spray|bring|narcan|put ~2 me|narcan|back ~2 next|narcan|me|back|kit|time
                     lord|god|jesus|diosito|dios|virgencita|senor ~2 take|call|bring|llevame|lleve|recoja|recogeme|llevara|get ~1 me|.|ya|a|esta|con ~1 home|now|already|tonight|.|away
-                    where im|i|ill ~1 going|headed|goin|be
+                    where im|ill ~1 going|headed|goin|be
                     by the time you|u|yall|this|they ~1 read|get|see|find|reads
                     pa|para|cuando cuando? lean|leas|lea esto|este
                     tell|dile|diganle|digale ~4 not|wasnt|isnt|aint|no ~2 fault|blame|culpa
@@ -63,9 +63,10 @@ final class SuicideTurns {
                     not|dont|wont ~1 make it|see ~1 to|til|past ~1 30|40|50|25|morning|monday|sunday|christmas|birthday
                     one foot in the grave
                     im|i|ill|him|her|mama|brother|daddy coming|comin|following ~1 home|you|her|him ~1 mama|momma|brother|daddy|soon|after
-                    para|pa|por que ~1 me? ~1 revivieron|salvaron|trajeron|despertaron|sigo|naci|vivo|seguir ~1 .|si|aqui|vivo|viviendo|yo|vivir
+                    para|pa|por que ~1 me? ~1 revivieron|salvaron|trajeron|despertaron|sigo|naci|vivo|seguir ~1 .|aqui|vivo|viviendo|yo|vivir
                     me hubieran|hubiera|hubieras ~1 dejado|muerto|quedado ~1
-                    no me ~1 revivan|salven|pongan|revivas|despierten ~2 narcan|.|mas|la|si
+                    no me ~1 revivan|salven|revivas|despierten ~2 narcan|.|mas|la|si
+                    no me ~1 pongan|pongas|echen ~1 narcan|naloxona
                     me|se quito|quitar|quite|voy ~2 la vida
                     quitarme|quitarse ~1 la vida
                     quitar|quito|quitarme de en
