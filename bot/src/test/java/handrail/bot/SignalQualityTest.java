@@ -38,11 +38,15 @@ class SignalQualityTest {
     /** Written before the examples of the sixth round, by their author. */
     private static Measured fresh;
 
+    /** Written before the examples of the seventh round, by their author, as many different people would write. */
+    private static Measured people;
+
     @BeforeAll
     static void measure() throws Exception {
         measured = measured("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv");
         contrary = measured("test.contrary.tsv");
         fresh = measured("test.fresh.tsv");
+        people = measured("test.people.tsv");
     }
 
     private static Measured measured(String... sets) throws Exception {
@@ -54,21 +58,21 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.96", "OVERDOSE, 0.93", "SUICIDE, 0.93", "VIOLENCE, 0.92", "MEDICAL, 0.94"})
+    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.945", "VIOLENCE, 0.935", "MEDICAL, 0.945"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.98", "OVERDOSE, 0.95", "SUICIDE, 0.97", "VIOLENCE, 0.96", "MEDICAL, 0.98"})
+    @CsvSource({"OPT_OUT, 0.98", "OVERDOSE, 0.95", "SUICIDE, 0.97", "VIOLENCE, 0.975", "MEDICAL, 0.98"})
     void what_is_said_plainly_is_found(Signal signal, double bound) {
         Share recall = ofKind("x").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.83", "OVERDOSE, 0.89", "SUICIDE, 0.88", "VIOLENCE, 0.84", "MEDICAL, 0.86"})
+    @CsvSource({"OPT_OUT, 0.83", "OVERDOSE, 0.89", "SUICIDE, 0.91", "VIOLENCE, 0.85", "MEDICAL, 0.87"})
     void veiled_danger_is_found(Signal signal, double bound) {
         Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -82,16 +86,23 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.51", "VIOLENCE, 0.65"})
+    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.57", "VIOLENCE, 0.60"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.89", "OVERDOSE, 0.89", "SUICIDE, 0.92", "VIOLENCE, 0.92", "MEDICAL, 0.96"})
+    @CsvSource({"OPT_OUT, 0.92", "OVERDOSE, 0.89", "SUICIDE, 0.92", "VIOLENCE, 0.94", "MEDICAL, 0.96"})
     void what_was_written_before_the_last_examples_is_found(Signal signal, double bound) {
         Share recall = fresh.recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPT_OUT, 0.89", "OVERDOSE, 0.92", "SUICIDE, 0.85", "VIOLENCE, 0.93", "MEDICAL, 0.89"})
+    void what_many_people_would_write_is_found(Signal signal, double bound) {
+        Share recall = people.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 

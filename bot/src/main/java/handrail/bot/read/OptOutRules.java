@@ -300,16 +300,20 @@ final class OptOutRules {
 
     /** "Please don't stop texting me" (T3). */
     static boolean areDenied(Words words) {
-        return GO_ON.in(words) && !RULE.holds(words);
+        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words);
     }
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return RULE.isSaid(words);
+        return RULE.isSaid(words) || OptOutTurns.areSaid(words);
     }
 
     static boolean hold(Words words) {
-        return isWord(words) || RULE.holds(words) || isStop(words) || (isDotted(words) && RULE.holds(said(words)));
+        return isWord(words)
+                || RULE.holds(words)
+                || OptOutTurns.hold(words)
+                || isStop(words)
+                || (isDotted(words) && RULE.holds(said(words)));
     }
 
     /** "Dont. Text. Me.": every word a sentence. */

@@ -90,6 +90,7 @@ final class ViolenceRules {
                     hitting|hit|beating me|us ~1 that|hard|up|how|different|like|in
                     hurting|hurts|hurt my? ~1 feelings|back|pride|heart|head|tooth|knee|leg|stomach|to|that|so|when|bad|soul
                     my|the ~1 back|head|feet|tooth|stomach|knee|leg|body|hip|arm|neck|teeth ~3 hurting|killing|hurts|hurt me
+                    following|follows|followed|follow me|us on ~1 photo|page|facebook|insta|ig|account|feed|youtube
                     following|chasing|beating|follow|followed ~1 my|us|me dream|dreams|program|plan|on|instagram|heart|facebook|tiktok|up|around|insta|back|here
                     dog|cat|puppy|kitten|bee|spider|mosquitoes|bug|bugs|mosquito|baby|toddler|kids|bill|bills|game|team|nephew|pitbull|wind|rain|sun|life|withdrawal|withdrawals|sickness|anxiety|cravings|addiction|dope|pain|memories|price|prices|debt|court|song ~5 bit|hit|attacked|chasing|following|hitting|attacking|kicking|beating|killing|scratched|hurting ~1 me|us
                     kill me lol|lmao|haha|if|when|for|because|tomorrow|later|lmfao|jk|hahaha
@@ -148,11 +149,11 @@ final class ViolenceRules {
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return RULE.isSaid(words);
+        return RULE.isSaid(words) || ViolenceTurns.areSaid(words);
     }
 
     static boolean hold(Words words) {
-        return RULE.holds(words)
+        return (RULE.holds(words) || ViolenceTurns.hold(words))
                 && SAFE.find(words).stream()
                         .allMatch(span -> Scope.isNegated(words, span.to() - 1) || isDenied(words, span));
     }
