@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down on a client's page in a sentence and a tap: an attempt or an encounter, and what is agreed with them. */
-@Path("/clients/{id}")
+@Path("/clients")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed({"COACH", "SUPERVISOR"})
@@ -51,7 +51,7 @@ public final class PlanPages {
 
     /** An attempt to reach them, or that it worked; once, and of the time it was written down at. */
     @POST
-    @Path("attempt")
+    @Path("{id}/attempt")
     public Response attempt(
             @Auth SignedIn me,
             @PathParam("id") UUID client,
@@ -73,7 +73,7 @@ public final class PlanPages {
 
     /** A sentence of the care plan. */
     @POST
-    @Path("plan")
+    @Path("{id}/plan")
     public Response add(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
         UUID kept = kept(me, client);
@@ -87,7 +87,7 @@ public final class PlanPages {
 
     /** It is done, or no longer holds. */
     @POST
-    @Path("plan/{line}/end")
+    @Path("{id}/plan/{line}/end")
     public Response end(
             @Auth SignedIn me,
             @PathParam("id") UUID client,
