@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,17 +91,11 @@ final class OneThought {
                 || before.body().equals(body)) {
             return new OneThought(draft, alone, spoken(draft, alone, body), null, false);
         }
-        Understood joined = TextReader.read(before.body() + " " + body, waiting);
         boolean more = !saysSomething(alone.reading());
-        boolean carriesOn = !Compliance.answeredByCarrier(body) && carriesOn(before, alone, joined, more);
-        Understood first = TextReader.read(before.body(), null);
-        Set<Signal> signals = signals(
-                alone,
-                TextReader.together(before.body() + " " + body),
-                first,
-                carriesOn || (more && endsInDenial(first)));
-        Understood told = withSignals(carriesOn ? joined : alone, signals);
-        return new OneThought(draft, alone, spoken(draft, told, body), before, carriesOn);
+        Understood joined = carriedOn(before, alone, more, body, waiting);
+        Set<Signal> signals = signals(alone, before, body, joined != null, more);
+        Understood told = withSignals(joined == null ? alone : joined, signals);
+        return new OneThought(draft, alone, spoken(draft, told, body), before, joined != null);
     }
 
     Understood understood() {
@@ -166,11 +159,18 @@ final class OneThought {
                         || (words.size() > 1 && DANGLING.contains(words.get(words.size() - 1))));
     }
 
-    /** A text that says something by itself is read by itself, unless the first broke off in the middle of the same. */
-    private static boolean carriesOn(Heard before, Understood alone, Understood joined, boolean more) {
-        boolean same =
-                before.held() && joined.reading().intent() == alone.reading().intent();
-        return before.unsure() && (same || more);
+    /**
+     * Both read as one, where they are: a text that says something by itself is read by itself, unless the first broke off in the middle of
+     * the same. Reading costs, and most texts are whole: it is asked last.
+     */
+    private static @Nullable Understood carriedOn(
+            Heard before, Understood alone, boolean more, String body, @Nullable OpenQuestion waiting) {
+        if (!before.unsure() || !(more || before.held()) || Compliance.answeredByCarrier(body)) {
+            return null;
+        }
+        Understood joined = TextReader.read(before.body() + " " + body, waiting);
+        boolean same = joined.reading().intent() == alone.reading().intent();
+        return more || same ? joined : null;
     }
 
     private static boolean saysSomething(Reading own) {
@@ -182,20 +182,24 @@ final class OneThought {
                 || !own.signals().isEmpty();
     }
 
-    private static boolean endsInDenial(Understood first) {
-        List<String> words = first.words().spoken();
+    private static boolean endsInDenial(String first) {
+        List<String> words = TextReader.words(first);
         return !words.isEmpty() && DENIALS.contains(words.get(words.size() - 1));
     }
 
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
-    private static Set<Signal> signals(Understood alone, Set<Signal> joined, Understood before, boolean oneThought) {
-        EnumSet<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(alone.reading().signals());
-        signals.addAll(joined.stream()
-                .filter(signal -> signal.isDanger() || (oneThought && signal == Signal.OPT_OUT))
-                .filter(signal -> !before.reading().signals().contains(signal))
-                .collect(Collectors.toSet()));
-        return signals;
+    private static Set<Signal> signals(
+            Understood alone, Heard before, String body, boolean oneThought, boolean more) {
+        EnumSet<Signal> told = EnumSet.noneOf(Signal.class);
+        told.addAll(TextReader.together(before.body() + " " + body));
+        told.removeAll(alone.reading().signals());
+        told.removeIf(signal -> !signal.isDanger()
+                && !(signal == Signal.OPT_OUT && (oneThought || (more && endsInDenial(before.body())))));
+        if (!told.isEmpty()) {
+            told.removeAll(TextReader.signals(before.body()));
+        }
+        told.addAll(alone.reading().signals());
+        return told;
     }
 
     private static Understood withSignals(Understood told, Set<Signal> signals) {

@@ -24,10 +24,15 @@ public final class BenchInbound {
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
     /**
-     * The compiler needs a few minutes of a core for the way of a text, and many requests at once would leave it none: it is warmed up by two
-     * at a time.
+     * The compiler needs minutes of a core for the way of a text, and many requests at once would leave it none: it is warmed up by two at a
+     * time, until so many spells in a row are no faster than the fastest before.
      */
-    private static final int WARM_UP_SECONDS = 150;
+    private static final int WARM_UP_SECONDS = 30;
+
+    private static final int NO_FASTER = 3;
+    private static final int MOST_SPELLS = 30;
+    private static final double FASTER = 1.03;
+
     /** What a carrier lets through of an ordinary number, in segments a second. */
     private static final double SEGMENTS = 1;
 
@@ -47,7 +52,7 @@ public final class BenchInbound {
                     service(world, "http://localhost:" + carrier.getAddress().getPort());
             try {
                 WebhookLoad load = new WebhookLoad(URI.create(address()), TOKEN);
-                figures = measure(world, load, seconds);
+                figures = measure(world, load, seconds, new Spent(service));
                 record(service, recording);
                 load.flatOut(CONNECTIONS, seconds);
             } finally {
@@ -67,16 +72,19 @@ public final class BenchInbound {
         }
     }
 
-    private static String measure(BenchWorld world, WebhookLoad load, int seconds) throws InterruptedException {
+    private static String measure(BenchWorld world, WebhookLoad load, int seconds, Spent spent)
+            throws InterruptedException {
         load.awaits();
         load.everybodyOnce(CONNECTIONS);
-        load.flatOut(2, Math.max(WARM_UP_SECONDS, seconds));
+        warmUp(load);
         Pgbench pgbench = yardstick(world);
         double[] yardstick = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             yardstick[round] = pgbench.run(CONNECTIONS, seconds);
+            spent.begins();
             ours[round] = load.flatOut(CONNECTIONS, seconds);
+            spent.ends(ours[round] * seconds);
             System.out.printf(
                     Locale.ROOT,
                     "round %d: pgbench %.0f/s, inbound %.0f/s%n",
@@ -88,14 +96,28 @@ public final class BenchInbound {
         double[] took = load.paced(CONNECTIONS, seconds, 0.7 * median);
         return String.format(
                 Locale.ROOT,
-                "bench=inbound connections=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f p50_ms=%.1f p99_ms=%.1f shed=%d",
+                "bench=inbound connections=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f p50_ms=%.1f p99_ms=%.1f shed=%d"
+                        + " service_cpu_ms=%.2f database_cpu_ms=%.2f",
                 CONNECTIONS,
                 median,
                 BenchWorld.median(yardstick),
                 median / BenchWorld.median(yardstick),
                 took[took.length / 2],
                 took[took.length * 99 / 100],
-                load.shed());
+                load.shed(),
+                spent.byService(),
+                spent.byDatabase());
+    }
+
+    private static void warmUp(WebhookLoad load) {
+        double fastest = 0;
+        for (int spell = 0, slow = 0; spell < MOST_SPELLS && slow < NO_FASTER; spell++) {
+            double rate = load.flatOut(2, WARM_UP_SECONDS);
+            System.out.printf(
+                    Locale.ROOT, "warm-up, %d s: %.0f/s by two at a time%n", (spell + 1) * WARM_UP_SECONDS, rate);
+            slow = rate > fastest * FASTER ? 0 : slow + 1;
+            fastest = Math.max(fastest, rate);
+        }
     }
 
     private static Pgbench yardstick(BenchWorld world) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
 import handrail.bot.Engine;
+import handrail.bot.Event;
+import handrail.checkin.Asks;
 import handrail.checkin.CheckInJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,33 @@ class AskedTogetherIT {
                                 + alex + "' and owner_id = '" + service.coach.value() + "'"))
                 .isEqualTo(1);
         service.until(() -> service.count("select count(*) from check_in where status = 'due'") == 3);
+    }
+
+    @Test
+    void t5_a_refusal_that_comes_while_threads_are_waited_for_is_heeded() throws Exception {
+        Map<Asks.Question, UUID> asked = new ConcurrentHashMap<>();
+        List<Asks.Question> questions = Stream.of(remy, alex).map(this::question).toList();
+        Thread asks = new Thread(() -> service.core.database.useProgram(
+                service.program,
+                handle -> asked.putAll(service.core.conversations.ask(handle, service.program, questions))));
+        service.core.database.useProgram(service.program, handle -> {
+            handle.attach(ThreadRows.class).lock(questions.get(1).thread()).orElseThrow();
+            asks.start();
+            service.until(() -> service.count("select count(*) from pg_locks where not granted") > 0);
+            new Consents(service.core.ids).record(handle, service.program, alex, "refused", "spoken", null);
+        });
+        asks.join();
+        assertThat(asked).containsOnlyKeys(questions.get(0));
+    }
+
+    private Asks.Question question(UUID client) {
+        UUID thread = service.core.database.inProgram(
+                service.program,
+                handle -> handle.attach(ThreadRows.class).ofClient(client).orElseThrow());
+        return new Asks.Question(
+                thread,
+                new Event.CheckInDue(UUID.randomUUID().toString(), 1, false),
+                service.core.time.instant().plus(Duration.ofHours(2)));
     }
 
     private void comeDue() {

@@ -46,6 +46,11 @@ public final class TextReader {
         return new Understood(reading, words, tongue.language(), asides);
     }
 
+    /** The signals of a text, and nothing else of it. */
+    public static Set<Signal> signals(String text) {
+        return Signals.of(Words.of(text));
+    }
+
     /** The signals of two texts that are read as one. */
     public static Set<Signal> together(String texts) {
         return Signals.together(Words.of(texts));
