@@ -11,23 +11,25 @@ let pause;
 
 // A form as it was sent: what is typed into it afterwards is the next text's.
 const taken = new WeakMap();
-function take(form) {
+function take(form, by) {
   const key = form.elements.once;
   if (!key.value) key.value = crypto.randomUUID();
-  const filled = new FormData(form);
+  const filled = new FormData(form, by);
   filled.delete('csrf');
   clearTimeout(pause);
-  taken.set(form, { id: key.value, filled });
+  taken.set(form, { id: key.value, filled, tapped: by && by.name ? by.textContent : '' });
   const picture = filled.get('picture');
   form.setAttribute('hx-request', JSON.stringify({ timeout: patience(picture ? picture.size : 0) }));
 }
 // How long to wait for an answer, in milliseconds: a picture takes its time on a slow line.
 const patience = (size) => 15000 + Math.round(size / 4);
 
-function words(form, filled) {
+function words(form, filled, tapped) {
   const picture = filled.get('picture');
-  const chosen = [...form.querySelectorAll('select[data-says]')].map((one) => one.selectedOptions[0].text);
-  return [chosen.join(', '), filled.get('body') || filled.get('note') || '', picture && picture.name].filter(Boolean).join('\n');
+  const chosen = [...form.querySelectorAll('select[data-says], input[data-says]:checked')]
+    .map((one) => (one.selectedOptions ? one.selectedOptions[0].text : one.closest('label').textContent));
+  if (tapped) chosen.push(tapped);
+  return [chosen.join(', '), filled.get('body') || filled.get('note') || filled.get('planWords') || '', picture && picture.name].filter(Boolean).join('\n');
 }
 
 function clear(form, filled) {
@@ -40,11 +42,11 @@ function clear(form, filled) {
 }
 
 async function keep(form) {
-  const { id, filled } = taken.get(form);
+  const { id, filled, tapped } = taken.get(form);
   const body = new Response(form.enctype === 'multipart/form-data' ? filled : new URLSearchParams([...filled]));
   const about = {
     kind: form.dataset.keeps, action: form.getAttribute('action'), page: location.pathname, at: Date.now(), state: 'waits',
-    type: body.headers.get('Content-Type'), words: words(form, filled),
+    type: body.headers.get('Content-Type'), words: words(form, filled, tapped),
   };
   await put({ id, about, body: await body.arrayBuffer() });
   clear(form, filled);
@@ -54,8 +56,9 @@ async function keep(form) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!able || !form.dataset.keeps || (event.submitter && event.submitter.name)) return;
-  take(form);
+  const by = event.submitter;
+  if (!able || !form.dataset.keeps || (by && by.name && !by.matches('[data-says]'))) return;
+  take(form, by);
   if (navigator.onLine) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -174,7 +177,7 @@ function line(one) {
   const { about } = one;
   const state = about.state === 'refused' ? 'refused' : signedOut ? 'door' : late(one) ? 'late' : 'waits';
   const list = find('#waiting').dataset;
-  part.querySelector('[data-what]').textContent = about.kind === 'reply' ? list.kindReply : list.kindNote;
+  part.querySelector('[data-what]').textContent = { reply: list.kindReply, plan: list.kindPlan }[about.kind] || list.kindNote;
   part.querySelector('[data-typed]').textContent = about.words;
   part.querySelector('[data-state]').textContent = state === 'refused' ? about.why : list[state];
   const at = part.querySelector('[data-at]');

@@ -22,6 +22,8 @@ import handrail.assignment.Queue;
 import handrail.assignment.Reassigning;
 import handrail.calendar.CalendarFeed;
 import handrail.calendar.CalendarPages;
+import handrail.careplan.CarePlans;
+import handrail.careplan.SafetyPlans;
 import handrail.caseload.BreakGlass;
 import handrail.caseload.BreakGlassPages;
 import handrail.caseload.Care;
@@ -149,6 +151,8 @@ record Screens(
                         core.sealing,
                         core.conversations,
                         new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit),
+                        new CarePlans(core.ids, core.sealing, core.audit),
+                        new SafetyPlans(core.ids, core.sealing, core.audit),
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
                         new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),

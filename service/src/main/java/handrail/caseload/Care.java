@@ -101,12 +101,20 @@ public final class Care {
 
     /** Writes an attempt down; one that reached them ends the clock of the first contact. It was never before the episode began. */
     void outreach(Handle handle, SignedIn me, Threads.Facts facts, Attempt attempt) {
-        attempt.check();
-        UUID client = facts.client();
-        UUID episode = facts.episode();
-        if (client == null || episode == null) {
-            throw new Problem.Invalid(List.of(new Problem.Fault("channel", "thread.fault.not-enrolled")));
+        if (facts.client() == null) {
+            throw notEnrolled();
         }
+        outreach(handle, me, facts.client(), attempt);
+    }
+
+    /** The same, of a client who may have no thread. */
+    void outreach(Handle handle, SignedIn me, UUID client, Attempt attempt) {
+        attempt.check();
+        UUID episode = handle.createQuery("select id from episode_of_care where client_id = :client and status <> 'finished'")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .findFirst()
+                .orElseThrow(Care::notEnrolled);
         UUID id = ids.next();
         String note = attempt.note().strip();
         Sealed sealed = note.isEmpty() ? null : sealing.seal("outreach_attempt", "note", id, note);
@@ -129,6 +137,10 @@ public final class Care {
         audit.record(handle, me.program(), Actor.account(me.account()), "outreach.record", "outreach_attempt", id);
         settle(handle, me, client, episode, id, attempt);
         Changes.note(handle, me.program(), "today", client);
+    }
+
+    private static Problem.Invalid notEnrolled() {
+        return new Problem.Invalid(List.of(new Problem.Fault("channel", "thread.fault.not-enrolled")));
     }
 
     private void settle(Handle handle, SignedIn me, UUID client, UUID episode, UUID id, Attempt attempt) {

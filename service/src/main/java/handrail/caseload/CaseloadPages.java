@@ -2,6 +2,8 @@ package handrail.caseload;
 
 import handrail.access.Audit;
 import handrail.access.Sealing;
+import handrail.careplan.CarePlans;
+import handrail.careplan.SafetyPlans;
 import handrail.checkin.Silence;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
@@ -21,6 +23,8 @@ import java.util.List;
  * @param sealing what opens names and words
  * @param conversations the threads
  * @param care what is done beside texts
+ * @param plans what is agreed with clients
+ * @param safety how they are reached safely
  * @param handoffs the open handoffs
  * @param wishes what clients said about texts
  * @param sharedPhone whose a phone is that several held
@@ -41,6 +45,8 @@ public record CaseloadPages(
         Sealing sealing,
         Conversations conversations,
         Care care,
+        CarePlans plans,
+        SafetyPlans safety,
         OpenHandoffs handoffs,
         Wishes wishes,
         SharedPhone sharedPhone,
@@ -59,18 +65,22 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(
-                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, audit, clock);
-        ClientView clients = new ClientView(sealing, audit, clock);
+                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, safety, audit, clock);
+        ClientView clients = new ClientView(sealing, plans, safety, audit, clock);
         return List.of(
                 new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
                 new LaterPages(database, view, later, tasks, clock),
+                new LaterPicturePages(database, view, later, audit),
                 new CallPages(database, view, calls, care, tasks, clock),
                 new SearchPages(database, view, sealing, audit, clock),
+                new FindPages(database, sealing, audit, clock),
                 new MediaPages(database, view, sealing, audit),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),
+                new PlanPages(database, plans, care, clients),
+                new SafetyPages(database, safety, sealing, audit, clock),
                 new NumberPages(database, numbers, clients),
                 new ClientPages(database, new Clients(sealing), clients, audit, clock));
     }

@@ -148,6 +148,12 @@ final class ClientFile {
                             union all select started_at, 'coach', '', '', id, null, coach_id from assignment where client_id = any(:person)
                             union all select at, 'outreach', channel, outcome, id, note, account_id
                             from outreach_attempt where client_id = any(:person)
+                            union all select written_at, 'plan.' || kind, '', '', id, words, written_by
+                            from plan_line where client_id = any(:person)
+                            union all select ended_at, 'plan-ended.' || ended_how, kind, '', id, words, ended_by
+                            from plan_line where client_id = any(:person) and ended_how in ('done', 'dropped')
+                            union all select written_at, 'safety', '', '', id, null, written_by
+                            from safety_plan where client_id = any(:person)
                             union all select answered_at, 'check-in', coalesce(score::text, ''), day::text, id, null, null
                             from check_in where client_id = any(:person) and answered_at is not null
                             union all select sent_at, 'check-in-silent', '', day::text, id, null, null
@@ -224,7 +230,7 @@ final class ClientFile {
             case "overdose" -> opened("overdose_event", "place", id, row.getBytes("note"));
             case "referral" -> opened("referral", "notes", id, row.getBytes("note"));
             case "outreach" -> opened("outreach_attempt", "note", id, row.getBytes("note"));
-            default -> "";
+            default -> kind.startsWith("plan") ? opened("plan_line", "words", id, row.getBytes("note")) : "";
         };
         return new Moment(
                 row.getTimestamp("at").toInstant(),

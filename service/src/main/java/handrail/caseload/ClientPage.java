@@ -1,6 +1,8 @@
 package handrail.caseload;
 
 import handrail.access.SignedIn;
+import handrail.careplan.PlanLine;
+import handrail.careplan.SafetyPlans;
 import handrail.program.Policy;
 import handrail.standing.Holds;
 import handrail.web.FormPage;
@@ -16,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** One client on one page: where they stand, how they feel, and all that happened. */
 public final class ClientPage extends FormPage {
 
+    private final Contents contents;
     private final Policy policy;
     private final ClientFile.Person person;
     private final List<ClientFile.Score> scores;
     private final List<ClientFile.Moment> moments;
     private final Standing standing;
-    private final List<ScaleCurve> scales;
-    private final List<Joined.Seam> joined;
-    private final String said;
 
     /**
      * What stands on it.
      *
      * @param joined entries and numbers that turned out to be theirs
+     * @param plan what was agreed with them and holds, newest first
+     * @param safety how to reach them safely; null when nobody has asked
      * @param said what was just done; empty for nothing
      */
     record Contents(
@@ -39,18 +41,18 @@ public final class ClientPage extends FormPage {
             Standing standing,
             List<ScaleCurve> scales,
             List<Joined.Seam> joined,
+            List<PlanLine> plan,
+            SafetyPlans.@Nullable Written safety,
             String said) {}
 
     ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
         super("client", me, times, typed, faults);
+        this.contents = contents;
         this.policy = contents.policy();
         this.person = contents.person();
         this.scores = contents.scores();
         this.moments = contents.moments();
         this.standing = contents.standing();
-        this.scales = contents.scales();
-        this.joined = contents.joined();
-        this.said = contents.said();
     }
 
     /** Where they stand beside the rhythm. */
@@ -60,12 +62,24 @@ public final class ClientPage extends FormPage {
 
     /** Entries and numbers that turned out to be theirs, oldest first. */
     public List<Joined.Seam> getJoined() {
-        return joined;
+        return contents.joined();
     }
 
     /** What was just done; empty for nothing. */
     public String getSaid() {
-        return said;
+        return contents.said();
+    }
+
+    /** What was agreed with them, of one kind, newest first. */
+    public List<PlanLine> plan(String kind) {
+        return contents.plan().stream()
+                .filter(line -> line.kind().word().equals(kind))
+                .toList();
+    }
+
+    /** How to reach them safely; null when nobody has asked. */
+    public SafetyPlans.@Nullable Written getSafety() {
+        return contents.safety();
     }
 
     /** Where somebody can be, for the form. */
@@ -120,7 +134,7 @@ public final class ClientPage extends FormPage {
 
     /** Every scale of an instrument that they answered. */
     public List<ScaleCurve> getScales() {
-        return scales;
+        return contents.scales();
     }
 
     /** What a scale's line says: "Recovery capital: 44 of 60, up from 38". */
@@ -181,6 +195,7 @@ public final class ClientPage extends FormPage {
             case "supplies-settled" -> t("moment.supplies-settled." + first);
             case "handoff" -> first.isEmpty() ? t("moment.handoff") : t("moment.handoff-to", List.of(first));
             case "handoff-settled" -> t("moment.handoff-settled." + first);
+            case "plan-ended.done", "plan-ended.dropped" -> t("moment." + moment.kind(), List.of(t("plan." + first)));
             case "hold" -> t("moment.hold." + first);
             case "merged" -> t("moment.merged." + first);
             case "hold-ended" -> t("moment.hold-ended." + first);

@@ -5,6 +5,8 @@ import handrail.access.Audit;
 import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.careplan.CarePlans;
+import handrail.careplan.SafetyPlans;
 import handrail.instrument.Rounds;
 import handrail.program.Program;
 import handrail.web.Problem;
@@ -20,12 +22,16 @@ final class ClientView {
 
     private final ClientFile file;
     private final Sealing sealing;
+    private final CarePlans plans;
+    private final SafetyPlans safety;
     private final Audit audit;
     private final Clock clock;
 
-    ClientView(Sealing sealing, Audit audit, Clock clock) {
+    ClientView(Sealing sealing, CarePlans plans, SafetyPlans safety, Audit audit, Clock clock) {
         this.file = new ClientFile(sealing);
         this.sealing = sealing;
+        this.plans = plans;
+        this.safety = safety;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +57,8 @@ final class ClientView {
                         Standing.of(handle, id),
                         ScaleCurve.of(Rounds.of(handle, id)),
                         Joined.of(handle, sealing, id),
+                        plans.open(handle, id),
+                        safety.newest(handle, id).orElse(null),
                         said));
     }
 }

@@ -5,6 +5,7 @@ import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.jobs.Job;
+import handrail.messaging.OutgoingPicture;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.program.QuietHours;
@@ -111,7 +112,9 @@ public final class LaterJob implements Job {
             texts.postpone(handle, program.id(), text, opens, fate.word());
             return "quiet";
         }
-        conversations.coachSays(handle, program.id(), text.by(), thread, text.body());
+        OutgoingPicture picture =
+                texts.picture(handle, text.thread(), text.later()).orElse(null);
+        conversations.coachSays(handle, program.id(), text.by(), thread, text.body(), picture);
         texts.take(handle, program.id(), text, LaterStep.SEND, null, null);
         return "sent";
     }

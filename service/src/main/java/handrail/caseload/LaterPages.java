@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.SignedIn;
 import handrail.database.Database;
+import handrail.messaging.OutgoingPicture;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import handrail.task.TaskKind;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ public final class LaterPages {
     /** What the button beside the box for another time brings. */
     private static final String CHOSEN = "chosen";
 
+    private static final byte[] NONE = {};
+
     private final Database database;
     private final ThreadView view;
     private final LaterTexts texts;
@@ -59,10 +63,10 @@ public final class LaterPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
-        return plan(me, thread, FormPage.fields(form));
+        return plan(me, thread, FormPage.fields(form), NONE);
     }
 
-    /** The same from the form that could bring a picture: a picture does not wait. */
+    /** The same with a picture, beside which the words may be empty. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response plan(
@@ -78,14 +82,15 @@ public final class LaterPages {
         typed.put("why", Objects.requireNonNullElse(why, "").strip());
         typed.put("later", Objects.requireNonNullElse(later, "").strip());
         typed.put("at", Objects.requireNonNullElse(at, "").strip());
-        typed.put("picture", content == null || content.length == 0 ? "" : "chosen");
-        return plan(me, thread, typed);
+        byte[] chosen = Objects.requireNonNullElse(content, NONE);
+        typed.put("picture", chosen.length == 0 ? "" : "chosen");
+        return plan(me, thread, typed, chosen);
     }
 
-    private Response plan(SignedIn me, UUID thread, Map<String, String> typed) {
+    private Response plan(SignedIn me, UUID thread, Map<String, String> typed, byte[] content) {
         UUID id = into(me, thread);
         try {
-            database.useProgram(me.program(), handle -> keep(handle, me, id, typed));
+            database.useProgram(me.program(), handle -> keep(handle, me, id, typed, content));
         } catch (Problem.Invalid wrong) {
             return Response.status(422)
                     .entity(database.inProgram(
@@ -95,10 +100,11 @@ public final class LaterPages {
         return to(id, "later");
     }
 
-    private void keep(Handle handle, SignedIn me, UUID id, Map<String, String> typed) {
+    private void keep(Handle handle, SignedIn me, UUID id, Map<String, String> typed, byte[] content) {
         Threads.Facts facts = view.own(handle, me, id);
         String words = typed.getOrDefault("body", "").replace("\r\n", "\n");
-        sendable(facts, words, typed);
+        OutgoingPicture picture = OutgoingPicture.of(content).orElse(null);
+        sendable(facts, words, content, picture);
         Program program = ThreadView.program(handle, me);
         ZoneId zone = LaterShown.zone(facts, program);
         String chosen = typed.getOrDefault("later", "");
@@ -112,25 +118,37 @@ public final class LaterPages {
             throw wrong("why", "later.fault.why");
         }
         List<LaterText> open = texts.open(handle, id);
-        if (open.stream().anyMatch(text -> text.isLike(me.account(), words, at))) {
+        if (open.stream().anyMatch(text -> text.isLike(me.account(), words, at) && same(handle, text, picture))) {
             return;
         }
         if (open.size() >= LaterTexts.MOST) {
             throw wrong("at", "later.fault.many");
         }
-        texts.plan(handle, me, id, words, quiet ? why : null, zone.getId(), at);
+        texts.plan(handle, me, id, words, picture, quiet ? why : null, zone.getId(), at);
         view.drafts().drop(handle, me, id);
     }
 
-    private static void sendable(Threads.Facts facts, String words, Map<String, String> typed) {
+    private boolean same(Handle handle, LaterText text, @Nullable OutgoingPicture picture) {
+        byte[] other = text.pictured()
+                ? texts.picture(handle, text.thread(), text.later())
+                        .map(OutgoingPicture::content)
+                        .orElse(NONE)
+                : NONE;
+        return Arrays.equals(other, picture == null ? NONE : picture.content());
+    }
+
+    private static void sendable(
+            Threads.Facts facts, String words, byte[] content, @Nullable OutgoingPicture picture) {
         if (facts.texting() != Texting.OPEN) {
             throw wrong("body", "thread.fault." + facts.texting());
         }
-        if (!typed.getOrDefault("picture", "").isEmpty()) {
-            throw wrong("picture", "later.fault.picture");
+        Optional<Problem.Fault> fault = ReplyPages.pictureFault(content, Optional.ofNullable(picture));
+        if (fault.isPresent()) {
+            throw new Problem.Invalid(List.of(fault.get()));
         }
-        if (words.isEmpty() || words.length() > ReplyPages.LONGEST) {
-            throw wrong("body", words.isEmpty() ? "thread.fault.empty" : "thread.fault.long");
+        boolean empty = words.isEmpty() && picture == null;
+        if (empty || words.length() > ReplyPages.LONGEST) {
+            throw wrong("body", empty ? "thread.fault.empty" : "thread.fault.long");
         }
     }
 
@@ -138,7 +156,7 @@ public final class LaterPages {
         return new Problem.Invalid(List.of(new Problem.Fault(field, why)));
     }
 
-    /** It is a draft again, of whoever asks; words that stand in the box stay. */
+    /** It is a draft again, of whoever asks; words that stand in the box stay. A picture has to be chosen anew. */
     @POST
     @Path("{later}/back")
     public Response back(@Auth SignedIn me, @PathParam("id") UUID thread, @PathParam("later") UUID later) {
@@ -154,17 +172,19 @@ public final class LaterPages {
 
     private Response step(SignedIn me, UUID thread, UUID later, LaterStep step, String said) {
         UUID id = into(me, thread);
-        Optional<String> words = database.inProgram(me.program(), handle -> {
+        Optional<LaterText> text = database.inProgram(me.program(), handle -> {
             var unused = view.own(handle, me, id);
-            Optional<String> taken = texts.step(handle, me, id, later, step);
-            taken.filter(body -> step == LaterStep.WITHDRAW)
-                    .ifPresent(body -> view.drafts().add(handle, me, id, body));
-            if (texts.open(handle, id).stream().noneMatch(text -> text.state() == LaterStep.State.HELD)) {
+            Optional<LaterText> taken = texts.step(handle, me, id, later, step);
+            taken.filter(one -> step == LaterStep.WITHDRAW && !one.body().isEmpty())
+                    .ifPresent(one -> view.drafts().add(handle, me, id, one.body()));
+            if (texts.open(handle, id).stream().noneMatch(one -> one.state() == LaterStep.State.HELD)) {
                 tasks.settle(handle, me.program(), TaskKind.NOT_SENT, id, me.account(), "decided");
             }
             return taken;
         });
-        return to(id, words.isPresent() ? said : "later-gone");
+        boolean anew = step == LaterStep.WITHDRAW
+                && text.filter(LaterText::pictured).isPresent();
+        return to(id, text.isEmpty() ? "later-gone" : anew ? "later-picture" : said);
     }
 
     private UUID into(SignedIn me, UUID thread) {

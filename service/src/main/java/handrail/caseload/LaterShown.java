@@ -48,10 +48,19 @@ public final class LaterShown {
      * @param there its time where they are, with the zone
      * @param here the same where the reader is; empty when it is the same
      * @param held why it did not go, or will not as things stand, in words; empty while it waits
+     * @param pictured whether a picture goes along
      * @param moved whether it waits for a later hour than the one chosen
      */
     public record Shown(
-            String id, String byName, String body, Instant at, String there, String here, String held, boolean moved) {}
+            String id,
+            String byName,
+            String body,
+            Instant at,
+            String there,
+            String here,
+            String held,
+            boolean pictured,
+            boolean moved) {}
 
     /** What waits for its time or for a decision, the next first. */
     public List<Shown> getTexts() {
@@ -71,6 +80,7 @@ public final class LaterShown {
                 there.kept(text.sendAt(), language),
                 here(text.sendAt()),
                 why.isEmpty() ? "" : Words.of(language, "later.held." + why),
+                text.pictured(),
                 why.isEmpty() && LaterFate.QUIET.word().equals(text.outcome()));
     }
 

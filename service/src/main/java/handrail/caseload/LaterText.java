@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread in which thread it was written
  * @param by who wrote it
  * @param byName their first name; empty when it is not known
- * @param body the words
+ * @param body the words; may be empty beside a picture
+ * @param pictured whether a picture goes along
  * @param why why it may go at an hour that nobody agreed to; null for none
  * @param zone the zone in which its time was chosen
  * @param plannedAt when it was written
@@ -26,6 +27,7 @@ record LaterText(
         AccountId by,
         String byName,
         String body,
+        boolean pictured,
         @Nullable String why,
         String zone,
         Instant plannedAt,

@@ -9,6 +9,7 @@ import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
+import handrail.messaging.OutgoingPicture;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +39,9 @@ public final class LaterTexts {
     /** Those of a thread, and of what was joined to it, that wait for their time or for a decision; the next to go first. */
     List<LaterText> open(Handle handle, UUID thread) {
         return handle.createQuery("""
-                        select l.*, s.first_name from later_text l left join staff s on s.account_id = l.account_id
+                        select l.id, l.conversation_id, l.account_id, l.body, l.picture_kind, l.why, l.zone, l.planned_at, l.send_at, l.state, l.outcome,
+                            s.first_name
+                        from later_text l left join staff s on s.account_id = l.account_id
                         where l.conversation_id = any((select handrail.joined_threads(:thread))::uuid[]) and l.state in ('waiting', 'held')
                         order by l.send_at, l.id
                         """)
@@ -57,7 +60,9 @@ public final class LaterTexts {
     /** One whose time has come, claimed until the transaction ends; empty when somebody else was faster. */
     Optional<LaterText> claim(Handle handle, UUID later) {
         return handle.createQuery("""
-                        select l.*, s.first_name from later_text l left join staff s on s.account_id = l.account_id
+                        select l.id, l.conversation_id, l.account_id, l.body, l.picture_kind, l.why, l.zone, l.planned_at, l.send_at, l.state, l.outcome,
+                            s.first_name
+                        from later_text l left join staff s on s.account_id = l.account_id
                         where l.id = :later and l.state = 'waiting' and l.send_at <= handrail.now() for update of l skip locked
                         """)
                 .bind("later", later)
@@ -66,17 +71,29 @@ public final class LaterTexts {
     }
 
     /** Keeps one for its time. */
-    void plan(Handle handle, SignedIn me, UUID thread, String body, @Nullable String why, String zone, Instant at) {
+    void plan(
+            Handle handle,
+            SignedIn me,
+            UUID thread,
+            String body,
+            @Nullable OutgoingPicture picture,
+            @Nullable String why,
+            String zone,
+            Instant at) {
         UUID id = ids.next();
         handle.createUpdate("""
-                        insert into later_text (id, program_id, conversation_id, account_id, body, why, zone, planned_at, send_at, state)
-                        values (:id, :program, :thread, :me, :body, :why, :zone, handrail.now(), :at, 'waiting')
+                        insert into later_text
+                            (id, program_id, conversation_id, account_id, body, picture, picture_kind, why, zone, planned_at, send_at, state)
+                        values
+                            (:id, :program, :thread, :me, :body, cast(:picture as bytea), :kind, :why, :zone, handrail.now(), :at, 'waiting')
                         """)
                 .bind("id", id)
                 .bind("program", me.program())
                 .bind("thread", thread)
                 .bind("me", me.account())
                 .bind("body", sealing.seal("later_text", "body", id, body))
+                .bind("picture", picture == null ? null : sealing.sealBytes("later_text", "picture", id, picture.content()))
+                .bind("kind", picture == null ? null : picture.kind().type())
                 .bind("why", why)
                 .bind("zone", zone)
                 .bind("at", at)
@@ -85,13 +102,26 @@ public final class LaterTexts {
         Changes.note(handle, me.program(), "thread", thread);
     }
 
-    /** A person's step: the words of a text of this thread, when it could still be taken. */
-    Optional<String> step(Handle handle, SignedIn me, UUID thread, UUID later, LaterStep step) {
+    /** The picture that goes along with a text of this thread; empty for none, and once it went or was let go. */
+    Optional<OutgoingPicture> picture(Handle handle, UUID thread, UUID later) {
+        return handle.createQuery("""
+                        select id, picture from later_text where id = :later and picture is not null
+                            and conversation_id = any((select handrail.joined_threads(:thread))::uuid[])
+                        """)
+                .bind("later", later)
+                .bind("thread", thread)
+                .map((row, context) ->
+                        sealing.openBytes("later_text", "picture", later, new Sealed(row.getBytes("picture"))))
+                .findOne()
+                .flatMap(OutgoingPicture::of);
+    }
+
+    /** A person's step: the text of this thread as it was, when the step could still be taken. */
+    Optional<LaterText> step(Handle handle, SignedIn me, UUID thread, UUID later, LaterStep step) {
         Optional<LaterText> text = open(handle, thread).stream()
                 .filter(one -> one.later().equals(later))
                 .findFirst();
-        return text.filter(one -> take(handle, me.program(), one, step, null, me.account()))
-                .map(LaterText::body);
+        return text.filter(one -> take(handle, me.program(), one, step, null, me.account()));
     }
 
     /** Takes a step; false when it had gone already. */
@@ -103,7 +133,9 @@ public final class LaterTexts {
             @Nullable String outcome,
             @Nullable AccountId by) {
         int taken = handle.createUpdate("""
-                        update later_text set state = :to, body = case when :to = 'held' then body end, outcome = coalesce(:outcome, outcome),
+                        update later_text set state = :to, body = case when :to = 'held' then body end,
+                            picture = case when :to = 'held' then picture end, picture_kind = case when :to = 'held' then picture_kind end,
+                            outcome = coalesce(:outcome, outcome),
                             settled_at = handrail.now(), settled_by = :by
                         where id = :id and state = any(:from)
                         """)
@@ -141,6 +173,7 @@ public final class LaterTexts {
                 by,
                 name == null ? "" : sealing.open("staff", "first_name", by, new Sealed(name)),
                 sealing.open("later_text", "body", id, new Sealed(row.getBytes("body"))),
+                row.getString("picture_kind") != null,
                 row.getString("why"),
                 row.getString("zone"),
                 row.getTimestamp("planned_at").toInstant(),

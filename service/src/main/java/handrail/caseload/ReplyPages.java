@@ -150,7 +150,8 @@ public final class ReplyPages {
         return Optional.empty();
     }
 
-    private static Optional<Fault> pictureFault(byte[] content, Optional<OutgoingPicture> picture) {
+    /** What is wrong with what was chosen as a picture; empty for nothing, and for no picture. */
+    static Optional<Fault> pictureFault(byte[] content, Optional<OutgoingPicture> picture) {
         if (content.length > OutgoingPicture.MOST_BYTES) {
             return Optional.of(new Fault("picture", "thread.fault.picture-large"));
         }

@@ -75,16 +75,22 @@ public final class SearchPages {
 
     private SearchPage looked(Handle handle, SignedIn me, UUID id, Map<String, String> typed) {
         Threads.Facts facts = view.own(handle, me, id);
-        String words = typed.getOrDefault("words", "");
-        int length = Folded.plain(words).length();
-        List<Problem.Fault> faults = length >= SHORTEST && words.length() <= LONGEST
-                ? List.of()
-                : List.of(new Problem.Fault("words", length < SHORTEST ? "search.fault.short" : "search.fault.long"));
-        ThreadSearch.Found found = faults.isEmpty() ? search.in(handle, id, words) : null;
+        List<Problem.Fault> faults = faults(typed);
+        ThreadSearch.Found found =
+                faults.isEmpty() ? search.in(handle, id, typed.getOrDefault("words", "")) : null;
         if (found != null) {
             note(handle, me, id, found);
         }
         return new SearchPage(me, id, facts, found, clock.instant(), ThreadView.program(handle, me), typed, faults);
+    }
+
+    /** What is wrong with words that somebody looks for. */
+    static List<Problem.Fault> faults(Map<String, String> typed) {
+        String words = typed.getOrDefault("words", "");
+        int length = Folded.plain(words).length();
+        return length >= SHORTEST && words.length() <= LONGEST
+                ? List.of()
+                : List.of(new Problem.Fault("words", length < SHORTEST ? "search.fault.short" : "search.fault.long"));
     }
 
     private void note(Handle handle, SignedIn me, UUID id, ThreadSearch.Found found) {

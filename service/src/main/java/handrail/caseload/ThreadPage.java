@@ -4,6 +4,7 @@ import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.assignment.Reason;
 import handrail.bot.Language;
+import handrail.careplan.SafetyPlan;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
 import handrail.messaging.CallOutRows;
@@ -44,6 +45,7 @@ public final class ThreadPage extends FormPage {
             "taken",
             "later",
             "later-back",
+            "later-picture",
             "later-cancelled",
             "later-gone",
             "call",
@@ -83,6 +85,7 @@ public final class ThreadPage extends FormPage {
      * @param line the number clients text to, as people write it
      * @param later texts that were written for later
      * @param call the newest call that the reader asked for; null for none
+     * @param reach how to reach them safely; null when nobody has asked
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
@@ -101,6 +104,7 @@ public final class ThreadPage extends FormPage {
             String line,
             List<LaterText> later,
             CallOutRows.@Nullable Call call,
+            @Nullable SafetyPlan reach,
             String saved) {}
 
     /**
@@ -195,6 +199,11 @@ public final class ThreadPage extends FormPage {
     /** The call that the reader asked for, until they have said what came of it. */
     public CallShown getCall() {
         return new CallShown(contents.call(), times().now());
+    }
+
+    /** How to reach them safely; null when nobody has asked. */
+    public @Nullable SafetyPlan getReach() {
+        return contents.reach();
     }
 
     /** What was written for later, and when that could be. */

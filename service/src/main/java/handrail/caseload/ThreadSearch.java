@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for words in a thread. Texts are sealed, so each is opened and compared in memory, the newest first, within bounds that are said:
+ * Looks for words in threads. Texts are sealed, so each is opened and compared in memory, the newest first, within bounds that are said:
  * words that were looked for are kept nowhere.
  */
 final class ThreadSearch {
@@ -46,19 +46,25 @@ final class ThreadSearch {
     /**
      * A text that has the words.
      *
+     * @param thread the thread it is shown in
      * @param by the account that wrote it, for a coach's
      * @param byName that person's first name; empty for others
      */
-    public record Hit(UUID id, String author, @Nullable UUID by, String byName, Instant at, List<Folded.Part> parts) {}
+    public record Hit(UUID id, UUID thread, String author, @Nullable UUID by, String byName, Instant at, List<Folded.Part> parts) {}
 
     /** Of a thread and of what was joined to it. */
     Found in(Handle handle, UUID thread, String words) {
+        return among(handle, List.of(thread), words);
+    }
+
+    /** Of several threads, and of what was joined to each; bounded as if they were one. */
+    Found among(Handle handle, List<UUID> threads, String words) {
         String plain = Folded.plain(words);
         List<Hit> hits = new ArrayList<>();
         UUID before = null;
         int opened = 0;
         while (opened < MOST_OPENED) {
-            List<Text> texts = texts(handle, thread, before);
+            List<Text> texts = texts(handle, threads, before);
             for (Text text : texts) {
                 Folded body = Folded.of(text.body());
                 if (body.has(plain)) {
@@ -77,10 +83,11 @@ final class ThreadSearch {
         return new Found(List.copyOf(hits), opened, false, true);
     }
 
-    private List<Text> texts(Handle handle, UUID thread, @Nullable UUID before) {
+    private List<Text> texts(Handle handle, List<UUID> threads, @Nullable UUID before) {
         return handle.createQuery("""
-                        select m.id, m.author, m.account_id, s.first_name, m.at, m.body
-                        from unnest((select handrail.joined_threads(:thread))::uuid[]) joined (id)
+                        select m.id, root.id as thread, m.author, m.account_id, s.first_name, m.at, m.body
+                        from unnest(cast(:threads as uuid[])) root (id)
+                        cross join lateral unnest((select handrail.joined_threads(root.id))::uuid[]) joined (id)
                         cross join lateral (
                             select * from message
                             where conversation_id = joined.id and (cast(:before as uuid) is null or id < cast(:before as uuid))
@@ -88,7 +95,7 @@ final class ThreadSearch {
                         left join staff s on s.account_id = m.account_id
                         order by m.id desc limit :most
                         """)
-                .bind("thread", thread)
+                .bindArray("threads", UUID.class, threads)
                 .bind("before", before == null ? null : before.toString())
                 .bind("most", AT_ONCE)
                 .map((row, context) -> text(row))
@@ -101,6 +108,7 @@ final class ThreadSearch {
         byte[] name = row.getBytes("first_name");
         return new Text(
                 id,
+                row.getObject("thread", UUID.class),
                 row.getString("author"),
                 by,
                 by == null || name == null
@@ -110,10 +118,11 @@ final class ThreadSearch {
                 sealing.open("message", "body", id, new Sealed(row.getBytes("body"))));
     }
 
-    private record Text(UUID id, String author, @Nullable UUID by, String byName, Instant at, String body) {
+    private record Text(
+            UUID id, UUID thread, String author, @Nullable UUID by, String byName, Instant at, String body) {
 
         Hit hit(List<Folded.Part> parts) {
-            return new Hit(id, author, by, byName, at, parts);
+            return new Hit(id, thread, author, by, byName, at, parts);
         }
     }
 }

@@ -5,6 +5,8 @@ import handrail.access.Audit;
 import handrail.access.CoachAccess;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.careplan.SafetyPlan;
+import handrail.careplan.SafetyPlans;
 import handrail.database.Sealed;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
@@ -36,6 +38,7 @@ final class ThreadView {
     private final SharedPhone sharedPhone;
     private final LaterTexts later;
     private final Wordings wordings;
+    private final SafetyPlans safety;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ final class ThreadView {
             SharedPhone sharedPhone,
             LaterTexts later,
             Wordings wordings,
+            SafetyPlans safety,
             Audit audit,
             Clock clock) {
         this.sealing = sealing;
@@ -58,6 +62,7 @@ final class ThreadView {
         this.sharedPhone = sharedPhone;
         this.later = later;
         this.wordings = wordings;
+        this.safety = safety;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,11 +119,16 @@ final class ThreadView {
                 line(handle, me),
                 later.open(handle, id),
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
+                facts.client() == null ? null : reach(handle, facts.client()),
                 said);
         if (shown.equals(newest)) {
             read(handle, me, id, newest);
         }
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
+    }
+
+    private @Nullable SafetyPlan reach(Handle handle, UUID client) {
+        return safety.newest(handle, client).map(SafetyPlans.Written::plan).orElse(null);
     }
 
     private List<ThreadLines.Line> shown(Handle handle, UUID id, List<ThreadLines.Line> newest, @Nullable UUID hit) {
@@ -153,6 +163,7 @@ final class ThreadView {
                 line(handle, me),
                 later.open(handle, id),
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
+                null,
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);

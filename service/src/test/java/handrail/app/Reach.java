@@ -155,6 +155,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "once" -> ONCE;
             case "week" -> "";
             case "figure" -> "answered";
+            case "voicemail", "visits" -> "no";
             default -> "x";
         };
     }

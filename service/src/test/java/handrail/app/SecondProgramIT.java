@@ -259,6 +259,7 @@ class SecondProgramIT {
         matched(handle, me);
         stories.forEach(story -> silent(handle, story));
         stories.forEach(story -> followedUp(handle, me, story));
+        stories.forEach(story -> agreed(handle, me, story));
         planned(handle, me);
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
@@ -270,6 +271,25 @@ class SecondProgramIT {
                 "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), ?, ?, handrail.now(), ?)",
                 me.program().value(),
                 stories.get(1).id("client"),
+                me.account().value());
+    }
+
+    /** What is agreed with them, and how they are reached. */
+    private static void agreed(Handle handle, SignedIn me, Story story) {
+        UUID line = core.ids.next();
+        handle.execute(
+                "insert into plan_line (id, program_id, client_id, kind, words, written_at, written_by) values (?, ?, ?, 'goal', ?, handrail.now(), ?)",
+                line,
+                me.program().value(),
+                story.id("client"),
+                core.sealing.seal("plan_line", "words", line, "A room of one's own").bytes(),
+                me.account().value());
+        handle.execute(
+                "insert into safety_plan (id, program_id, client_id, channel, voicemail, visits, written_at, written_by)"
+                        + " values (?, ?, ?, 'text', 'no', 'no', handrail.now(), ?)",
+                core.ids.next(),
+                me.program().value(),
+                story.id("client"),
                 me.account().value());
     }
 
@@ -509,13 +529,14 @@ class SecondProgramIT {
                 me.account().value());
         UUID later = core.ids.next();
         handle.execute(
-                "insert into later_text (id, program_id, conversation_id, account_id, body, zone, planned_at, send_at, state)"
-                        + " values (?, ?, ?, ?, ?, 'America/New_York', handrail.now(), handrail.now(), 'waiting')",
+                "insert into later_text (id, program_id, conversation_id, account_id, body, picture, picture_kind, zone, planned_at, send_at, state)"
+                        + " values (?, ?, ?, ?, ?, ?, 'image/gif', 'America/New_York', handrail.now(), handrail.now(), 'waiting')",
                 later,
                 first.id().value(),
                 story.id("conversation"),
                 me.account().value(),
-                core.sealing.seal("later_text", "body", later, "Until Tuesday").bytes());
+                core.sealing.seal("later_text", "body", later, "Until Tuesday").bytes(),
+                core.sealing.seal("later_text", "picture", later, "GIF89a").bytes());
     }
 
     /** A check-in was missed, so that the next asks for less. */

@@ -42,6 +42,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("callOut", "call_out"),
             Map.entry("later", "later_text"),
             Map.entry("wording", "wording"),
+            Map.entry("planLine", "plan_line"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
             Map.entry("assignment", "assignment"),

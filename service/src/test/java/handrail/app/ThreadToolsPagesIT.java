@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import handrail.database.ProgramId;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -161,6 +163,23 @@ class ThreadToolsPagesIT {
     }
 
     @Test
+    void a_picture_chosen_for_later_is_seen_in_what_waits_until_it_goes_or_is_let_go() {
+        settle();
+        Page page = open(ANA, 360);
+        page.locator("#picture").setInputFiles(new FilePayload("door.gif", "image/gif", Base64.getDecoder()
+                .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")));
+        page.locator("details.later summary").click();
+        page.locator("details.later .row button").first().click();
+        assertThat(page.locator("#later img")).hasAttribute("alt", "Picture that goes along");
+        page.locator("#later").scrollIntoViewIfNeeded();
+        page.waitForFunction("() => document.querySelector('#later img').naturalWidth === 1");
+        Chromium.looks(page, "tools-later-picture", 360, ColorScheme.LIGHT);
+        button(page, "Don't send it").click();
+        assertThat(page.locator("#later li")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
     void a_time_that_is_past_is_said_beside_its_box_and_every_word_stays() {
         settle();
         Page page = open(ANA, 360);
@@ -272,6 +291,66 @@ class ThreadToolsPagesIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("#lines .hit")).containsText("después del trabajo");
         assertThat(page.locator("#lines .hit")).isFocused();
+        page.context().close();
+    }
+
+    @Test
+    void c5_a_coach_finds_a_person_and_words_across_all_their_threads_and_nobody_elses() {
+        settle();
+        Page page = chromium.signedIn(ANA, Chromium.wide(360));
+        page.navigate(service.url() + "/clients");
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        page.locator("#words").fill("para mi, DESPUES");
+        page.locator("#words").press("Enter");
+        assertThat(page.locator("#found")).containsText("1 text has these words");
+        assertThat(page.locator(".line").first()).containsText(NAME);
+        Chromium.looks(page, "find", 360, ColorScheme.LIGHT);
+        page.locator(".line a").first().click();
+        assertThat(page.locator("#lines .hit")).containsText("después del trabajo");
+        found(page, "0120");
+        assertThat(page.locator("#found")).containsText("1 person");
+        assertThat(page.locator(".line a").first()).containsText(NAME);
+        found(page, "x");
+        assertThat(page.locator("[role=alert].wrong")).containsText("at least two letters");
+        Chromium.speak(page, "Español");
+        found(page, "lunes");
+        page.setViewportSize(1280, 760);
+        Chromium.looks(page, "find-es", 1280, ColorScheme.LIGHT);
+        Chromium.speak(page, "English");
+        Assertions.assertThat(page.url()).doesNotContain("lunes");
+        page.context().close();
+        Page ben = chromium.signedIn("ben@example.org", Chromium.wide(1280).setJavaScriptEnabled(false));
+        found(ben, "para mi, DESPUES");
+        assertThat(ben.locator("#found")).containsText("No text has these words");
+        Assertions.assertThat(count("select count(*) from audit where action = 'clients.search'"))
+                .isGreaterThanOrEqualTo(4);
+        ben.context().close();
+    }
+
+    private static void found(Page page, String words) {
+        page.navigate(service.url() + "/find");
+        page.locator("#words").fill(words);
+        page.locator("#words").press("Enter");
+        assertThat(page.locator("#found, [role=alert].wrong")).isVisible();
+    }
+
+    @Test
+    void on_a_phone_the_newest_texts_and_the_box_to_write_in_are_seen_before_anything_is_scrolled() {
+        settle();
+        Page page = chromium.signedIn(ANA, Chromium.wide(360).setViewportSize(360, 740));
+        page.navigate(service.url() + thread);
+        assertThat(page.locator("#lines > li[id^=m-]").last()).isInViewport();
+        assertThat(page.locator("#body")).isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions
+                .IsInViewportOptions().setRatio(1));
+        assertThat(page.locator("#send")).isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions
+                .IsInViewportOptions().setRatio(1));
+        Assertions.assertThat((Double) page.evaluate(
+                        "() => Number(document.querySelector('#said').getBoundingClientRect().height)"))
+                .isGreaterThanOrEqualTo(240.0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screens", "first-look-360.png")));
+        page.locator(".ring details summary").click();
+        assertThat(page.locator(".ring")).containsText("Your own phone rings first");
         page.context().close();
     }
 

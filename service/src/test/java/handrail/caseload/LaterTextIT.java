@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
+import handrail.careplan.SafetyPlans;
 import handrail.app.RunningService;
 import handrail.bot.Language;
 import handrail.handoff.Handoffs;
@@ -12,6 +13,7 @@ import handrail.handoff.OpenHandoffs;
 import handrail.wording.Wordings;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +77,7 @@ class LaterTextIT {
                 new SharedPhone(service.core.sealing, service.core.tasks, service.core.audit, service.core.time),
                 service.core.laterTexts,
                 new Wordings(service.core.ids, service.core.sealing, service.core.audit),
+                new SafetyPlans(service.core.ids, service.core.sealing, service.core.audit),
                 service.core.audit,
                 service.core.time);
     }
@@ -232,6 +235,40 @@ class LaterTextIT {
     }
 
     @Test
+    void t17_c4_a_picture_waits_sealed_beside_its_words_goes_with_them_and_is_kept_no_longer() {
+        byte[] picture = "GIF89a of the blue door".getBytes(StandardCharsets.US_ASCII);
+        assertThat(pages.plan(ana, thread, WORDS, "", noon(), "", picture).getStatus())
+                .isEqualTo(303);
+        assertThat(pages.plan(ana, thread, WORDS, "", noon(), "", picture).getStatus())
+                .as("tapped twice")
+                .isEqualTo(303);
+        assertThat(shown()).singleElement().satisfies(text -> assertThat(text.pictured())
+                .isTrue());
+        assertThat(service.count(
+                        "select count(*) from later_text where position(convert_to('blue door', 'UTF8') in picture) > 0"))
+                .isZero();
+        itsTime();
+        service.until(() -> arrived().size() == 1);
+        assertThat(service.count("select count(*) from outbox where picture is not null and conversation_id = '" + thread
+                        + "'"))
+                .isEqualTo(1);
+        assertThat(service.count("select count(*) from later_text where state = 'sent' and picture is not null"))
+                .isZero();
+    }
+
+    @Test
+    void a_picture_needs_no_words_to_wait_and_is_chosen_anew_when_it_is_a_draft_again() {
+        byte[] picture = "GIF89a of the blue door".getBytes(StandardCharsets.US_ASCII);
+        assertThat(pages.plan(ana, thread, "", "", noon(), "", picture).getStatus())
+                .isEqualTo(303);
+        UUID later = shown().get(0).later();
+        assertThat(pages.back(ana, thread, later).getLocation().toString()).endsWith("said=later-picture");
+        assertThat(shown()).isEmpty();
+        assertThat(service.count("select count(*) from later_text where picture is not null and id = '" + later + "'"))
+                .isZero();
+    }
+
+    @Test
     void a_wrong_time_says_why_and_loses_no_word() {
         for (Map.Entry<String, String> wrong : Map.of(
                         noon().replaceFirst("^\\d+", "2020"),
@@ -248,7 +285,8 @@ class LaterTextIT {
             assertThat(page.getWords()).isEqualTo(WORDS);
             assertThat(page.typed("at")).isEqualTo(wrong.getKey());
         }
-        assertThat(plan("later", noon(), "picture", "chosen").getStatus()).isEqualTo(422);
+        Response noPicture = pages.plan(ana, thread, WORDS, "", noon(), "", new byte[] {1, 2, 3});
+        assertThat(((ThreadPage) noPicture.getEntity()).wrong("picture")).isTrue();
         assertThat(plan("later", noon(), "body", " ").getStatus()).isEqualTo(422);
         assertThat(shown()).isEmpty();
     }
