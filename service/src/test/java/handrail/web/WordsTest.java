@@ -37,6 +37,18 @@ class WordsTest {
         assertThat(Words.keys(Language.ES)).isEqualTo(Words.keys(Language.EN));
     }
 
+    /** The second would take the place of the first without a word. */
+    @Test
+    void no_word_stands_twice_in_a_file() throws IOException {
+        for (String language : List.of("en", "es")) {
+            List<String> keys = Files.readAllLines(Path.of("src/main/resources/words/staff." + language + ".properties")).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void every_word_a_template_uses_exists() throws IOException {
         Set<String> used = new TreeSet<>();
