@@ -64,9 +64,10 @@ final class BenchLook {
             return between(PreparedStatement.class, statement, (set, values, nothing) -> {
                 if (set.getName().startsWith("set") && values.length > 1) {
                     said.values()
-                            .add(values[1] instanceof Array array
-                                    ? several(values[0], array)
-                                    : again -> set.invoke(again, values));
+                            .add(
+                                    values[1] instanceof Array array
+                                            ? several(values[0], array)
+                                            : again -> set.invoke(again, values));
                 }
                 return nothing;
             });
