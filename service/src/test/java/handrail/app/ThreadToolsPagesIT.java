@@ -83,7 +83,7 @@ class ThreadToolsPagesIT {
     private static void settle() {
         service.core.database.useProgram(program, handle -> {
             handle.execute(
-                    "update later_text set state = 'cancelled', body = null, settled_at = handrail.now() where state in ('waiting', 'held')");
+                    "update later_text set state = 'cancelled', body = null, picture = null, picture_kind = null, settled_at = handrail.now() where state in ('waiting', 'held')");
             handle.execute(
                     "update call_out set state = 'over', ended = 'completed', over_at = handrail.now() where state <> 'over'");
             handle.execute("update call_out set result = 'reached', result_at = handrail.now() where result is null");
