@@ -74,8 +74,7 @@ public final class CarePlans {
         }
         oneAtATime(handle, client);
         List<PlanLine> open = open(handle, client);
-        if (open.stream()
-                .anyMatch(line -> line.kind() == kind && line.words().equals(sentence))) {
+        if (open.stream().anyMatch(line -> line.kind() == kind && line.words().equals(sentence))) {
             return;
         }
         if (open.size() >= MOST) {
@@ -132,14 +131,7 @@ public final class CarePlans {
 
     private void note(Handle handle, SignedIn me, UUID client, String action, UUID planLine, String detail) {
         audit.record(
-                handle,
-                me.program(),
-                Actor.account(me.account()),
-                action,
-                "client",
-                client,
-                List.of(planLine),
-                detail);
+                handle, me.program(), Actor.account(me.account()), action, "client", client, List.of(planLine), detail);
         Changes.note(handle, me.program(), "today", client);
     }
 

@@ -110,7 +110,8 @@ public final class Care {
     /** The same, of a client who may have no thread. */
     void outreach(Handle handle, SignedIn me, UUID client, Attempt attempt) {
         attempt.check();
-        UUID episode = handle.createQuery("select id from episode_of_care where client_id = :client and status <> 'finished'")
+        UUID episode = handle.createQuery(
+                        "select id from episode_of_care where client_id = :client and status <> 'finished'")
                 .bind("client", client)
                 .mapTo(UUID.class)
                 .findFirst()

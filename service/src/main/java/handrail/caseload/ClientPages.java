@@ -29,10 +29,20 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class ClientPages {
 
-    private static final Set<String> SAID =
-            Set.of(
-                    "silence", "hold", "back", "alive", "death", "questions", "number", "joined", "apart", "attempt",
-                    "plan", "plan-ended", "safety");
+    private static final Set<String> SAID = Set.of(
+            "silence",
+            "hold",
+            "back",
+            "alive",
+            "death",
+            "questions",
+            "number",
+            "joined",
+            "apart",
+            "attempt",
+            "plan",
+            "plan-ended",
+            "safety");
 
     private final Database database;
     private final Clients clients;

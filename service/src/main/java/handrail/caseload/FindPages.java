@@ -67,7 +67,11 @@ public final class FindPages {
         FindPage page = database.inProgram(
                 me.program(),
                 handle -> page(
-                        handle, me, faults.isEmpty() ? looked(handle, me, typed.getOrDefault("words", "")) : null, typed, faults));
+                        handle,
+                        me,
+                        faults.isEmpty() ? looked(handle, me, typed.getOrDefault("words", "")) : null,
+                        typed,
+                        faults));
         return Response.status(faults.isEmpty() ? 200 : 422).entity(page).build();
     }
 
@@ -75,7 +79,8 @@ public final class FindPages {
         List<PeopleSearch.Person> people = this.people.among(handle, me);
         Map<UUID, String> names = people.stream()
                 .filter(person -> person.thread() != null)
-                .collect(Collectors.toMap(person -> Objects.requireNonNull(person.thread()), PeopleSearch.Person::name));
+                .collect(
+                        Collectors.toMap(person -> Objects.requireNonNull(person.thread()), PeopleSearch.Person::name));
         ThreadSearch.Found texts = search.among(handle, List.copyOf(names.keySet()), words);
         List<PeopleSearch.Person> named =
                 people.stream().filter(person -> person.matches(words)).toList();
@@ -85,7 +90,8 @@ public final class FindPages {
 
     private void note(Handle handle, SignedIn me, List<PeopleSearch.Person> people, ThreadSearch.Found texts) {
         List<UUID> hits = Stream.concat(
-                        people.stream().map(PeopleSearch.Person::id), texts.hits().stream().map(ThreadSearch.Hit::id))
+                        people.stream().map(PeopleSearch.Person::id),
+                        texts.hits().stream().map(ThreadSearch.Hit::id))
                 .toList();
         audit.record(
                 handle,
@@ -104,8 +110,7 @@ public final class FindPages {
             FindPage.@Nullable Contents contents,
             Map<String, String> typed,
             List<Problem.Fault> faults) {
-        Times times =
-                new Times(clock.instant(), ThreadView.program(handle, me).zoneId());
+        Times times = new Times(clock.instant(), ThreadView.program(handle, me).zoneId());
         return new FindPage(me, times, contents, typed, faults);
     }
 }

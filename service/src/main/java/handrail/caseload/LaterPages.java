@@ -137,8 +137,7 @@ public final class LaterPages {
         return Arrays.equals(other, picture == null ? NONE : picture.content());
     }
 
-    private static void sendable(
-            Threads.Facts facts, String words, byte[] content, @Nullable OutgoingPicture picture) {
+    private static void sendable(Threads.Facts facts, String words, byte[] content, @Nullable OutgoingPicture picture) {
         if (facts.texting() != Texting.OPEN) {
             throw wrong("body", "thread.fault." + facts.texting());
         }
@@ -182,8 +181,8 @@ public final class LaterPages {
             }
             return taken;
         });
-        boolean anew = step == LaterStep.WITHDRAW
-                && text.filter(LaterText::pictured).isPresent();
+        boolean anew =
+                step == LaterStep.WITHDRAW && text.filter(LaterText::pictured).isPresent();
         return to(id, text.isEmpty() ? "later-gone" : anew ? "later-picture" : said);
     }
 

@@ -92,7 +92,9 @@ public final class LaterTexts {
                 .bind("thread", thread)
                 .bind("me", me.account())
                 .bind("body", sealing.seal("later_text", "body", id, body))
-                .bind("picture", picture == null ? null : sealing.sealBytes("later_text", "picture", id, picture.content()))
+                .bind(
+                        "picture",
+                        picture == null ? null : sealing.sealBytes("later_text", "picture", id, picture.content()))
                 .bind("kind", picture == null ? null : picture.kind().type())
                 .bind("why", why)
                 .bind("zone", zone)

@@ -43,7 +43,8 @@ final class PeopleSearch {
         boolean matches(String words) {
             String figures = words.replaceAll("[^0-9]", "");
             return Folded.of(name).has(Folded.plain(words))
-                    || (figures.length() >= FIGURES && phone.replaceAll("[^0-9]", "").contains(figures));
+                    || (figures.length() >= FIGURES
+                            && phone.replaceAll("[^0-9]", "").contains(figures));
         }
     }
 

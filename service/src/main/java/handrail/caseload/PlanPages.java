@@ -100,8 +100,8 @@ public final class PlanPages {
                 kept,
                 "plan-ended",
                 Map.of(),
-                handle -> plans.end(
-                        handle, me, kept, planLine, PlanEnd.said(how).orElseThrow(PlanPages::noChoice)));
+                handle ->
+                        plans.end(handle, me, kept, planLine, PlanEnd.said(how).orElseThrow(PlanPages::noChoice)));
     }
 
     private static Problem.Invalid noChoice() {

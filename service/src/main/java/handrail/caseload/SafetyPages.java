@@ -55,9 +55,8 @@ public final class SafetyPages {
     public SafetyPage show(@Auth SignedIn me, @PathParam("id") UUID client) {
         return database.inProgram(me.program(), handle -> {
             UUID kept = Joined.kept(handle, client);
-            SafetyPlan holds = plans.newest(handle, kept)
-                    .map(SafetyPlans.Written::plan)
-                    .orElse(SafetyPlan.NONE);
+            SafetyPlan holds =
+                    plans.newest(handle, kept).map(SafetyPlans.Written::plan).orElse(SafetyPlan.NONE);
             return page(handle, me, kept, holds.fields(), List.of());
         });
     }
@@ -74,8 +73,7 @@ public final class SafetyPages {
                 plans.save(handle, me, kept, SafetyPlan.of(typed));
             });
         } catch (Problem.Invalid wrong) {
-            SafetyPage page =
-                    database.inProgram(me.program(), handle -> page(handle, me, kept, typed, wrong.faults()));
+            SafetyPage page = database.inProgram(me.program(), handle -> page(handle, me, kept, typed, wrong.faults()));
             return Response.status(422).entity(page).build();
         }
         return Response.seeOther(URI.create("/clients/" + kept + "?said=safety"))

@@ -76,8 +76,7 @@ public final class SearchPages {
     private SearchPage looked(Handle handle, SignedIn me, UUID id, Map<String, String> typed) {
         Threads.Facts facts = view.own(handle, me, id);
         List<Problem.Fault> faults = faults(typed);
-        ThreadSearch.Found found =
-                faults.isEmpty() ? search.in(handle, id, typed.getOrDefault("words", "")) : null;
+        ThreadSearch.Found found = faults.isEmpty() ? search.in(handle, id, typed.getOrDefault("words", "")) : null;
         if (found != null) {
             note(handle, me, id, found);
         }

@@ -50,7 +50,14 @@ final class ThreadSearch {
      * @param by the account that wrote it, for a coach's
      * @param byName that person's first name; empty for others
      */
-    public record Hit(UUID id, UUID thread, String author, @Nullable UUID by, String byName, Instant at, List<Folded.Part> parts) {}
+    public record Hit(
+            UUID id,
+            UUID thread,
+            String author,
+            @Nullable UUID by,
+            String byName,
+            Instant at,
+            List<Folded.Part> parts) {}
 
     /** Of a thread and of what was joined to it. */
     Found in(Handle handle, UUID thread, String words) {

@@ -37,8 +37,8 @@ final class Spent {
 
     private void count(int sign) {
         serviceMillis += sign * millis(Stream.of(service));
-        databaseMillis += sign
-                * millis(ProcessHandle.current().descendants().filter(process -> process.pid() != service.pid()));
+        databaseMillis +=
+                sign * millis(ProcessHandle.current().descendants().filter(process -> process.pid() != service.pid()));
     }
 
     private static double millis(Stream<ProcessHandle> processes) {

@@ -87,7 +87,8 @@ class ClientCarePagesIT {
 
     private static long count(String query) {
         return service.owner()
-                .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     @Test
@@ -180,14 +181,16 @@ class ClientCarePagesIT {
         page.locator("#careful").fill("Her brother reads this phone in the evening");
         page.locator("#people").fill("Rosa, sister");
         button(page, "Save").click();
-        assertThat(page.locator(".reach")).containsText("Text first. Leave no message. No visits: nobody has asked yet.");
+        assertThat(page.locator(".reach"))
+                .containsText("Text first. Leave no message. No visits: nobody has asked yet.");
         assertThat(page.locator(".reach")).containsText("Her brother reads this phone in the evening");
         assertThat(page.locator("main")).containsText("Whom to call");
         button(page, "Texts").click();
         assertThat(page.locator(".reach-line summary")).containsText("Her brother reads this phone");
         page.locator(".reach-line summary").click();
         assertThat(page.locator(".reach-line")).containsText("Leave no message.");
-        assertThat(count("select count(*) from audit where action = 'safety-plan.read' and subject_id = '" + client + "'"))
+        assertThat(count("select count(*) from audit where action = 'safety-plan.read' and subject_id = '" + client
+                        + "'"))
                 .isPositive();
         page.context().close();
     }
@@ -251,7 +254,8 @@ class ClientCarePagesIT {
                 .isPositive();
         page.context().close();
         Page ben = chromium.signedIn("ben@example.org", Chromium.wide(360));
-        assertThat(ben.navigate(service.url() + "/clients/" + client + "/safety").status())
+        assertThat(ben.navigate(service.url() + "/clients/" + client + "/safety")
+                        .status())
                 .isEqualTo(404);
         ben.context().close();
     }

@@ -31,21 +31,24 @@ class FirstReplyPagesIT {
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         UUID coach = service.owner()
-                .withHandle(handle ->
-                        handle.createQuery("""
+                .withHandle(handle -> handle.createQuery("""
                                 select a.coach_id from assignment a join phone_holder h on h.client_id = a.client_id and h.held_until is null
                                 where a.ended_at is null and h.phone_key = any(:keys)
                                 """)
-                                .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
-                                .mapTo(UUID.class)
-                                .one());
-        service.owner().useHandle(handle -> handle.createUpdate("""
+                        .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
+                        .mapTo(UUID.class)
+                        .one());
+        service.owner()
+                .useHandle(handle -> handle.createUpdate("""
                         update assignment set coach_id = :coach where id in (
                             select a.id from assignment a
                             where a.ended_at is null and a.coach_id <> :coach
                                 and a.program_id = (select program_id from staff where account_id = :coach)
                             limit greatest(0, :people - (select count(*) from assignment where ended_at is null and coach_id = :coach)))
-                        """).bind("coach", coach).bind("people", PEOPLE).execute());
+                        """)
+                        .bind("coach", coach)
+                        .bind("people", PEOPLE)
+                        .execute());
         int people = service.owner()
                 .withHandle(handle -> handle.createQuery(
                                 "select count(*) from assignment where ended_at is null and coach_id = :coach")
@@ -82,7 +85,9 @@ class FirstReplyPagesIT {
         Page page = chromium.signedIn("ana@example.org", Chromium.wide(360));
         page.navigate(service.url() + "/today");
         Thumb thumb = new Thumb();
-        Locator first = page.locator(".line").filter(new Locator.FilterOptions().setHasText(NAME)).first();
+        Locator first = page.locator(".line")
+                .filter(new Locator.FilterOptions().setHasText(NAME))
+                .first();
         assertThat(first).containsText("A text is waiting for a person");
         assertThat(first).isInViewport();
         thumb.tap(first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open: " + NAME)));

@@ -282,7 +282,9 @@ class SecondProgramIT {
                 line,
                 me.program().value(),
                 story.id("client"),
-                core.sealing.seal("plan_line", "words", line, "A room of one's own").bytes(),
+                core.sealing
+                        .seal("plan_line", "words", line, "A room of one's own")
+                        .bytes(),
                 me.account().value());
         handle.execute(
                 "insert into safety_plan (id, program_id, client_id, channel, voicemail, visits, written_at, written_by)"

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handrail.access.AccountId;
 import handrail.access.Role;
 import handrail.access.SignedIn;
-import handrail.careplan.SafetyPlans;
 import handrail.app.RunningService;
 import handrail.bot.Language;
+import handrail.careplan.SafetyPlans;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
 import handrail.wording.Wordings;
@@ -242,15 +242,17 @@ class LaterTextIT {
         assertThat(pages.plan(ana, thread, WORDS, "", noon(), "", picture).getStatus())
                 .as("tapped twice")
                 .isEqualTo(303);
-        assertThat(shown()).singleElement().satisfies(text -> assertThat(text.pictured())
-                .isTrue());
-        assertThat(service.count(
-                        "select count(*) from later_text where position(convert_to('blue door', 'UTF8') in picture) > 0"))
+        assertThat(shown())
+                .singleElement()
+                .satisfies(text -> assertThat(text.pictured()).isTrue());
+        assertThat(
+                        service.count(
+                                "select count(*) from later_text where position(convert_to('blue door', 'UTF8') in picture) > 0"))
                 .isZero();
         itsTime();
         service.until(() -> arrived().size() == 1);
-        assertThat(service.count("select count(*) from outbox where picture is not null and conversation_id = '" + thread
-                        + "'"))
+        assertThat(service.count(
+                        "select count(*) from outbox where picture is not null and conversation_id = '" + thread + "'"))
                 .isEqualTo(1);
         assertThat(service.count("select count(*) from later_text where state = 'sent' and picture is not null"))
                 .isZero();

@@ -90,7 +90,8 @@ class AskedTogetherIT {
     @Test
     void t5_a_refusal_that_comes_while_threads_are_waited_for_is_heeded() throws Exception {
         Map<Asks.Question, UUID> asked = new ConcurrentHashMap<>();
-        List<Asks.Question> questions = Stream.of(remy, alex).map(this::question).toList();
+        List<Asks.Question> questions =
+                Stream.of(remy, alex).map(this::question).toList();
         Thread asks = new Thread(() -> service.core.database.useProgram(
                 service.program,
                 handle -> asked.putAll(service.core.conversations.ask(handle, service.program, questions))));
