@@ -58,14 +58,14 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.945", "VIOLENCE, 0.935", "MEDICAL, 0.945"})
+    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.94", "VIOLENCE, 0.94", "MEDICAL, 0.945"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.98", "OVERDOSE, 0.95", "SUICIDE, 0.97", "VIOLENCE, 0.975", "MEDICAL, 0.98"})
+    @CsvSource({"OPT_OUT, 0.98", "OVERDOSE, 0.95", "SUICIDE, 0.96", "VIOLENCE, 0.975", "MEDICAL, 0.98"})
     void what_is_said_plainly_is_found(Signal signal, double bound) {
         Share recall = ofKind("x").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -86,7 +86,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.57", "VIOLENCE, 0.60"})
+    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.64"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);

@@ -110,7 +110,7 @@ final class OptOutTurns {
                     why|how ~1 am|do|are|yall|you|u|is|r ~2 still|keep|keeps ~1 getting|sending|texting|writing|messaging|gettin|contacting ~1 these|this|them|me|ur|your|.|texts|messages|here
                     why|how am i still on|in this|here|it|your|ur
                     wont|not|never|aint|done|stopped|quit ~2 answer|answering|reply|replying|respond|responding|reading|opening ~2 these|this|them|yall|you|next|any|$text ~1 so|anymore|and|more|.|of|one
-                    no|aint|not|any|little ~1 sense|use|point|reason ~1 in|of|for|to|you|yall? ~1 text|texting|write|writing|send|sending|sendin|reach|reaching|contact|contacting|message|messaging
+                    no|aint|not|any|little ~1 sense|use|point|reason ~1 in|of|for|to|you|yall? ~1 text|texting|write|writing|send|sending|sendin|reach|reaching|contact|contacting|message|messaging !him|her|them|back|my|his|people
                     no need to|for|2 ~1 keep|be|more|continue ~1 reaching|texting|checking|this|these|sending|going|writing|text
                     you|u|ur|youre|yall|quit|stop|dont|dnt|ya ~1 waste|wasting|wastin ~2 time|texts|minutes|breath|money|energy|data
                     save|spare ur|your|yall|yourself|yourselves|me ~1 the? ~1 breath|texts|trouble|minutes|energy|$text

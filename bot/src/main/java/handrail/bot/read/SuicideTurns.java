@@ -62,10 +62,9 @@ final class SuicideTurns {
                     kms|ctb|unalive !this|the
                     not|dont|wont ~1 make it|see ~1 to|til|past ~1 30|40|50|25|morning|monday|sunday|christmas|birthday
                     one foot in the grave
-                    done|finished ~1 for|por ~1 today|hoy|tonight|day|now
+                    done|finished ~1 for|por ~1 today|hoy
                     hung|hang|hanging ~1 pictures|picture|curtains|shelf|shelves|drywall|lights
                     note|nota|letter|letters ~2 for|para|al|to|you ~1 mailman|cartero|vecina|plumber|mailbox|teacher|wedding
-                    want|wanted to make sure ~4 right|got|correct|came
                     im|i|ill|him|her|mama|brother|daddy coming|comin|following ~1 home|you|her|him ~1 mama|momma|brother|daddy|soon|after
                     para|pa|por que ~1 me? ~1 revivieron|salvaron|trajeron|despertaron|sigo|naci|vivo|seguir ~1 .|aqui|vivo|viviendo|yo|vivir
                     me hubieran|hubiera|hubieras ~1 dejado|muerto|quedado ~1
@@ -85,10 +84,9 @@ final class SuicideTurns {
                     ya ~1 no ~1 quiero ~1 ver|cargar|estar|amanecer|despertar ~2 mundo|dia|vida|.|mas|aqui ~1 .|en|vida|mundo
                     ya ~1 no ~1 le ~1 hallo|encuentro|veo ~1 sentido|chiste|caso|razon ~1 a|de|.|para|vivir
                     """), Phrases.lines("""
-                    done|finished ~1 for|por ~1 today|hoy|tonight|day|now
+                    done|finished ~1 for|por ~1 today|hoy
                     hung|hang|hanging ~1 pictures|picture|curtains|shelf|shelves|drywall|lights
                     note|nota|letter|letters ~2 for|para|al|to|you ~1 mailman|cartero|vecina|plumber|mailbox|teacher|wedding
-                    want|wanted to make sure ~4 right|got|correct|came
                     kms|kill|killing|dead|dying|die|jump|hang|hanging ~6 lol|lmao|haha|hahaha|jaja|jk|lmfao|printer|meeting
                     pusieron|puso|apunto|he|they|she|someone ~5 boca|sien|cabeza|head|mouth
                     soga|veneno|raticida|cuerda|rope|hose ~1 para|pa|for|to

@@ -43,6 +43,7 @@ final class ViolenceTurns {
                     when|before|until he|she|hes ~1 wakes|gets|finds|comes|sees|sobers ~1 up|home|out|back|that|this ~5 bad|kill|beat|hell|dead|hurt|lose|worse|mad|gonna|ill
                     he|she|ex|theyve|they found|finds|knows|find out|where|the|my|me|us ~1 i|im|were|we|shelter|hid|about|money|bag|phone|other|bus|ticket|hiding ~3 staying|hid|ticket|am|money|sleep|.|at|hiding|phone|bag
                     he|she|man|guy|him ~2 blocked|blocking|blocks|stands|standing|stood ~2 door|doorway|exit|driveway|car|way ~3 me|wont|let|in|in|leave|and
+                    payment|payments|pagos ~2 car|truck|bike|house|carro|troca
                     long sleeves|makeup|sunglasses ~3 july|cover|hide|hiding|bruises|again|if|summer
                     no puedo|podemos hablar|llamar ~5 aqui|oye|escucha|revisa|conmigo|cuarto|checa|lado|enfrente
                     haz|haga|hagan|diga|digale|di|finge como|que ~3 eres|es|soy|prima|equivoco|dentista|amiga|numero
@@ -63,6 +64,8 @@ final class ViolenceTurns {
                     andan|anda|estan|vienen|mandaron ~2 buscando|buscandome|por|tirando|echando ~2 matarme|matar|mi|balazos|cobrar|plomo|mi
                     """), Phrases.lines("""
                     lol|lmao|haha|hahaha|jaja|jajaja|lmfao
+                    payment|payments|pagos ~2 car|truck|bike|house|carro|troca
+                    following|follows|followed|follow me|us on ~1 photo|page|facebook|insta|ig|account|feed|youtube
                     baby|toddler|kid|kids ~2 bit|hit|slapped|punched|kicked|kicking|threw|following|jumped
                     game|movie|show|dream ~8 bury|kill|shoot|burn|said|behind|following|hiding
                     puppy|dog|cat|kitten|goose|game|movie|show|dream|nightmare|novela|serie|pelicula|juego|perro|gato

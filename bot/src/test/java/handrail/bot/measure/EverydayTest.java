@@ -61,7 +61,7 @@ class EverydayTest {
         "frames, MEDICAL, 10",
         "hard-frames, OPT_OUT, 60",
         "hard-frames, OVERDOSE, 70",
-        "hard-frames, SUICIDE, 36",
+        "hard-frames, SUICIDE, 45",
         "hard-frames, VIOLENCE, 40",
         "hard-frames, MEDICAL, 50",
     })
