@@ -188,8 +188,7 @@ final class OneThought {
     }
 
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
-    private static Set<Signal> signals(
-            Understood alone, Heard before, String body, boolean oneThought, boolean more) {
+    private static Set<Signal> signals(Understood alone, Heard before, String body, boolean oneThought, boolean more) {
         EnumSet<Signal> told = EnumSet.noneOf(Signal.class);
         told.addAll(TextReader.together(before.body() + " " + body));
         told.removeAll(alone.reading().signals());

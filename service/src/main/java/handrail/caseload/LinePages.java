@@ -77,7 +77,8 @@ public final class LinePages {
     @GET
     @Path("tasks/{id}")
     public Page show(@Auth SignedIn me, @PathParam("id") UUID task) {
-        return database.inProgram(me.program(), handle -> page(handle, me, line(handle, me, task), Map.of(), List.of()));
+        return database.inProgram(
+                me.program(), handle -> page(handle, me, line(handle, me, task), Map.of(), List.of()));
     }
 
     /** Puts it off. */
@@ -151,11 +152,7 @@ public final class LinePages {
     }
 
     private Page page(
-            Handle handle,
-            SignedIn me,
-            Today.SealedLine line,
-            Map<String, String> typed,
-            List<Problem.Fault> faults) {
+            Handle handle, SignedIn me, Today.SealedLine line, Map<String, String> typed, List<Problem.Fault> faults) {
         UUID id = line.line().id();
         audit.record(handle, me.program(), Actor.account(me.account()), "task.read", "task", id);
         Times times = new Times(clock.instant(), program(handle, me).zoneId());
@@ -203,8 +200,12 @@ public final class LinePages {
         if (client == null || !line.line().kind().canBeHanded()) {
             return List.of();
         }
-        return colleagues.forClient(handle, me, client, clock.instant(), program(handle, me).zoneId()).stream()
-                .filter(one -> one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
+        return colleagues
+                .forClient(
+                        handle, me, client, clock.instant(), program(handle, me).zoneId())
+                .stream()
+                .filter(one ->
+                        one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ public record PutAside(Map<UUID, Aside> putOff, List<Aside> given, Map<UUID, Asi
      * @param until when it comes back
      * @param because why
      */
-    public record Aside(UUID task, String name, String client, @Nullable Instant until, String because) {
+    public record Aside(
+            UUID task, String name, String client, @Nullable Instant until, String because) {
 
         /** Names nobody (C6). */
         @Override
@@ -69,7 +70,8 @@ public record PutAside(Map<UUID, Aside> putOff, List<Aside> given, Map<UUID, Asi
     }
 
     /** When the first of those that were put off comes back; null for never. */
-    @Nullable Instant next() {
+    @Nullable
+    Instant next() {
         return putOff.values().stream()
                 .map(Aside::until)
                 .filter(java.util.Objects::nonNull)

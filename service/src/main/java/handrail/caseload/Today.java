@@ -97,10 +97,14 @@ final class Today {
 
     /** The first name of whom a task is about; empty for nobody who is known. */
     String whom(Handle handle, UUID task) {
-        return handle.createQuery("select k.id, k.first_name from task t join client k on k.id = t.client_id where t.id = :task")
+        return handle.createQuery(
+                        "select k.id, k.first_name from task t join client k on k.id = t.client_id where t.id = :task")
                 .bind("task", task)
                 .map((row, context) -> sealing.open(
-                        "client", "first_name", row.getObject("id", UUID.class), new Sealed(row.getBytes("first_name"))))
+                        "client",
+                        "first_name",
+                        row.getObject("id", UUID.class),
+                        new Sealed(row.getBytes("first_name"))))
                 .findOne()
                 .orElse("");
     }

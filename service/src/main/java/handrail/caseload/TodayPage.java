@@ -120,7 +120,9 @@ public final class TodayPage extends Page {
     /** In how many seconds the first line that was put off comes back; 0 for never. */
     public long getBackIn() {
         Instant next = aside.next();
-        return next == null ? 0 : Math.max(1, Duration.between(times().now(), next).toSeconds() + 1);
+        return next == null
+                ? 0
+                : Math.max(1, Duration.between(times().now(), next).toSeconds() + 1);
     }
 
     /** Whether it can be put off, or done by a colleague. */

@@ -104,7 +104,8 @@ public final class TodayPages {
             Times times = new Times(
                     clock.instant(),
                     handle.attach(Programs.class).get(me.program()).zoneId());
-            return new TodayPage(me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
+            return new TodayPage(
+                    me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
         });
     }
 

@@ -56,7 +56,8 @@ public enum PutOff {
         return switch (this) {
             case HOUR -> minute(now.plus(Duration.ofHours(1)));
             case HOURS -> minute(now.plus(Duration.ofHours(3)));
-            case TOMORROW -> here.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant();
+            case TOMORROW ->
+                here.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant();
             case MONDAY ->
                 here.toLocalDate()
                         .with(TemporalAdjusters.next(DayOfWeek.MONDAY))

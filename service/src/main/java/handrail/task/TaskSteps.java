@@ -47,7 +47,12 @@ public final class TaskSteps {
      * @param until when it comes back; null when it was handed over
      * @param note why, in the words of whoever took it
      */
-    public record Step(UUID task, AccountId by, @Nullable AccountId owner, @Nullable Instant until, String note) {
+    public record Step(
+            UUID task,
+            AccountId by,
+            @Nullable AccountId owner,
+            @Nullable Instant until,
+            String note) {
 
         /** Says nothing of why (C6). */
         @Override
@@ -106,7 +111,10 @@ public final class TaskSteps {
                                 and t.id = s.task_id and t.done_at is null and t.owner_id = s.owner_id
                             returning s.task_id, s.from_id)
                         update task t set owner_id = e.from_id from ended e where t.id = e.task_id
-                        """).bind("task", task).bind("me", me.account()).execute();
+                        """)
+                .bind("task", task)
+                .bind("me", me.account())
+                .execute();
         note(handle, me, "task.give-back", task, back);
     }
 
@@ -172,7 +180,6 @@ public final class TaskSteps {
                 new AccountId(row.getObject("by_id", UUID.class)),
                 owner == null ? null : new AccountId(owner),
                 until == null ? null : until.toInstant(),
-                sealing.open(
-                        "task_step", "note", row.getObject("id", UUID.class), new Sealed(row.getBytes("note"))));
+                sealing.open("task_step", "note", row.getObject("id", UUID.class), new Sealed(row.getBytes("note"))));
     }
 }

@@ -350,8 +350,8 @@ class ThreadToolsPagesIT {
         assertThat(page.locator("#send"))
                 .isInViewport(
                         new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions().setRatio(1));
-        Assertions.assertThat((Boolean) page.evaluate(
-                        "() => document.querySelector('#said').getBoundingClientRect().height >= 240"))
+        Assertions.assertThat((Boolean)
+                        page.evaluate("() => document.querySelector('#said').getBoundingClientRect().height >= 240"))
                 .isTrue();
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "screens", "first-look-360.png")));

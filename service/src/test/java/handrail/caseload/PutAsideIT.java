@@ -111,8 +111,7 @@ class PutAsideIT {
     void whoever_has_the_client_next_sees_a_line_that_was_put_off_at_once() {
         putOff(ana, silent, "MONDAY", WHY);
         service.core.database.useProgram(
-                service.program,
-                handle -> service.core.tasks.handOver(handle, service.program, client, bea.account()));
+                service.program, handle -> service.core.tasks.handOver(handle, service.program, client, bea.account()));
         assertThat(waiting(bea)).contains(silent);
         assertThat(refused(putOff(sam, silent, "HOUR", WHY)))
                 .as("nobody puts off what is a coach's")
@@ -126,8 +125,7 @@ class PutAsideIT {
         assertThat(waiting(bea)).contains(silent);
         assertThat(waiting(ana)).doesNotContain(silent);
         assertThat(mayOpen(bea)).isTrue();
-        assertThat(Objects.requireNonNull(
-                                in(handle -> aside(handle, bea)).got().get(silent))
+        assertThat(Objects.requireNonNull(in(handle -> aside(handle, bea)).got().get(silent))
                         .because())
                 .isEqualTo(WHY);
         assertThat(in(handle -> aside(handle, ana)).given())
@@ -198,8 +196,7 @@ class PutAsideIT {
 
     private UUID opened(TaskKind kind) {
         return in(handle -> {
-            service.core.tasks.openForCoach(
-                    handle, service.program, kind, client, null, service.core.time.instant());
+            service.core.tasks.openForCoach(handle, service.program, kind, client, null, service.core.time.instant());
             return handle.createQuery(
                             "select id from task where kind = :kind and client_id = :client and done_at is null")
                     .bind("kind", kind.name())

@@ -41,10 +41,11 @@ class WordsTest {
     @Test
     void no_word_stands_twice_in_a_file() throws IOException {
         for (String language : List.of("en", "es")) {
-            List<String> keys = Files.readAllLines(Path.of("src/main/resources/words/staff." + language + ".properties")).stream()
-                    .filter(line -> line.contains("=") && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('=')))
-                    .toList();
+            List<String> keys =
+                    Files.readAllLines(Path.of("src/main/resources/words/staff." + language + ".properties")).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .toList();
             assertThat(keys).doesNotHaveDuplicates();
         }
     }
