@@ -42,9 +42,6 @@ public final class RunningService implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    /** After so many looks the jobs run again: what one of them does may be the next one's work. Then twice as late each time, so as not to be in its way. */
-    private static final long SECOND_TICK = 25;
-
     public static final String CLIENTS_LINE = "+12025550100";
     public static final String STAFF_LINE = "+12025550101";
     public static final String COACH_PHONE = "+12025550110";
@@ -302,39 +299,15 @@ public final class RunningService implements AutoCloseable {
         });
     }
 
-    /** Waits for a condition that the service's own threads bring about; what Quartz does at the end of an interval, it does at once. */
+    /** Waits for a condition that the service's own threads bring about. */
     public void until(BooleanSupplier condition) {
-        untilWith(this::tick, condition);
-    }
-
-    /** The same, with every job in its own time: for what is about that time. */
-    public void untilByItself(BooleanSupplier condition) {
-        untilWith(() -> {}, condition);
-    }
-
-    private static void untilWith(Runnable nowAndThen, BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
-        long next = 0;
-        for (long look = 0; !condition.getAsBoolean(); look++) {
+        while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("It did not happen within " + PATIENCE);
             }
-            if (look == next) {
-                nowAndThen.run();
-                next = Math.max(SECOND_TICK, 2 * look);
-            }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-    }
-
-    /** Moves what Quartz waits for to now, under its own lock, as though the interval had passed; then it goes on in its intervals as before. */
-    private void tick() {
-        core.database.open(handle ->
-                handle.createUpdate("""
-                        with alone as (select from qrtz_locks where lock_name = 'TRIGGER_ACCESS' for update)
-                        update qrtz_triggers set next_fire_time = :now from alone
-                        where trigger_state = 'WAITING' and next_fire_time > :now + 200
-                        """).bind("now", System.currentTimeMillis()).execute());
     }
 
     /** A counter of the running service's own metrics. */

@@ -40,7 +40,7 @@ class HealingIT {
 
     @Test
     void jobs_whose_rows_are_stuck_gone_an_hour_ahead_or_of_a_run_whose_node_died_run_again() {
-        service.untilByItself(() ->
+        service.until(() ->
                 count("select count(*) from job_beat where job in ('check-in', 'media', 'outbox', 'settle')") == 4);
         all(
                 "create table broken_at as select clock_timestamp() as at",
@@ -57,7 +57,7 @@ class HealingIT {
                 """,
                 "update qrtz_triggers set trigger_state = 'BLOCKED' where job_name = 'settle'",
                 "update job_beat set outcome = 'running', node = 'gone', alive_at = null where job = 'settle'");
-        service.untilByItself(() -> count("""
+        service.until(() -> count("""
                         select count(*) from job_beat
                         where job in ('check-in', 'media', 'outbox', 'settle')
                             and started_at > (select at + interval '3 seconds' from broken_at)

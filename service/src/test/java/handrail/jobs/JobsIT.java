@@ -38,8 +38,7 @@ class JobsIT {
     }
 
     private static void everyJobHasRun() {
-        service.untilByItself(
-                () -> count("select count(*) from job_beat") == count("select count(*) from qrtz_job_details"));
+        service.until(() -> count("select count(*) from job_beat") == count("select count(*) from qrtz_job_details"));
     }
 
     private static long count(String query) {
@@ -92,7 +91,7 @@ class JobsIT {
         assertThat(count("select count(*) from job_pause where position('carrier' in encode(reason, 'escape')) > 0"))
                 .isZero();
         ada.post("/jobs/check-in/resume");
-        service.untilByItself(
+        service.until(
                 () -> count("select count(*) from check_in where status = 'due' and due_at < handrail.now()") == 0);
         assertThat(
                         count(
@@ -151,7 +150,7 @@ class JobsIT {
     /** What is answered once the status is this. */
     private static HttpResponse<String> ask(String address, int status) {
         AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
-        service.untilByItself(() -> {
+        service.until(() -> {
             answer.set(asked(address));
             return answer.get().statusCode() == status;
         });
@@ -187,7 +186,7 @@ class JobsIT {
     private static void ticked(String job) {
         for (int i = 0; i < 2; i++) {
             double began = began(job);
-            service.untilByItself(() -> began(job) > began);
+            service.until(() -> began(job) > began);
         }
     }
 
