@@ -72,7 +72,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.83", "OVERDOSE, 0.89", "SUICIDE, 0.91", "VIOLENCE, 0.85", "MEDICAL, 0.87"})
+    @CsvSource({"OPT_OUT, 0.80", "OVERDOSE, 0.89", "SUICIDE, 0.91", "VIOLENCE, 0.85", "MEDICAL, 0.87"})
     void veiled_danger_is_found(Signal signal, double bound) {
         Share recall = ofKind("v").recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -86,7 +86,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.70", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.64"})
+    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.64"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
