@@ -16,6 +16,7 @@ import handrail.messaging.Alerts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.staff.HandedDays;
+import handrail.task.TaskSteps;
 import handrail.task.Tasks;
 import io.dropwizard.views.common.ViewRenderer;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +50,8 @@ final class BenchDay {
         ViewRenderer renderer =
                 ServiceLoader.load(ViewRenderer.class).findFirst().orElseThrow();
         renderer.configure(Map.of("template_exception_handler", "rethrow"));
-        return new BenchDay(new TodayPages(database, sealing, tasks, days, audit, time), renderer);
+        return new BenchDay(new TodayPages(
+                        database, sealing, tasks, new TaskSteps(ids, sealing, audit), days, audit, time), renderer);
     }
 
     /**
