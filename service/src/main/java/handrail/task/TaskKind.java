@@ -83,7 +83,7 @@ public enum TaskKind {
 
     /** Whether a colleague can do it in one's place: it is about one client, and not about who has or is one. */
     public boolean canBeHanded() {
-        return canWait() && this != SAME_PERSON && this != TELL_COACH && this != BREAK_GLASS && this != SUPRT
-                || this == ANSWER_TEXT;
+        boolean aboutWho = this == SAME_PERSON || this == TELL_COACH || this == BREAK_GLASS || this == SUPRT;
+        return this == ANSWER_TEXT || (canWait() && !aboutWho);
     }
 }
