@@ -50,8 +50,9 @@ final class BenchDay {
         ViewRenderer renderer =
                 ServiceLoader.load(ViewRenderer.class).findFirst().orElseThrow();
         renderer.configure(Map.of("template_exception_handler", "rethrow"));
-        return new BenchDay(new TodayPages(
-                        database, sealing, tasks, new TaskSteps(ids, sealing, audit), days, audit, time), renderer);
+        return new BenchDay(
+                new TodayPages(database, sealing, tasks, new TaskSteps(ids, sealing, audit), days, audit, time),
+                renderer);
     }
 
     /**

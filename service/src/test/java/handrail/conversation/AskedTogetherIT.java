@@ -96,8 +96,9 @@ class AskedTogetherIT {
                 service.program,
                 handle -> asked.putAll(service.core.conversations.ask(handle, service.program, questions))));
         service.core.database.useProgram(service.program, handle -> {
-            var unused =
-                    handle.attach(ThreadRows.class).lock(questions.get(1).thread()).orElseThrow();
+            var unused = handle.attach(ThreadRows.class)
+                    .lock(questions.get(1).thread())
+                    .orElseThrow();
             asks.start();
             service.until(() -> service.count("select count(*) from pg_locks where not granted") > 0);
             new Consents(service.core.ids).record(handle, service.program, alex, "refused", "spoken", null);
