@@ -2,7 +2,6 @@ package handrail.caseload;
 
 import handrail.access.Actor;
 import handrail.access.Audit;
-import handrail.access.Role;
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Database;
@@ -10,8 +9,6 @@ import handrail.messaging.Pages;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.staff.Colleague;
-import handrail.staff.Colleagues;
-import handrail.task.PutOff;
 import handrail.task.TaskSteps;
 import handrail.web.FormPage;
 import handrail.web.Page;
@@ -48,7 +45,7 @@ public final class LinePages {
     private final Database database;
     private final Today today;
     private final TaskSteps steps;
-    private final Colleagues colleagues;
+    private final LineMoves moves;
     private final Pages pages;
     private final Audit audit;
     private final Clock clock;
@@ -66,7 +63,7 @@ public final class LinePages {
         this.database = database;
         this.today = new Today(sealing);
         this.steps = steps;
-        this.colleagues = new Colleagues(sealing);
+        this.moves = new LineMoves(sealing, clock);
         this.pages = pages;
         this.audit = audit;
         this.clock = clock;
@@ -88,7 +85,7 @@ public final class LinePages {
     public Response putOff(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
         return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
             String chosen = typed.getOrDefault("until", "");
-            Instant until = choices(handle, me, line).entrySet().stream()
+            Instant until = moves.choices(handle, me, line).entrySet().stream()
                     .filter(choice -> choice.getKey().name().equals(chosen))
                     .map(Map.Entry::getValue)
                     .findFirst()
@@ -114,7 +111,7 @@ public final class LinePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hand(@Auth SignedIn me, @PathParam("id") UUID task, MultivaluedMap<String, String> form) {
         return answered(me, task, FormPage.fields(form), (handle, line, typed) -> {
-            Colleague to = takers(handle, me, line).stream()
+            Colleague to = moves.takers(handle, me, line).stream()
                     .filter(one -> one.id().value().toString().equals(typed.getOrDefault("to", "")))
                     .findFirst()
                     .orElseThrow(() -> wrong("to"));
@@ -165,8 +162,8 @@ public final class LinePages {
                 typed,
                 faults,
                 today.opened(line),
-                choices(handle, me, line),
-                takers(handle, me, line),
+                moves.choices(handle, me, line),
+                moves.takers(handle, me, line),
                 waits,
                 got);
     }
@@ -177,36 +174,6 @@ public final class LinePages {
                 .filter(line -> line.line().id().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
-    }
-
-    /** A supervisor puts off nothing that is a coach's. */
-    private Map<PutOff, Instant> choices(Handle handle, SignedIn me, Today.SealedLine line) {
-        boolean others = me.role() == Role.SUPERVISOR
-                && line.owner() != null
-                && !line.owner().equals(me.account().value());
-        Program program = program(handle, me);
-        return others || !line.line().kind().canWait()
-                ? Map.of()
-                : PutOff.choices(
-                        clock.instant(),
-                        program.zoneId(),
-                        program.policy().staffedOpens(),
-                        line.line().breachAt());
-    }
-
-    /** Colleagues who work today, do not have it already, and may meet the client. */
-    private List<Colleague> takers(Handle handle, SignedIn me, Today.SealedLine line) {
-        UUID client = line.client();
-        if (client == null || !line.line().kind().canBeHanded()) {
-            return List.of();
-        }
-        return colleagues
-                .forClient(
-                        handle, me, client, clock.instant(), program(handle, me).zoneId())
-                .stream()
-                .filter(one ->
-                        one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
-                .toList();
     }
 
     private static String because(Map<String, String> typed, String field) {
