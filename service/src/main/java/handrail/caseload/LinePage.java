@@ -56,6 +56,11 @@ public final class LinePage extends FormPage {
         return t(why.key(), why.values());
     }
 
+    /** Why it stands where it does in the order of the day. */
+    public String getPlace() {
+        return t("order." + TodayOrder.Place.of(line));
+    }
+
     /** For how long it can be put off, and when each ends. */
     public List<Choice> getChoices() {
         return choices.entrySet().stream()

@@ -1,6 +1,5 @@
 package handrail.caseload;
 
-import handrail.task.TaskKind;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -13,15 +12,38 @@ import java.util.Comparator;
 public final class TodayOrder {
 
     /** The order. */
-    public static final Comparator<TodayLine> ORDER = Comparator.comparing(
-                    (TodayLine line) -> line.kind() != TaskKind.URGENT)
-            .thenComparing(line -> line.kind() != TaskKind.ANSWER_TEXT)
-            .thenComparing(line -> line.kind() != TaskKind.ACCEPT)
-            .thenComparing(line -> line.kind() != TaskKind.FIRST_CONTACT)
+    public static final Comparator<TodayLine> ORDER = Comparator.comparing(Place::of)
             .thenComparing(line -> !line.worrying())
             .thenComparing(TodayLine::kind)
             .thenComparing(TodayOrder::latest)
             .thenComparing(TodayLine::id);
+
+    /** What decides first; the first that is true of a line is its place. */
+    public enum Place {
+        /** A possible emergency. */
+        URGENT,
+        /** Somebody waits for an answer. */
+        TEXT,
+        /** Somebody waits for a coach. */
+        OFFER,
+        /** Has not been reached since the overdose. */
+        NOT_REACHED,
+        /** The last check-in was low, or lower than before. */
+        WORRYING,
+        /** Everything else. */
+        OTHER;
+
+        /** Of a line. */
+        public static Place of(TodayLine line) {
+            return switch (line.kind()) {
+                case URGENT -> URGENT;
+                case ANSWER_TEXT -> TEXT;
+                case ACCEPT -> OFFER;
+                case FIRST_CONTACT -> NOT_REACHED;
+                default -> line.worrying() ? WORRYING : OTHER;
+            };
+        }
+    }
 
     private TodayOrder() {}
 

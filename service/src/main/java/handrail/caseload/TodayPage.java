@@ -6,6 +6,7 @@ import handrail.web.Page;
 import handrail.web.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -128,6 +129,13 @@ public final class TodayPage extends Page {
     /** Whether it can be put off, or done by a colleague. */
     public boolean movable(TodayLine line) {
         return line.kind().canWait() || line.kind().canBeHanded();
+    }
+
+    /** What decides the order, one after another. */
+    public List<String> getPlaces() {
+        return Arrays.stream(TodayOrder.Place.values())
+                .map(place -> t("order." + place))
+                .toList();
     }
 
     /** Whether its time is over. */

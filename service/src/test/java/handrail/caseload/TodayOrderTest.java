@@ -40,6 +40,16 @@ class TodayOrderTest {
     }
 
     @Test
+    void every_line_has_a_place_and_nothing_stands_above_a_better_one() {
+        List<TodayLine> lines = Stream.of(TaskKind.values())
+                .flatMap(kind -> Stream.of(line(kind, 5, 9, 2, false), line(kind, 1, 9, 8, false), line(kind, 3, 9, 8, true)))
+                .sorted(TodayOrder.ORDER)
+                .toList();
+        List<TodayOrder.Place> places = lines.stream().map(TodayOrder.Place::of).toList();
+        assertThat(places).isSorted().contains(TodayOrder.Place.values());
+    }
+
+    @Test
     void saying_done_never_ends_what_must_really_be_done() {
         assertThat(Stream.of(TaskKind.values()).filter(TaskKind::tickable))
                 .containsExactly(
