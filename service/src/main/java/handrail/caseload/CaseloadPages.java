@@ -77,6 +77,7 @@ public record CaseloadPages(
                 new SearchPages(database, view, sealing, audit, clock),
                 new FindPages(database, sealing, audit, clock),
                 new MediaPages(database, view, sealing, audit),
+                new InterpreterPages(database, view, tasks, clock),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, deaths, clients, clock),
                 new PlanPages(database, plans, care, clients),

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadPage extends FormPage {
 
     private static final int QUICK_REPLIES = 4;
+    private static final int EXPLAINED_TEXTS = 40;
     private static final Duration CAUSED_BY_THEIRS = Duration.ofHours(24);
     private static final Set<String> SAVED = Set.of(
             "supplies",
@@ -49,7 +51,8 @@ public final class ThreadPage extends FormPage {
             "later-cancelled",
             "later-gone",
             "call",
-            "call-wrong");
+            "call-wrong",
+            "interpreter");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -86,6 +89,7 @@ public final class ThreadPage extends FormPage {
      * @param later texts that were written for later
      * @param call the newest call that the reader asked for; null for none
      * @param reach how to reach them safely; null when nobody has asked
+     * @param understanding whether the reader shares a language with them
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
@@ -105,6 +109,7 @@ public final class ThreadPage extends FormPage {
             List<LaterText> later,
             CallOutRows.@Nullable Call call,
             @Nullable SafetyPlan reach,
+            Understanding understanding,
             String saved) {}
 
     /**
@@ -204,6 +209,31 @@ public final class ThreadPage extends FormPage {
     /** How to reach them safely; null when nobody has asked. */
     public @Nullable SafetyPlan getReach() {
         return contents.reach();
+    }
+
+    /** Whether the reader shares no language with them. */
+    public boolean isForeign() {
+        return contents.understanding().foreign();
+    }
+
+    /** Whether an interpreter was asked for. */
+    public boolean isInterpreterAsked() {
+        return contents.understanding().asked();
+    }
+
+    /** What the bot understood of one of their newest texts; empty where the reader can read it, or further back. */
+    public String understood(ThreadLines.Line line) {
+        List<ThreadLines.Line> lines = contents.lines();
+        boolean newest = lines.subList(Math.max(0, lines.size() - EXPLAINED_TEXTS), lines.size()).contains(line);
+        return isForeign() && newest && line.author().equals("client") && !line.body().isBlank()
+                ? Understanding.said(line.body(), program.policy(), language())
+                : "";
+    }
+
+    /** Their language, by its name in the reader's. */
+    public String getTheirLanguage() {
+        return Locale.forLanguageTag(Objects.requireNonNullElse(contents.facts().language(), "en"))
+                .getDisplayLanguage(Locale.forLanguageTag(language().tag()));
     }
 
     /** What was written for later, and when that could be. */

@@ -120,11 +120,16 @@ final class ThreadView {
                 later.open(handle, id),
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 facts.client() == null ? null : reach(handle, facts.client()),
+                understanding(handle, me, id, facts),
                 said);
         if (shown.equals(newest)) {
             read(handle, me, id, newest);
         }
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
+    }
+
+    private static Understanding understanding(Handle handle, SignedIn me, UUID id, Threads.Facts facts) {
+        return Understanding.of(handle, me, id, language(facts));
     }
 
     private @Nullable SafetyPlan reach(Handle handle, UUID client) {
@@ -164,6 +169,7 @@ final class ThreadView {
                 later.open(handle, id),
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 null,
+                understanding(handle, me, id, facts),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, state);

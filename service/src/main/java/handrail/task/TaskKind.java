@@ -22,6 +22,8 @@ public enum TaskKind {
     CALL_CLIENT,
     /** Called, and nobody could take it: call back. */
     MISSED_CALL,
+    /** Shares no language with whoever talks with them: find an interpreter. */
+    INTERPRETER,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -63,6 +65,7 @@ public enum TaskKind {
                 || this == BAD_BATCH
                 || this == CALL_CLIENT
                 || this == MISSED_CALL
+                || this == INTERPRETER
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED

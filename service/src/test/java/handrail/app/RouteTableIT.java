@@ -156,6 +156,7 @@ class RouteTableIT {
             Map.entry("POST /tasks/{id}/done", CARE),
             Map.entry("GET /today/news", CARE),
             Map.entry("POST /tasks/{id}/undo", CARE),
+            Map.entry("POST /threads/{id}/interpreter", CARE),
             Map.entry("GET /tasks/{id}", CARE),
             Map.entry("POST /tasks/{id}/put-off", CARE),
             Map.entry("POST /tasks/{id}/bring-back", CARE),

@@ -58,6 +58,7 @@ class TodayOrderTest {
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
                         TaskKind.MISSED_CALL,
+                        TaskKind.INTERPRETER,
                         TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
