@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +36,27 @@ class IntakePagesIT {
     static void stop() {
         chromium.close();
         service.close();
+    }
+
+    @Test
+    void whoever_answers_a_call_or_the_door_takes_somebody_in() {
+        Page page = chromium.signedIn("ana@example.org", Chromium.wide(360));
+        String before = LocalDateTime.ofInstant(service.core.time.instant(), ZoneId.of("America/New_York"))
+                .minusHours(6)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        for (String channel : List.of("call", "walk_in")) {
+            page.navigate(service.url() + "/referrals/new");
+            page.locator("#channel").selectOption(channel);
+            page.locator("#firstName").fill("Wilma");
+            page.locator("#phone").fill(channel.equals("call") ? "2145550761" : "2145550762");
+            page.locator("#occurredAt").fill(before);
+            page.locator("#consent").selectOption("verbal");
+            page.locator("#consentHow").fill("said yes");
+            button(page, "Take in");
+            assertThat(page.locator("main")).containsText("Taken in");
+        }
+        page.context().close();
     }
 
     @Test

@@ -223,6 +223,17 @@ class ThreadToolsPagesIT {
     }
 
     @Test
+    void s5_a_coach_takes_a_thread_over_and_hands_it_back_to_the_bot() {
+        settle();
+        Page ana = open(ANA, 360);
+        button(ana, "Take over").click();
+        assertThat(ana.locator("#standing")).containsText("You are in this thread. The bot is silent");
+        button(ana, "Hand back to the bot").click();
+        assertThat(ana.locator("#standing")).containsText("The bot is answering");
+        ana.context().close();
+    }
+
+    @Test
     void a_saved_wording_is_picked_by_key_with_the_names_filled_in_and_can_be_changed_before_it_goes() {
         settle();
         Page page = open(ANA, 1280);
