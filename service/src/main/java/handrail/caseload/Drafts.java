@@ -2,8 +2,11 @@ package handrail.caseload;
 
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.database.Changes;
 import handrail.database.Sealed;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody began to write in a thread, sealed, one for each person and thread, so that it is there on any device. */
 final class Drafts {
+
+    /** Who has not typed for so long is not writing. */
+    static final Duration WRITING = Duration.ofSeconds(30);
 
     private final Sealing sealing;
 
@@ -42,6 +48,7 @@ final class Drafts {
             drop(handle, me, thread);
             return;
         }
+        tellOthers(handle, me, thread);
         handle.createUpdate("""
                         insert into draft (program_id, conversation_id, account_id, body, updated_at)
                         select :program, :thread, :me, :body, handrail.now()
@@ -59,6 +66,37 @@ final class Drafts {
                 .bind("body", sealing.seal("draft", "body", place(me, thread), body))
                 .bind("after", after == null ? null : after.toString())
                 .execute();
+    }
+
+    /** Who else is writing in a thread now: first names. */
+    List<String> writing(Handle handle, SignedIn me, UUID thread) {
+        return handle.createQuery("""
+                        select s.account_id, s.first_name from draft d join staff s on s.account_id = d.account_id
+                        where d.conversation_id = :thread and d.account_id <> :me and d.updated_at > handrail.now() - :writing
+                        order by s.account_id
+                        """)
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .bind("writing", WRITING)
+                .map((row, context) -> sealing.open(
+                        "staff", "first_name", row.getObject("account_id", UUID.class), new Sealed(row.getBytes("first_name"))))
+                .list();
+    }
+
+    /** Open pages of the thread look who is writing: once while somebody writes on, and not for every word. */
+    private static void tellOthers(Handle handle, SignedIn me, UUID thread) {
+        boolean told = handle.createQuery("""
+                        select exists (
+                            select from draft where conversation_id = :thread and account_id = :me and updated_at > handrail.now() - :told)
+                        """)
+                .bind("thread", thread)
+                .bind("me", me.account())
+                .bind("told", WRITING.dividedBy(2))
+                .mapTo(Boolean.class)
+                .one();
+        if (!told) {
+            Changes.note(handle, me.program(), "typing", thread);
+        }
     }
 
     /** Words come back to the box; those that stand in it stay before them. */

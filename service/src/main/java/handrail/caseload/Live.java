@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class Live {
 
+    private static final Set<String> OF_ONE_THREAD = Set.of("thread", "typing");
     private static final int SECONDS_BETWEEN_SIGNS = 20;
     private static final int LONGEST_SECONDS = 600;
 
@@ -87,7 +89,7 @@ public final class Live {
         }
 
         private boolean concerns(ChangeFeed.Change change) {
-            return !change.topic().equals("thread")
+            return !OF_ONE_THREAD.contains(change.topic())
                     || (thread != null
                             && (change.subject() == null || change.subject().equals(thread)));
         }

@@ -69,6 +69,16 @@ public final class ThreadPages {
         return database.inProgram(me.program(), handle -> view.news(handle, me, id, after, state));
     }
 
+    /** Who else is writing in it now; no content. */
+    @GET
+    @Path("typing")
+    public Page typing(@Auth SignedIn me, @PathParam("id") UUID id) {
+        return database.inProgram(me.program(), handle -> {
+            var unused = view.own(handle, me, id);
+            return new TypingPage(me, id, view.drafts().writing(handle, me, id));
+        });
+    }
+
     /** Keeps what is being written; an empty one is dropped. */
     @POST
     @Path("draft")

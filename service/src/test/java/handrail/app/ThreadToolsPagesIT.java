@@ -234,6 +234,22 @@ class ThreadToolsPagesIT {
     }
 
     @Test
+    void whoever_has_the_thread_open_sees_that_somebody_else_is_writing_until_it_is_sent() {
+        settle();
+        Page sam = open(SAM, 1280);
+        Page ana = open(ANA, 360);
+        ana.getByLabel("Your text").fill("See you at the bridge");
+        assertThat(sam.locator("#typing")).hasText("Ana is writing");
+        Chromium.looks(sam, "tools-typing", 1280, ColorScheme.LIGHT);
+        assertThat(ana.locator("#typing")).hasText("");
+        button(ana, "Send").click();
+        assertThat(sam.locator("#typing")).hasText("");
+        assertThat(sam.locator("#lines")).containsText("See you at the bridge");
+        ana.context().close();
+        sam.context().close();
+    }
+
+    @Test
     void a_saved_wording_is_picked_by_key_with_the_names_filled_in_and_can_be_changed_before_it_goes() {
         settle();
         Page page = open(ANA, 1280);
