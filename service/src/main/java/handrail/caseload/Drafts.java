@@ -79,7 +79,10 @@ final class Drafts {
                 .bind("me", me.account())
                 .bind("writing", WRITING)
                 .map((row, context) -> sealing.open(
-                        "staff", "first_name", row.getObject("account_id", UUID.class), new Sealed(row.getBytes("first_name"))))
+                        "staff",
+                        "first_name",
+                        row.getObject("account_id", UUID.class),
+                        new Sealed(row.getBytes("first_name"))))
                 .list();
     }
 

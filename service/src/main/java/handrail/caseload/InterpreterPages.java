@@ -40,6 +40,7 @@ public final class InterpreterPages {
         database.useProgram(
                 me.program(),
                 handle -> Understanding.ask(handle, me, tasks, view.own(handle, me, id), id, clock.instant()));
-        return Response.seeOther(URI.create("/threads/" + id + "?said=interpreter")).build();
+        return Response.seeOther(URI.create("/threads/" + id + "?said=interpreter"))
+                .build();
     }
 }

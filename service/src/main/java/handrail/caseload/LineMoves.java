@@ -48,9 +48,11 @@ final class LineMoves {
             return List.of();
         }
         return colleagues
-                .forClient(handle, me, client, clock.instant(), program(handle, me).zoneId())
+                .forClient(
+                        handle, me, client, clock.instant(), program(handle, me).zoneId())
                 .stream()
-                .filter(one -> one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
+                .filter(one ->
+                        one.free() && one.apart() == 0 && !one.id().value().equals(line.owner()))
                 .toList();
     }
 

@@ -224,8 +224,12 @@ public final class ThreadPage extends FormPage {
     /** What the bot understood of one of their newest texts; empty where the reader can read it, or further back. */
     public String understood(ThreadLines.Line line) {
         List<ThreadLines.Line> lines = contents.lines();
-        boolean newest = lines.subList(Math.max(0, lines.size() - EXPLAINED_TEXTS), lines.size()).contains(line);
-        return isForeign() && newest && line.author().equals("client") && !line.body().isBlank()
+        boolean newest = lines.subList(Math.max(0, lines.size() - EXPLAINED_TEXTS), lines.size())
+                .contains(line);
+        return isForeign()
+                        && newest
+                        && line.author().equals("client")
+                        && !line.body().isBlank()
                 ? Understanding.said(line.body(), program.policy(), language())
                 : "";
     }

@@ -55,7 +55,15 @@ record Understanding(boolean foreign, boolean asked) {
         tasks.open(
                 handle,
                 new NewTask(
-                        me.program(), TaskKind.INTERPRETER, facts.client(), thread, facts.episode(), null, null, now, null));
+                        me.program(),
+                        TaskKind.INTERPRETER,
+                        facts.client(),
+                        thread,
+                        facts.episode(),
+                        null,
+                        null,
+                        now,
+                        null));
     }
 
     /** What the bot understood of a text, in a language. */

@@ -26,13 +26,14 @@ class InterpreterPagesIT {
     static void start() throws Exception {
         service = new RunningService(true);
         chromium = new Chromium(service.url());
-        thread = service.owner().withHandle(handle -> handle.createQuery("""
+        thread = service.owner()
+                .withHandle(handle -> handle.createQuery("""
                         select c.id from phone_holder h join conversation c on c.client_id = h.client_id
                         where h.phone_key = any(:keys) and h.held_until is null
                         """)
-                .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
-                .mapTo(UUID.class)
-                .one());
+                        .bindArray("keys", byte[].class, service.core.sealing.keys("phone", PHONE))
+                        .mapTo(UUID.class)
+                        .one());
         service.owner().useHandle(handle -> {
             handle.execute(
                     "update client set language = 'es' where id = (select client_id from conversation where id = ?)",

@@ -89,6 +89,9 @@ class SecondProgramIT {
             "DueCheckIns.bothWrote",
             "Mailing.put",
             "Planned.insert",
+            "TaskSteps.hand",
+            "LineMoves.takers",
+            "LineMoves.choices",
             "CoachAccess.allows",
             "Conversations.begin",
             "Conversations.receive",
@@ -482,6 +485,7 @@ class SecondProgramIT {
                     stories.get(i).id("client"),
                     new UUID[] {stories.get(i).id("coach")});
             talked(handle, stories.get(i), supervisorOf(first));
+            putAside(handle, stories.get(i), supervisorOf(first));
             UUID media = core.ids.next();
             handle.execute(
                     "insert into media (id, program_id, message_id, conversation_id, carrier_sid, source, state, not_before, outcome, kind, content)"
@@ -539,6 +543,45 @@ class SecondProgramIT {
                 me.account().value(),
                 core.sealing.seal("later_text", "body", later, "Until Tuesday").bytes(),
                 core.sealing.seal("later_text", "picture", later, "GIF89a").bytes());
+    }
+
+    /** Lines of Today that wait or are a colleague's, somebody who writes, and an interpreter who was asked for. */
+    private static void putAside(Handle handle, Story story, SignedIn me) {
+        step(handle, "put_off", "id = ?", story.id("task"), me);
+        step(
+                handle,
+                "handed",
+                "id = (select o.id from task o where o.client_id = ? and o.done_at is null and o.owner_id is not null order by o.id limit 1)",
+                story.id("client"),
+                me);
+        handle.execute(
+                "insert into draft (program_id, conversation_id, account_id, body, updated_at)"
+                        + " select program_id, ?, account_id, '\\x00', handrail.now() + interval '1 hour' from staff where program_id = ? and account_id <> ?"
+                        + " on conflict do nothing",
+                story.id("conversation"),
+                first.id().value(),
+                me.account().value());
+        handle.execute(
+                "insert into task (id, program_id, kind, client_id, conversation_id, status, due_at, created_at)"
+                        + " values (?, ?, 'INTERPRETER', ?, ?, 'requested', handrail.now(), handrail.now()) on conflict do nothing",
+                core.ids.next(),
+                first.id().value(),
+                story.id("client"),
+                story.id("conversation"));
+    }
+
+    private static void step(Handle handle, String kind, String which, UUID of, SignedIn me) {
+        UUID step = core.ids.next();
+        handle.execute(
+                "insert into task_step (id, program_id, task_id, kind, by_id, owner_id, until, note, at)"
+                        + " select ?, program_id, id, ?, ?, owner_id, case when ? = 'put_off' then handrail.now() + interval '1 day' end, ?, handrail.now()"
+                        + " from task where " + which + " on conflict do nothing",
+                step,
+                kind,
+                me.account().value(),
+                kind,
+                core.sealing.seal("task_step", "note", step, "tomorrow").bytes(),
+                of);
     }
 
     /** A check-in was missed, so that the next asks for less. */

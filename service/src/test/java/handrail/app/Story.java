@@ -66,6 +66,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("threads", "conversation"),
             Map.entry("turns", "turn"),
             Map.entry("messages", "message"),
+            Map.entry("tasks", "task"),
             Map.entry("checkIns", "checkIn"),
             Map.entry("episodes", "episode"),
             Map.entry("coaches", "coach"),

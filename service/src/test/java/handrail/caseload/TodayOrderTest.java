@@ -42,7 +42,8 @@ class TodayOrderTest {
     @Test
     void every_line_has_a_place_and_nothing_stands_above_a_better_one() {
         List<TodayLine> lines = Stream.of(TaskKind.values())
-                .flatMap(kind -> Stream.of(line(kind, 5, 9, 2, false), line(kind, 1, 9, 8, false), line(kind, 3, 9, 8, true)))
+                .flatMap(kind ->
+                        Stream.of(line(kind, 5, 9, 2, false), line(kind, 1, 9, 8, false), line(kind, 3, 9, 8, true)))
                 .sorted(TodayOrder.ORDER)
                 .toList();
         List<TodayOrder.Place> places = lines.stream().map(TodayOrder.Place::of).toList();
