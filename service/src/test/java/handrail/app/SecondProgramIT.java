@@ -561,13 +561,16 @@ class SecondProgramIT {
                 story.id("conversation"),
                 first.id().value(),
                 me.account().value());
-        handle.execute(
-                "insert into task (id, program_id, kind, client_id, conversation_id, status, due_at, created_at)"
-                        + " values (?, ?, 'INTERPRETER', ?, ?, 'requested', handrail.now(), handrail.now()) on conflict do nothing",
-                core.ids.next(),
-                first.id().value(),
-                story.id("client"),
-                story.id("conversation"));
+        // The last one has nothing open: what was done there can be taken back.
+        if (!story.equals(stories.get(3))) {
+            handle.execute(
+                    "insert into task (id, program_id, kind, client_id, conversation_id, status, due_at, created_at)"
+                            + " values (?, ?, 'INTERPRETER', ?, ?, 'requested', handrail.now(), handrail.now()) on conflict do nothing",
+                    core.ids.next(),
+                    first.id().value(),
+                    story.id("client"),
+                    story.id("conversation"));
+        }
     }
 
     private static void step(Handle handle, String kind, String which, UUID of, SignedIn me) {
