@@ -116,8 +116,11 @@ public final class LinePages {
                     .findFirst()
                     .orElseThrow(() -> wrong("to"));
             boolean moved = steps.hand(handle, me, task, to.id(), because(typed, "because"));
+            if (!moved) {
+                throw new Problem.Invalid(List.of(new Problem.Fault("to", "line.fault.handed")));
+            }
             // Off shift means silent: whoever comes later sees it then.
-            if (moved && to.here()) {
+            if (to.here()) {
                 pages.tell(handle, program(handle, me), to.id(), "staff-text.line", "/today");
             }
         });

@@ -81,6 +81,7 @@ public final class TaskSteps {
      * over is not handed on, it goes back. Returns whether it changed hands.
      */
     public boolean hand(Handle handle, SignedIn me, UUID task, AccountId to, String note) {
+        endStale(handle, task);
         UUID id = ids.next();
         int moved = handle.createUpdate("""
                         with taken as (select id, program_id, owner_id from task where id = :task and done_at is null for update),
@@ -100,6 +101,15 @@ public final class TaskSteps {
                 .execute();
         note(handle, me, "task.hand", task, moved);
         return moved > 0;
+    }
+
+    /** What was handed over before the task changed hands otherwise, with its client for instance, is over. */
+    private static void endStale(Handle handle, UUID task) {
+        handle.createUpdate("""
+                        update task_step s set ended_at = handrail.now() from task t
+                        where s.task_id = :task and s.kind = 'handed' and s.ended_at is null
+                            and t.id = s.task_id and t.owner_id is distinct from s.owner_id
+                        """).bind("task", task).execute();
     }
 
     /** Whoever handed a task over, or has it, gives it back to whose it was, unless it is settled or somebody else's meanwhile. */

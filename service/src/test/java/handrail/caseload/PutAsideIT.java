@@ -166,6 +166,21 @@ class PutAsideIT {
     }
 
     @Test
+    void whoever_has_the_client_next_can_hand_the_line_over_too() {
+        SignedIn cal = signedIn(service.addStaff("coach", "Cal", "+12025550113"), Role.COACH);
+        hand(ana, silent, bea.account(), WHY);
+        assertThat(refused(hand(sam, silent, cal.account(), WHY)))
+                .as("it goes back before it goes on")
+                .isEqualTo("to");
+        service.core.database.useProgram(
+                service.program, handle -> service.core.tasks.handOver(handle, service.program, client, cal.account()));
+        assertThat(hand(cal, silent, bea.account(), WHY).getStatus()).isEqualTo(303);
+        assertThat(waiting(bea)).contains(silent);
+        pages.giveBack(bea, silent);
+        assertThat(waiting(cal)).contains(silent);
+    }
+
+    @Test
     void c5_whoever_never_meets_the_client_is_no_choice() {
         service.sql(
                 "insert into kept_apart (id, program_id, coach_id, client_id, set_by, set_at) values (gen_random_uuid(), :program, '"
