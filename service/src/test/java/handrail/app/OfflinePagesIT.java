@@ -182,7 +182,7 @@ class OfflinePagesIT {
         page.context().clearCookies();
         page.navigate(service.url() + "/sign-in?lang=en");
         page.context().setOffline(false);
-        page.navigate(service.url() + "/sign-in?lang=en");
+        assertThat(page.locator("#email")).isVisible();
         signIn(page, "carla@example.org");
         page.waitForFunction("() => !document.querySelector('#waiting-note').textContent.includes('1')");
         assertThat(page.evaluate(STORED).toString()).endsWith("\"kept\":[]}");
