@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor looks after: who waits for a coach, who is offered, how full everybody is, and who is there at which hour. */
 public final class Board {
@@ -75,7 +76,10 @@ public final class Board {
             boolean away) {}
 
     /** One hour of today: who is on shift in all of it, and whether somebody should be. */
-    public record Hour(int hour, boolean staffed, List<String> coaches) {}
+    public record Hour(int hour, boolean staffed, List<There> coaches) {}
+
+    /** Somebody who is on shift: whose account, and the first name. */
+    public record There(UUID id, String name) {}
 
     /** One client of a coach's, as the numbers count them. */
     public record Row(UUID client, String name, String acuity, String state, Instant since) {
@@ -160,7 +164,7 @@ public final class Board {
         return hours;
     }
 
-    private List<String> there(Handle handle, LocalDate today, LocalTime time) {
+    private List<There> there(Handle handle, LocalDate today, LocalTime time) {
         return handle
                 .createQuery("""
                         select s.account_id from staff s
@@ -171,9 +175,9 @@ public final class Board {
                 .bind("begins", today.atTime(time))
                 .bind("ends", today.atTime(time).plusMinutes(59))
                 .mapTo(UUID.class)
-                .map(coach -> names.staff(handle, new AccountId(coach)))
+                .map(coach -> new There(coach, names.staff(handle, new AccountId(coach))))
                 .stream()
-                .sorted()
+                .sorted(Comparator.comparing(There::name).thenComparing(There::id))
                 .toList();
     }
 
@@ -182,14 +186,15 @@ public final class Board {
         return names.staff(handle, coach);
     }
 
-    /** Whom a coach has, the highest acuity first. */
-    List<Row> rows(Handle handle, UUID coach) {
+    /** Whom a coach has, the highest acuity first; of one acuity only, or null for all. */
+    List<Row> rows(Handle handle, UUID coach, @Nullable String acuity) {
         return handle.createQuery("""
                         select a.client_id, k.acuity, a.state, a.started_at from assignment a join client k on k.id = a.client_id
-                        where a.coach_id = :coach and a.ended_at is null
+                        where a.coach_id = :coach and a.ended_at is null and k.acuity = coalesce(cast(:acuity as text), k.acuity)
                         order by case k.acuity when 'high' then 0 when 'usual' then 1 else 2 end, a.started_at
                         """)
                 .bind("coach", coach)
+                .bind("acuity", acuity)
                 .map((row, context) -> new Row(
                         row.getObject("client_id", UUID.class),
                         names.client(handle, row.getObject("client_id", UUID.class)),

@@ -7,26 +7,36 @@ import handrail.access.SignedIn;
 import handrail.database.Database;
 import handrail.program.Program;
 import handrail.program.Programs;
+import handrail.task.Watched;
 import handrail.web.Page;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The supervisor's board; every number opens its rows. */
 @Path("/board")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("SUPERVISOR")
 public final class BoardPages {
+
+    private static final Set<String> ACUITIES = Set.of("low", "usual", "high");
 
     private final Database database;
     private final Board board;
@@ -41,10 +51,14 @@ public final class BoardPages {
         this.clock = clock;
     }
 
+    /** How much there is of one thing that is watched. */
+    public record Count(String word, int count) {}
+
     /** The board itself. */
     public static final class BoardPage extends Page {
 
         private final Instant now;
+        private final Map<Watched, Integer> watched;
         private final List<Board.Waiting> waiting;
         private final List<Board.Offered> offered;
         private final List<Board.Load> loads;
@@ -53,16 +67,25 @@ public final class BoardPages {
         BoardPage(
                 SignedIn me,
                 Times times,
+                Map<Watched, Integer> watched,
                 List<Board.Waiting> waiting,
                 List<Board.Offered> offered,
                 List<Board.Load> loads,
                 List<Board.Hour> hours) {
             super("board", me, times);
             this.now = times.now();
+            this.watched = Map.copyOf(watched);
             this.waiting = List.copyOf(waiting);
             this.offered = List.copyOf(offered);
             this.loads = List.copyOf(loads);
             this.hours = List.copyOf(hours);
+        }
+
+        /** How much there is of what must not be missed, the most urgent first. */
+        public List<Count> getWatched() {
+            return Stream.of(Watched.values())
+                    .map(one -> new Count(one.word(), Objects.requireNonNull(watched.get(one))))
+                    .toList();
         }
 
         /** Who waits for a coach, the longest first. */
@@ -102,17 +125,25 @@ public final class BoardPages {
     public static final class CaseloadRowsPage extends Page {
 
         private final String coach;
+        private final @Nullable String acuity;
         private final List<Board.Row> rows;
 
-        CaseloadRowsPage(SignedIn me, Times times, String coach, List<Board.Row> rows) {
+        CaseloadRowsPage(
+                SignedIn me, Times times, String coach, @Nullable String acuity, List<Board.Row> rows) {
             super("board-coach", me, times);
             this.coach = coach;
+            this.acuity = acuity;
             this.rows = List.copyOf(rows);
         }
 
         /** Whose. */
         public String getCoach() {
             return coach;
+        }
+
+        /** Of which acuity these are; null for all. */
+        public @Nullable String getAcuity() {
+            return acuity;
         }
 
         /** Whom they have. */
@@ -141,6 +172,7 @@ public final class BoardPages {
             return new BoardPage(
                     me,
                     new Times(now, program.zoneId()),
+                    Watched.counts(handle, me.account()),
                     waiting,
                     offered,
                     board.loads(handle, program, now),
@@ -148,13 +180,21 @@ public final class BoardPages {
         });
     }
 
-    /** Whom a coach has. */
+    /**
+     * Whom a coach has.
+     *
+     * @param acuity low, usual or high: these only; any other word is all of them
+     */
     @GET
     @Path("coaches/{coach}")
-    public Page coach(@Auth SignedIn me, @PathParam("coach") UUID coach) {
+    public Page coach(
+            @Auth SignedIn me,
+            @PathParam("coach") UUID coach,
+            @QueryParam("acuity") @DefaultValue("") String acuity) {
+        String only = ACUITIES.contains(acuity) ? acuity : null;
         return database.inProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());
-            List<Board.Row> rows = board.rows(handle, coach);
+            List<Board.Row> rows = board.rows(handle, coach, only);
             audit.record(
                     handle,
                     me.program(),
@@ -165,7 +205,7 @@ public final class BoardPages {
                     rows.stream().map(Board.Row::client).toList(),
                     null);
             return new CaseloadRowsPage(
-                    me, new Times(clock.instant(), program.zoneId()), board.name(handle, new AccountId(coach)), rows);
+                    me, new Times(clock.instant(), program.zoneId()), board.name(handle, new AccountId(coach)), only, rows);
         });
     }
 }

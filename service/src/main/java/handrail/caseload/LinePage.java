@@ -52,7 +52,7 @@ public final class LinePage extends FormPage {
 
     /** Why this person now, in words. */
     public String getReason() {
-        Why why = Why.of(line, times().now(), this::span);
+        Why why = Why.of(line, times().now(), this);
         return t(why.key(), why.values());
     }
 

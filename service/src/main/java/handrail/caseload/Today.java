@@ -6,6 +6,7 @@ import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.database.Sealed;
 import handrail.task.TaskKind;
+import handrail.task.Watched;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,15 +46,22 @@ final class Today {
      * about them, so that a supervisor's page costs the same however many are open.
      */
     List<SealedLine> open(Handle handle, SignedIn me, int most) {
+        return open(handle, me, most, null);
+    }
+
+    /** The same, but these only; null for all. */
+    List<SealedLine> open(Handle handle, SignedIn me, int most, @Nullable Watched only) {
         return handle
                 .createQuery("""
                         select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, c.last_inbound_at, k.id as client, k.first_name,
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
-                            s.account_id as owner, s.first_name as owner_name
+                            s.account_id as owner, s.first_name as owner_name,
+                            b.starts_at as booked_at, b.confirmed_at is not null as confirmed,
+                            exists (select from attendance a where a.handoff_id = w.id and a.slot_id = b.id and a.came) as came
                         from (
                             select * from (<open>) t
-                            where t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[])
+                            where (<only>) and (t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[]))
                             order by t.kind <> 'URGENT', t.kind <> 'ANSWER_TEXT', t.kind <> 'ACCEPT', t.kind <> 'FIRST_CONTACT', t.due_at
                             limit :most
                         ) t
@@ -65,7 +73,10 @@ final class Today {
                         ) c on true
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'
                         left join staff s on s.account_id = t.owner_id
+                        left join warm_handoff w on t.kind = 'WARM_HANDOFF' and w.id = t.about
+                        left join slot b on b.id = w.slot_id
                         """)
+                .define("only", only == null ? "true" : only.among())
                 .define("open", me.role() == Role.SUPERVISOR ? EVERYBODYS : OWN)
                 .bind("me", me.account())
                 .bind("most", most)
@@ -122,13 +133,19 @@ final class Today {
                 instant(row.getTimestamp("last_inbound_at")),
                 row.getObject("last_score", Integer.class),
                 row.getBoolean("worse"),
-                "");
+                "",
+                booking(row));
         return new SealedLine(
                 line,
                 row.getObject("client", UUID.class),
                 sealed(row, "first_name"),
                 row.getObject("owner", UUID.class),
                 sealed(row, "owner_name"));
+    }
+
+    private static TodayLine.@Nullable Booking booking(ResultSet row) throws SQLException {
+        Instant at = instant(row.getTimestamp("booked_at"));
+        return at == null ? null : new TodayLine.Booking(at, row.getBoolean("confirmed"), row.getBoolean("came"));
     }
 
     private static @Nullable Sealed sealed(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the newest check-in answer, 0 (worst) to 10
  * @param worse whether that is lower than the one before
  * @param owner the first name of whose task it is; empty for nobody's
+ * @param booking the time that is booked for them, for a handoff that has one
  */
 public record TodayLine(
         UUID id,
@@ -33,11 +34,22 @@ public record TodayLine(
         @Nullable Instant heardAt,
         @Nullable Integer score,
         boolean worse,
-        String owner) {
+        String owner,
+        @Nullable Booking booking) {
+
+    /**
+     * A time that is booked.
+     *
+     * @param at when
+     * @param confirmed whether they said that they will be there
+     * @param came whether they said that they were there
+     */
+    public record Booking(Instant at, boolean confirmed, boolean came) {}
 
     /** The same with names. */
     TodayLine named(String client, String of) {
-        return new TodayLine(id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of);
+        return new TodayLine(
+                id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of, booking);
     }
 
     /** Enough of the id to tell this line from the others of a page. */

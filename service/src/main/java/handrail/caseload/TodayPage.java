@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.Role;
 import handrail.access.SignedIn;
+import handrail.task.Watched;
 import handrail.web.Page;
 import handrail.web.Times;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TodayPage extends Page {
 
     private final boolean everybodys;
+    private final @Nullable Watched only;
     private final List<TodayLine> lines;
     private final int more;
     private final String marks;
@@ -26,6 +28,7 @@ public final class TodayPage extends Page {
     /**
      * The page.
      *
+     * @param only which of the open lines these are; null for all
      * @param lines what is shown, in order
      * @param more how many are open beyond these
      * @param marks which lines are open, for telling later what is new
@@ -36,6 +39,7 @@ public final class TodayPage extends Page {
     TodayPage(
             SignedIn me,
             Times times,
+            @Nullable Watched only,
             List<TodayLine> lines,
             int more,
             String marks,
@@ -44,6 +48,7 @@ public final class TodayPage extends Page {
             PutAside aside) {
         super("today", me, times);
         this.everybodys = me.role() == Role.SUPERVISOR;
+        this.only = only;
         this.lines = lines;
         this.more = more;
         this.marks = marks;
@@ -92,6 +97,11 @@ public final class TodayPage extends Page {
                 : t("day." + mark.word(), List.of(mark.name()));
     }
 
+    /** Which of the open lines these are, as the word in an address; empty for all. */
+    public String getOnly() {
+        return only == null ? "" : only.word();
+    }
+
     /** Whether other people's tasks are shown too. */
     public boolean isEverybodys() {
         return everybodys;
@@ -99,7 +109,7 @@ public final class TodayPage extends Page {
 
     /** Why this person now, in words. */
     public String reason(TodayLine line) {
-        Why why = Why.of(line, times().now(), this::span);
+        Why why = Why.of(line, times().now(), this);
         return t(why.key(), why.values());
     }
 

@@ -11,6 +11,7 @@ import handrail.program.Programs;
 import handrail.staff.HandedDays;
 import handrail.task.TaskSteps;
 import handrail.task.Tasks;
+import handrail.task.Watched;
 import handrail.web.Page;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;
@@ -75,15 +76,18 @@ public final class TodayPages {
      *
      * @param all beyond the first fifty too
      * @param done a task that was just said to be done
+     * @param word one of what is {@link Watched}: these lines only; any other word is all of them
      */
     @GET
     @Path("today")
     public Page today(
             @Auth SignedIn me,
             @QueryParam("all") @DefaultValue("false") boolean all,
-            @QueryParam("done") @Nullable UUID done) {
+            @QueryParam("done") @Nullable UUID done,
+            @QueryParam("only") @DefaultValue("") String word) {
+        Watched only = Watched.of(word).orElse(null);
         return database.inProgram(me.program(), handle -> {
-            List<Today.SealedLine> open = today.open(handle, me, MOST);
+            List<Today.SealedLine> open = today.open(handle, me, MOST, only);
             PutAside aside = PutAside.of(handle, me, steps, open, today, names);
             List<TodayLine> lines =
                     open.stream().limit(all ? MOST : SHOWN).map(today::opened).toList();
@@ -105,7 +109,7 @@ public final class TodayPages {
                     clock.instant(),
                     handle.attach(Programs.class).get(me.program()).zoneId());
             return new TodayPage(
-                    me, times, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
+                    me, times, only, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
         });
     }
 
@@ -117,18 +121,21 @@ public final class TodayPages {
     /** How many lines are new, and how many are settled, since the page with these marks was opened; no content. */
     @GET
     @Path("today/news")
-    public Page news(@Auth SignedIn me, @QueryParam("shown") @DefaultValue("") String shown) {
+    public Page news(
+            @Auth SignedIn me,
+            @QueryParam("shown") @DefaultValue("") String shown,
+            @QueryParam("only") @DefaultValue("") String word) {
         return database.inProgram(
                 me.program(),
                 handle -> new TodayNews(
                         me,
                         shown.isEmpty() ? Set.of() : Set.copyOf(List.of(shown.split("\\.", -1))),
-                        waiting(handle, me)));
+                        waiting(handle, me, Watched.of(word).orElse(null))));
     }
 
     /** What is open and not put off. */
-    private List<TodayLine> waiting(Handle handle, SignedIn me) {
-        List<TodayLine> open = today.open(handle, me, MOST).stream()
+    private List<TodayLine> waiting(Handle handle, SignedIn me, @Nullable Watched only) {
+        List<TodayLine> open = today.open(handle, me, MOST, only).stream()
                 .map(Today.SealedLine::line)
                 .toList();
         Set<UUID> putOff =

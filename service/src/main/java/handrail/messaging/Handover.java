@@ -74,7 +74,7 @@ final class Handover {
                 .map(Ways.Way::id)
                 .toList();
         return handle.attach(OutboxRows.class)
-                .claim(free, Purpose.STAFF.urgency())
+                .claim(free, Purpose.URGENCIES, Purpose.STAFF.urgency(), Purpose.PROACTIVE.urgency())
                 .map(text -> judged(handle, program, text));
     }
 

@@ -21,7 +21,12 @@ public interface OutboxRows {
      * round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody
      * knows whether it was sent.
      *
+     * <p>The first of each sender and urgency is read from an index, however many wait behind it.
+     *
      * @param free senders that may send now
+     * @param urgencies all there are
+     * @param urgent up to which they go by any sender at any time
+     * @param proactive the one of conversations that we start
      */
     @SqlQuery("""
             with way as (
@@ -34,22 +39,26 @@ public interface OutboxRows {
                         order by v.id = w.id desc, v.standby, v.id limit 1), w.id) as via,
                     exists (select from way v where v.audience = w.audience and not v.down) as up
                 from way w
+            ), next as (
+                select c.id from unnest(:urgencies) level (urgency) cross join road g cross join lateral (
+                    select due.id, due.not_before from outbox due
+                    where due.program_id = handrail.program() and due.sender_id = g.id and due.urgency = level.urgency
+                        and due.state = 'queued' and due.not_before <= handrail.now()
+                        and not exists (
+                            select from outbox ahead
+                            where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
+                                and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
+                                and (ahead.urgency, ahead.id) < (due.urgency, due.id))
+                    order by due.not_before, due.id limit 1
+                    for update skip locked) c
+                where (level.urgency <= :urgent or (g.up and g.via = any(:free)))
+                    and (level.urgency <> :proactive or exists (select from on_call))
+                order by level.urgency, c.not_before, c.id limit 1
             )
             update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes',
                 sender_id = s.id
             from road join sender s on s.id = road.via
-            where road.id = o.sender_id and o.id = (
-                select due.id from outbox due
-                where due.state = 'queued' and due.not_before <= handrail.now()
-                    and (due.urgency <= :urgent or exists (select from road g where g.id = due.sender_id and g.up and g.via = any(:free)))
-                    and (due.purpose <> 'proactive' or exists (select from on_call c where c.program_id = due.program_id))
-                    and not exists (
-                        select from outbox ahead
-                        where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
-                            and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
-                            and (ahead.urgency, ahead.id) < (due.urgency, due.id))
-                order by due.urgency, due.id limit 1
-                for update skip locked)
+            where road.id = o.sender_id and o.id = (select next.id from next)
             returning o.id, s.id as sender_id, s.address as sender_address,
                 coalesce((select r.failures from sender_road r where r.sender_id = s.id), 0) as failures,
                 o.message_id, o.conversation_id, o.to_phone, o.body, o.picture, o.purpose, o.expires_at, o.attempts, o.repeated,
@@ -65,7 +74,11 @@ public interface OutboxRows {
                     where c.id = o.conversation_id) as held,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
-    Optional<DueText> claim(@Bind("free") List<UUID> free, @Bind("urgent") int urgent);
+    Optional<DueText> claim(
+            @Bind("free") List<UUID> free,
+            @Bind("urgencies") List<Integer> urgencies,
+            @Bind("urgent") int urgent,
+            @Bind("proactive") int proactive);
 
     /**
      * Whether a newer text that we start, of the same kind, went out or can go out now. Asked apart from the claim, whose plan must not have to

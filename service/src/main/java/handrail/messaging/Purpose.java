@@ -1,5 +1,8 @@
 package handrail.messaging;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a text goes out: decides its urgency and which rules may hold it back. */
 public enum Purpose {
     /** STOP, START and HELP are answered always (T4, T7). */
@@ -14,6 +17,10 @@ public enum Purpose {
     COACH(2),
     /** To a phone of the staff. */
     STAFF(1);
+
+    /** Each urgency once, the most urgent first. */
+    static final List<Integer> URGENCIES =
+            Arrays.stream(values()).map(Purpose::urgency).distinct().sorted().toList();
 
     private final int urgency;
 

@@ -65,7 +65,7 @@ final class BenchDay {
 
     /** Everything that one look takes; throws {@link IllegalStateException} when there is nothing to see. */
     Drawn draw(SignedIn me) {
-        TodayPage page = (TodayPage) pages.today(me, false, null);
+        TodayPage page = (TodayPage) pages.today(me, false, null, "");
         if (page.getLines().isEmpty()) {
             throw new IllegalStateException("A day is empty");
         }

@@ -97,6 +97,31 @@ class MatchPagesIT {
     }
 
     @Test
+    void what_is_paged_unanswered_and_breached_is_counted_on_the_board_and_every_number_opens_its_rows() {
+        Page page = chromium.signedIn("sam@example.org", Chromium.wide(360));
+        for (String word : List.of("paged", "unanswered", "breached")) {
+            page.navigate(service.url() + "/board");
+            var figure = page.locator("a[href='/today?only=" + word + "']");
+            String said = figure.textContent().trim();
+            figure.click();
+            assertThat(page.locator("h1")).hasText(said);
+            Chromium.looks(page, "board-" + word, 360, ColorScheme.LIGHT);
+            int count = said.matches("\\d.*") ? Integer.parseInt(said.replaceAll("\\D.*", "")) : 0;
+            assertThat(page.locator("#lines > .line")).hasCount(Math.min(50, count));
+        }
+        page.navigate(service.url() + "/board");
+        var high = page.locator("a[href*='acuity=']").first();
+        int clients = Integer.parseInt(high.textContent().trim());
+        high.click();
+        assertThat(page.locator("main .line")).hasCount(clients);
+        page.navigate(service.url() + "/board");
+        page.getByText("Hour by hour").click();
+        page.locator("details a[href^='/board/coaches/']").first().click();
+        assertThat(page.locator("h1")).containsText("client");
+        page.context().close();
+    }
+
+    @Test
     void a_plan_is_changed_approved_and_taken_back() {
         Page page = chromium.signedIn("sam@example.org", Chromium.wide(1280));
         page.navigate(service.url() + "/rebalance");

@@ -89,6 +89,7 @@ class TodayOrderTest {
                 null,
                 score,
                 worse,
-                "");
+                "",
+                null);
     }
 }
