@@ -57,7 +57,7 @@ final class Today {
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
                             s.account_id as owner, s.first_name as owner_name,
-                            b.starts_at as booked_at, b.confirmed_at is not null as confirmed,
+                            f.number as day, b.starts_at as booked_at, b.confirmed_at is not null as confirmed,
                             exists (select from attendance a where a.handoff_id = w.id and a.slot_id = b.id and a.came) as came
                         from (
                             select * from (<open>) t
@@ -75,6 +75,7 @@ final class Today {
                         left join staff s on s.account_id = t.owner_id
                         left join warm_handoff w on t.kind = 'WARM_HANDOFF' and w.id = t.about
                         left join slot b on b.id = w.slot_id
+                        left join follow_up f on t.kind in ('MILESTONE', 'MILESTONE_REACHED') and f.id = t.about
                         """)
                 .define("only", only == null ? "true" : only.among())
                 .define("open", me.role() == Role.SUPERVISOR ? EVERYBODYS : OWN)
@@ -134,7 +135,8 @@ final class Today {
                 row.getObject("last_score", Integer.class),
                 row.getBoolean("worse"),
                 "",
-                booking(row));
+                booking(row),
+                row.getObject("day", Integer.class));
         return new SealedLine(
                 line,
                 row.getObject("client", UUID.class),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param worse whether that is lower than the one before
  * @param owner the first name of whose task it is; empty for nobody's
  * @param booking the time that is booked for them, for a handoff that has one
+ * @param day which day since the overdose it is about; null for none
  */
 public record TodayLine(
         UUID id,
@@ -35,7 +36,8 @@ public record TodayLine(
         @Nullable Integer score,
         boolean worse,
         String owner,
-        @Nullable Booking booking) {
+        @Nullable Booking booking,
+        @Nullable Integer day) {
 
     /**
      * A time that is booked.
@@ -49,7 +51,7 @@ public record TodayLine(
     /** The same with names. */
     TodayLine named(String client, String of) {
         return new TodayLine(
-                id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of, booking);
+                id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of, booking, day);
     }
 
     /** Enough of the id to tell this line from the others of a page. */

@@ -34,7 +34,9 @@ record Why(String key, List<String> values) {
         if (booking != null) {
             return new Why("why.WARM_HANDOFF." + step(booking, now), List.of(page.spoken(booking.at())));
         }
-        return new Why("why." + line.kind(), List.of());
+        return line.day() == null
+                ? new Why("why." + line.kind(), List.of())
+                : new Why("why." + line.kind() + ".day", List.of(String.valueOf(line.day())));
     }
 
     private static String step(TodayLine.Booking booking, Instant now) {

@@ -34,6 +34,9 @@ public final class FollowUpJob implements Job {
     private static final int MOST = 500;
     private static final int BATCH = 50;
     private static final Duration TASK_WITHIN = Duration.ofHours(24);
+
+    /** A good word is for the day itself. */
+    private static final Duration TOLD_WITHIN = Duration.ofHours(8);
     private static final Duration TRIED_AGAIN = Duration.ofMinutes(5);
 
     private final Database database;
@@ -132,6 +135,10 @@ public final class FollowUpJob implements Job {
         if (outcome != Outcome.SENT) {
             settle(handle, program.id(), due, outcome);
         }
+        if (outcome == Outcome.SENT || outcome == Outcome.MERGED) {
+            Instant today = clock.instant().plus(TOLD_WITHIN);
+            due.what().told().ifPresent(kind -> owe(handle, program.id(), due, kind, today));
+        }
         return outcome;
     }
 
@@ -179,6 +186,9 @@ public final class FollowUpJob implements Job {
         for (DueFollowUp one : over) {
             Outcome outcome =
                     Outcome.valueOf(rows.silence(one.id(), one.threadId()).toUpperCase(java.util.Locale.ROOT));
+            one.what()
+                    .told()
+                    .ifPresent(kind -> tasks.settle(handle, program, kind, one.id(), null, outcome.word()));
             settle(handle, program, one, outcome);
             counts.merge(outcome.word(), 1, Integer::sum);
         }

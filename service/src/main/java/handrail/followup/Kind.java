@@ -108,6 +108,11 @@ public enum Kind {
         return Optional.ofNullable(otherwise);
     }
 
+    /** The task that tells their coach of the day when a text asks; empty for none. */
+    Optional<TaskKind> told() {
+        return this == MILESTONE ? Optional.of(TaskKind.MILESTONE_REACHED) : Optional.empty();
+    }
+
     /** Whether its hour matters more than others': room is kept for it among the day's texts. */
     boolean isPressing() {
         return deed.reminder() != null;

@@ -48,6 +48,8 @@ public enum TaskKind {
     REMIND,
     /** A day on which somebody asks how they have been, and no text could. */
     MILESTONE,
+    /** Has come so far: a week, a month, half a year; a word of their coach's counts. */
+    MILESTONE_REACHED,
     /** The anniversary of an overdose is near: a word of one's own, never a text of ours. */
     ANNIVERSARY,
     /** A consent to disclose ends soon. */
@@ -73,6 +75,7 @@ public enum TaskKind {
                 || this == WRONG_NUMBER
                 || this == REMIND
                 || this == MILESTONE
+                || this == MILESTONE_REACHED
                 || this == ANNIVERSARY
                 || this == RENEW_CONSENT
                 || this == STILL_QUIET

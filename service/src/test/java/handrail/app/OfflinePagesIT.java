@@ -239,7 +239,7 @@ class OfflinePagesIT {
         page.reload();
         assertThat(page.locator("h1:visible")).hasText("Sin conexión");
         page.context().setOffline(false);
-        assertThat(page.locator("h1")).hasText("People you care for");
+        assertThat(page.locator("h1:visible")).hasText("People you care for");
         page.context().close();
     }
 

@@ -66,6 +66,7 @@ class TodayOrderTest {
                         TaskKind.WRONG_NUMBER,
                         TaskKind.REMIND,
                         TaskKind.MILESTONE,
+                        TaskKind.MILESTONE_REACHED,
                         TaskKind.ANNIVERSARY,
                         TaskKind.RENEW_CONSENT,
                         TaskKind.STILL_QUIET,
@@ -90,6 +91,7 @@ class TodayOrderTest {
                 score,
                 worse,
                 "",
+                null,
                 null);
     }
 }

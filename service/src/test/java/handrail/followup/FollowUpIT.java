@@ -93,10 +93,14 @@ class FollowUpIT {
         planned();
         to(day0.plusDays(7), 15, 1);
         arrives("It's been a while");
+        assertThat(tasks("MILESTONE_REACHED"))
+                .as("their coach hears of the day")
+                .isEqualTo(1);
         service.text(PHONE, "8");
         service.until(() -> outcomes("milestone").equals(List.of("answered")));
         assertThat(service.count("select last_score from episode_of_care where client_id = '" + client + "'"))
                 .isEqualTo(8);
+        assertThat(tasks("MILESTONE_REACHED")).as("a good word is still owed").isEqualTo(1);
     }
 
     @Test
@@ -125,6 +129,7 @@ class FollowUpIT {
         service.until(() -> service.count("select count(*) from check_in where day = 30 and status = 'sent'") == 1);
         to(day0.plusDays(30), 15, 1);
         service.until(() -> outcomes("milestone").equals(List.of("merged")));
+        assertThat(tasks("MILESTONE_REACHED")).isEqualTo(1);
     }
 
     @Test
@@ -143,6 +148,7 @@ class FollowUpIT {
         to(day0.plusDays(8), 15, 2);
         service.until(() -> count("kind = 'milestone' and outcome = 'unanswered'") == 1);
         assertThat(tasks("MILESTONE")).isEqualTo(2);
+        assertThat(tasks("MILESTONE_REACHED")).as("one line at a time").isZero();
     }
 
     @Test
