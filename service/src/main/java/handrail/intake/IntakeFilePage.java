@@ -1,5 +1,6 @@
 package handrail.intake;
 
+import handrail.access.AccountId;
 import handrail.access.SignedIn;
 import handrail.web.FormPage;
 import handrail.web.Problem.Fault;
@@ -32,11 +33,18 @@ public abstract class IntakeFilePage extends FormPage {
     /** Every file. */
     public static final class Listed extends IntakeFilePage {
 
+        private final AccountId me;
         private final List<IntakeFiles.IntakeFile> files;
 
         Listed(SignedIn me, Times times, List<Fault> faults, List<IntakeFiles.IntakeFile> files) {
             super("intake", me, times, faults);
+            this.me = me.account();
             this.files = files;
+        }
+
+        /** Whether whoever looks may open it: one that is not taken in yet is only for whoever brought it. */
+        public boolean opens(IntakeFiles.IntakeFile file) {
+            return !file.state().equals("uploaded") || file.by().equals(me);
         }
 
         /** The newest first. */

@@ -34,7 +34,7 @@ class RouteTableIT {
     private static final String ALL = "coach supervisor manager administrator";
 
     /** Route to the roles that are let in; "open" needs no sign-in because it brings a proof of its own or gives nothing away. */
-    private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
+    static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /", ALL),
             Map.entry("GET /sign-in", "open"),
             Map.entry("POST /sign-in", "open"),
