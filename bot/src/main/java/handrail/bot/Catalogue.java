@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The approved words of the bot in every language: ICU message formats by key, checked as a whole (S6). Immutable. */
 public final class Catalogue {
 
     private final Map<Language, SortedMap<String, String>> patterns;
     private final String version;
+
+    /** Patterns that were read once; one is not to be used by two at once. */
+    private final Map<String, MessageFormat> known = new ConcurrentHashMap<>();
 
     private Catalogue(Map<Language, SortedMap<String, String>> patterns) {
         this.patterns = patterns;
@@ -49,7 +53,11 @@ public final class Catalogue {
         if (pattern == null) {
             throw new IllegalArgumentException("There is no message \"" + key + "\".");
         }
-        return new MessageFormat(pattern, ULocale.forLanguageTag(language.tag())).format(values(variables));
+        MessageFormat format = known.computeIfAbsent(
+                language.tag() + " " + key, one -> new MessageFormat(pattern, ULocale.forLanguageTag(language.tag())));
+        synchronized (format) {
+            return format.format(values(variables));
+        }
     }
 
     /** A short hash of every key and pattern: the same words, the same version. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public final class BenchInbound {
 
     /** What a carrier lets through of an ordinary number, in segments a second. */
     private static final double SEGMENTS = 1;
+
+    /** As {@code ops/run} starts it. */
+    private static final List<String> AS_IT_RUNS = List.of("-XX:+UseSerialGC", "-Xmx256m");
 
     private static final String TOKEN = "the-secret-of-a-measurement";
 
@@ -179,8 +183,10 @@ public final class BenchInbound {
                 "server.applicationConnectors[0].port=" + URI.create(address()).getPort(),
                 "server.adminConnectors[0].port=0",
                 "logging.level=OFF");
-        ProcessBuilder process = new ProcessBuilder(
-                List.of(java, "-Xmx300m", "-cp", System.getProperty("java.class.path"), "handrail.tool.BenchService"));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(AS_IT_RUNS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "handrail.tool.BenchService"));
+        ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("HANDRAIL_BENCH_SETTINGS", String.join("\n", settings));
         process.environment().put("HANDRAIL_BENCH_KEEPER", world.server.keeper().password());
         process.environment()
