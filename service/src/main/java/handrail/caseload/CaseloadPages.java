@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.careplan.CarePlans;
 import handrail.careplan.SafetyPlans;
 import handrail.checkin.Silence;
+import handrail.comment.Comments;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param database where everything is kept
  * @param sealing what opens names and words
  * @param conversations the threads
+ * @param comments what staff say to one another about threads
  * @param care what is done beside texts
  * @param plans what is agreed with clients
  * @param safety how they are reached safely
@@ -44,6 +46,7 @@ public record CaseloadPages(
         Database database,
         Sealing sealing,
         Conversations conversations,
+        Comments comments,
         Care care,
         CarePlans plans,
         SafetyPlans safety,
@@ -65,12 +68,13 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(
-                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, safety, audit, clock);
+                sealing, new Threads(sealing), comments, care, handoffs, sharedPhone, later, wordings, safety, audit, clock);
         ClientView clients = new ClientView(sealing, plans, safety, audit, clock);
         return List.of(
                 new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
+                new CommentPages(database, view, comments),
                 new LaterPages(database, view, later, tasks, clock),
                 new LaterPicturePages(database, view, later, audit),
                 new CallPages(database, view, calls, care, tasks, clock),

@@ -5,6 +5,7 @@ import handrail.access.SignedIn;
 import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.careplan.SafetyPlan;
+import handrail.comment.Comment;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
 import handrail.messaging.CallOutRows;
@@ -52,7 +53,8 @@ public final class ThreadPage extends FormPage {
             "later-gone",
             "call",
             "call-wrong",
-            "interpreter");
+            "interpreter",
+            "comment");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -78,6 +80,7 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param comments what staff wrote about it, oldest first
      * @param place which part of the thread it is
      * @param joined what was joined to this thread
      * @param openings times at providers that can be booked, when a handoff is open
@@ -95,6 +98,7 @@ public final class ThreadPage extends FormPage {
     record Contents(
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
+            List<Comment> comments,
             Place place,
             List<Joined.Seam> joined,
             List<Care.Supplies> supplies,
@@ -137,6 +141,25 @@ public final class ThreadPage extends FormPage {
     /** Whose it is, and how they are. */
     public Threads.Facts getFacts() {
         return contents.facts();
+    }
+
+    /** What stands in it, comments among the texts, oldest first. */
+    public List<ThreadEntry> getEntries() {
+        return ThreadEntry.woven(contents.lines(), contents.comments(), isCut(), isPast());
+    }
+
+    /** The newest comment's id; empty for none. */
+    public String getNewestComment() {
+        return contents.comments().stream()
+                .map(comment -> comment.id().toString())
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Who wrote a comment. */
+    public String commenter(Comment comment) {
+        String name = comment.byName().isEmpty() ? t("comment.colleague") : comment.byName();
+        return me.equals(comment.by()) ? t("thread.coach") : name;
     }
 
     /** What was said, oldest first. */
@@ -319,9 +342,9 @@ public final class ThreadPage extends FormPage {
     /** A saved wording as it would stand in the box, and the language it is in. */
     public record Begun(boolean whole, String title, String words, String language) {}
 
-    /** The day of a text, as people say it. */
-    public String day(ThreadLines.Line line) {
-        return times().day(line.at(), language());
+    /** The day of a text or comment, as people say it. */
+    public String day(ThreadEntry entry) {
+        return times().day(entry.at(), language());
     }
 
     /** The hour of a text. */

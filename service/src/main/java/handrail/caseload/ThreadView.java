@@ -7,6 +7,7 @@ import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.careplan.SafetyPlan;
 import handrail.careplan.SafetyPlans;
+import handrail.comment.Comments;
 import handrail.database.Sealed;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
@@ -33,6 +34,7 @@ final class ThreadView {
     private final Threads threads;
     private final ThreadLines lines;
     private final Drafts drafts;
+    private final Comments comments;
     private final Care care;
     private final OpenHandoffs openHandoffs;
     private final SharedPhone sharedPhone;
@@ -45,6 +47,7 @@ final class ThreadView {
     ThreadView(
             Sealing sealing,
             Threads threads,
+            Comments comments,
             Care care,
             OpenHandoffs openHandoffs,
             SharedPhone sharedPhone,
@@ -57,6 +60,7 @@ final class ThreadView {
         this.threads = threads;
         this.lines = new ThreadLines(sealing);
         this.drafts = new Drafts(sealing);
+        this.comments = comments;
         this.care = care;
         this.openHandoffs = openHandoffs;
         this.sharedPhone = sharedPhone;
@@ -106,6 +110,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 shown,
+                comments.newest(handle, id, ThreadLines.MOST),
                 ThreadPage.Place.of(shown, newest, hit),
                 Joined.to(handle, sealing, id),
                 care.supplies(handle, id),
@@ -145,7 +150,8 @@ final class ThreadView {
     }
 
     /** What came in, and what became of the last texts, since a page was opened; a read of its own when that was long ago. */
-    ThreadNews news(Handle handle, SignedIn me, UUID id, @Nullable UUID after, String state) {
+    ThreadNews news(
+            Handle handle, SignedIn me, UUID id, @Nullable UUID after, @Nullable UUID comment, String state) {
         Threads.Facts facts = own(handle, me, id);
         if (!readLately(handle, me, id)) {
             audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
@@ -155,6 +161,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,
+                comments.newest(handle, id, ThreadNews.LOOKED_AT),
                 ThreadPage.Place.of(newest, newest, null),
                 List.of(),
                 List.of(),
@@ -172,7 +179,7 @@ final class ThreadView {
                 understanding(handle, me, id, facts),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
-        return new ThreadNews(me, page, after, state);
+        return new ThreadNews(me, page, after, comment, state);
     }
 
     /** One opening covers what arrives on that page for half an hour, as long as a sign-in lasts without a look. */

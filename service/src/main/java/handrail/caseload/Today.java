@@ -50,7 +50,7 @@ final class Today {
                         select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, c.last_inbound_at, k.id as client, k.first_name,
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
-                            s.account_id as owner, s.first_name as owner_name
+                            s.account_id as owner, s.first_name as owner_name, w.account_id as commenter, w.first_name as commenter_name
                         from (
                             select * from (<open>) t
                             where t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[])
@@ -65,6 +65,13 @@ final class Today {
                         ) c on true
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'
                         left join staff s on s.account_id = t.owner_id
+                        left join lateral (
+                            select account_id from comment
+                            where t.kind = 'COMMENT' and conversation_id = any((select handrail.joined_threads(t.conversation_id))::uuid[])
+                                and account_id is distinct from t.owner_id
+                            order by id desc limit 1
+                        ) m on true
+                        left join staff w on w.account_id = m.account_id
                         """)
                 .define("open", me.role() == Role.SUPERVISOR ? EVERYBODYS : OWN)
                 .bind("me", me.account())
@@ -81,7 +88,9 @@ final class Today {
             @Nullable UUID client,
             @Nullable Sealed name,
             @Nullable UUID owner,
-            @Nullable Sealed ownerName) {}
+            @Nullable Sealed ownerName,
+            @Nullable UUID commenter,
+            @Nullable Sealed commenterName) {}
 
     /** The line as it is read: opening the name is looking at the client. */
     TodayLine opened(SealedLine line) {
@@ -90,9 +99,14 @@ final class Today {
                         line.client() == null || line.name() == null
                                 ? ""
                                 : sealing.open("client", "first_name", line.client(), line.name()),
-                        line.owner() == null || line.ownerName() == null
-                                ? ""
-                                : sealing.open("staff", "first_name", new AccountId(line.owner()), line.ownerName()));
+                        colleague(line.owner(), line.ownerName()),
+                        colleague(line.commenter(), line.commenterName()));
+    }
+
+    private String colleague(@Nullable UUID account, @Nullable Sealed name) {
+        return account == null || name == null
+                ? ""
+                : sealing.open("staff", "first_name", new AccountId(account), name);
     }
 
     /** The first name of whom a task is about; empty for nobody who is known. */
@@ -122,13 +136,16 @@ final class Today {
                 instant(row.getTimestamp("last_inbound_at")),
                 row.getObject("last_score", Integer.class),
                 row.getBoolean("worse"),
+                "",
                 "");
         return new SealedLine(
                 line,
                 row.getObject("client", UUID.class),
                 sealed(row, "first_name"),
                 row.getObject("owner", UUID.class),
-                sealed(row, "owner_name"));
+                sealed(row, "owner_name"),
+                row.getObject("commenter", UUID.class),
+                sealed(row, "commenter_name"));
     }
 
     private static @Nullable Sealed sealed(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the newest check-in answer, 0 (worst) to 10
  * @param worse whether that is lower than the one before
  * @param owner the first name of whose task it is; empty for nobody's
+ * @param commenter the first name of whose comment is to be read; empty for another task
  */
 public record TodayLine(
         UUID id,
@@ -33,11 +34,13 @@ public record TodayLine(
         @Nullable Instant heardAt,
         @Nullable Integer score,
         boolean worse,
-        String owner) {
+        String owner,
+        String commenter) {
 
     /** The same with names. */
-    TodayLine named(String client, String of) {
-        return new TodayLine(id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of);
+    TodayLine named(String client, String of, String by) {
+        return new TodayLine(
+                id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of, by);
     }
 
     /** Enough of the id to tell this line from the others of a page. */

@@ -30,6 +30,9 @@ record Why(String key, List<String> values) {
                     ? new Why("why." + line.kind() + ".never", List.of())
                     : new Why("why." + line.kind(), List.of(span.apply(line.heardAt())));
         }
+        if (line.kind() == TaskKind.COMMENT && !line.commenter().isEmpty()) {
+            return new Why("why.COMMENT.by", List.of(line.commenter()));
+        }
         return new Why("why." + line.kind(), List.of());
     }
 }

@@ -60,6 +60,7 @@ class TodayOrderTest {
                         TaskKind.CALL_CLIENT,
                         TaskKind.MISSED_CALL,
                         TaskKind.INTERPRETER,
+                        TaskKind.COMMENT,
                         TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
@@ -89,6 +90,7 @@ class TodayOrderTest {
                 null,
                 score,
                 worse,
+                "",
                 "");
     }
 }
