@@ -150,6 +150,7 @@ record Screens(
         new CaseloadPages(
                         core.database,
                         core.sealing,
+                        core.catalogue,
                         core.conversations,
                         new Comments(core.ids, core.sealing, core.tasks, core.audit, core.time),
                         new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit),

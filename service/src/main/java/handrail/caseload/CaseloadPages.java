@@ -2,6 +2,7 @@ package handrail.caseload;
 
 import handrail.access.Audit;
 import handrail.access.Sealing;
+import handrail.bot.Catalogue;
 import handrail.careplan.CarePlans;
 import handrail.careplan.SafetyPlans;
 import handrail.checkin.Silence;
@@ -22,6 +23,7 @@ import java.util.List;
  *
  * @param database where everything is kept
  * @param sealing what opens names and words
+ * @param catalogue the bot's words
  * @param conversations the threads
  * @param comments what staff say to one another about threads
  * @param care what is done beside texts
@@ -45,6 +47,7 @@ import java.util.List;
 public record CaseloadPages(
         Database database,
         Sealing sealing,
+        Catalogue catalogue,
         Conversations conversations,
         Comments comments,
         Care care,
@@ -68,7 +71,18 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(
-                sealing, new Threads(sealing), comments, care, handoffs, sharedPhone, later, wordings, safety, audit, clock);
+                sealing,
+                new Threads(sealing),
+                new OtherWording(catalogue),
+                comments,
+                care,
+                handoffs,
+                sharedPhone,
+                later,
+                wordings,
+                safety,
+                audit,
+                clock);
         ClientView clients = new ClientView(sealing, plans, safety, audit, clock);
         return List.of(
                 new WaitingPages(),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was said between client, bot and coach
  * @param comment what one of the staff wrote about it
  */
-public record ThreadEntry(ThreadLines.@Nullable Line text, @Nullable Comment comment) {
+public record ThreadEntry(
+        ThreadLines.@Nullable Line text, @Nullable Comment comment) {
 
     /**
      * Texts and comments in the order in which they were written.
@@ -25,10 +26,10 @@ public record ThreadEntry(ThreadLines.@Nullable Line text, @Nullable Comment com
      * @param cut whether there are older texts: comments on those are not shown either
      * @param past whether there are newer ones
      */
-    static List<ThreadEntry> woven(
-            List<ThreadLines.Line> lines, List<Comment> comments, boolean cut, boolean past) {
+    static List<ThreadEntry> woven(List<ThreadLines.Line> lines, List<Comment> comments, boolean cut, boolean past) {
         String first = cut && !lines.isEmpty() ? lines.get(0).id().toString() : "";
-        String last = past && !lines.isEmpty() ? lines.get(lines.size() - 1).id().toString() : "~";
+        String last =
+                past && !lines.isEmpty() ? lines.get(lines.size() - 1).id().toString() : "~";
         return Stream.concat(
                         lines.stream().map(line -> new ThreadEntry(line, null)),
                         comments.stream()

@@ -93,6 +93,7 @@ public final class ThreadPage extends FormPage {
      * @param call the newest call that the reader asked for; null for none
      * @param reach how to reach them safely; null when nobody has asked
      * @param understanding whether the reader shares a language with them
+     * @param others of the bot's texts, what they say in the other language
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
@@ -114,6 +115,7 @@ public final class ThreadPage extends FormPage {
             CallOutRows.@Nullable Call call,
             @Nullable SafetyPlan reach,
             Understanding understanding,
+            Map<UUID, OtherWording.Wording> others,
             String saved) {}
 
     /**
@@ -255,6 +257,11 @@ public final class ThreadPage extends FormPage {
                         && !line.body().isBlank()
                 ? Understanding.said(line.body(), program.policy(), language())
                 : "";
+    }
+
+    /** What one of the bot's texts says in the other language, in words that were approved; null where that is not certain. */
+    public OtherWording.@Nullable Wording other(ThreadLines.Line line) {
+        return contents.others().get(line.id());
     }
 
     /** Their language, by its name in the reader's. */

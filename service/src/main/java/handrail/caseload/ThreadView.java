@@ -34,6 +34,7 @@ final class ThreadView {
     private final Threads threads;
     private final ThreadLines lines;
     private final Drafts drafts;
+    private final OtherWording otherWording;
     private final Comments comments;
     private final Care care;
     private final OpenHandoffs openHandoffs;
@@ -47,6 +48,7 @@ final class ThreadView {
     ThreadView(
             Sealing sealing,
             Threads threads,
+            OtherWording otherWording,
             Comments comments,
             Care care,
             OpenHandoffs openHandoffs,
@@ -60,6 +62,7 @@ final class ThreadView {
         this.threads = threads;
         this.lines = new ThreadLines(sealing);
         this.drafts = new Drafts(sealing);
+        this.otherWording = otherWording;
         this.comments = comments;
         this.care = care;
         this.openHandoffs = openHandoffs;
@@ -126,6 +129,7 @@ final class ThreadView {
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 facts.client() == null ? null : reach(handle, facts.client()),
                 understanding(handle, me, id, facts),
+                otherWording.of(shown),
                 said);
         if (shown.equals(newest)) {
             read(handle, me, id, newest);
@@ -150,8 +154,7 @@ final class ThreadView {
     }
 
     /** What came in, and what became of the last texts, since a page was opened; a read of its own when that was long ago. */
-    ThreadNews news(
-            Handle handle, SignedIn me, UUID id, @Nullable UUID after, @Nullable UUID comment, String state) {
+    ThreadNews news(Handle handle, SignedIn me, UUID id, @Nullable UUID after, @Nullable UUID comment, String state) {
         Threads.Facts facts = own(handle, me, id);
         if (!readLately(handle, me, id)) {
             audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
@@ -177,6 +180,7 @@ final class ThreadView {
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 null,
                 understanding(handle, me, id, facts),
+                otherWording.of(newest),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, comment, state);

@@ -104,9 +104,7 @@ final class Today {
     }
 
     private String colleague(@Nullable UUID account, @Nullable Sealed name) {
-        return account == null || name == null
-                ? ""
-                : sealing.open("staff", "first_name", new AccountId(account), name);
+        return account == null || name == null ? "" : sealing.open("staff", "first_name", new AccountId(account), name);
     }
 
     /** The first name of whom a task is about; empty for nobody who is known. */

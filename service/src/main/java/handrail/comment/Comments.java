@@ -117,8 +117,7 @@ public final class Comments {
     }
 
     private boolean saidAlready(Handle handle, SignedIn me, UUID thread, String words) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select id, body from comment where conversation_id = :thread and account_id = :me
                             and id > handrail.uuid_floor(handrail.now() - interval '10 minutes') order by id desc limit 1
                         """)

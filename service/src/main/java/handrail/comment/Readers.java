@@ -54,12 +54,11 @@ final class Readers {
                         """)
                 .bind("me", me.account())
                 .bindByType("client", client, UUID.class)
-                .map((row, context) -> new Coach(
-                        new AccountId(row.getObject("coach_id", UUID.class)), row.getBoolean("speaks")))
+                .map((row, context) ->
+                        new Coach(new AccountId(row.getObject("coach_id", UUID.class)), row.getBoolean("speaks")))
                 .findFirst()
-                .flatMap(coach -> coach.speaks()
-                        ? spokeBefore(handle, me, thread, client, coach.id())
-                        : Optional.of(coach.id()));
+                .flatMap(coach ->
+                        coach.speaks() ? spokeBefore(handle, me, thread, client, coach.id()) : Optional.of(coach.id()));
     }
 
     /** Whose client it is. */

@@ -80,8 +80,7 @@ public final class Housekeeping {
                     went.put(parent + ".deleted", row.getLong(2));
                 }
             }
-            try (ResultSet row =
-                    others.executeQuery("select handrail.let_outbox_go(), handrail.let_comments_go()")) {
+            try (ResultSet row = others.executeQuery("select handrail.let_outbox_go(), handrail.let_comments_go()")) {
                 row.next();
                 went.put("outbox.deleted", row.getLong(1));
                 went.put("comment.deleted", row.getLong(2));

@@ -65,6 +65,7 @@ class LaterTextIT {
         return new ThreadView(
                 service.core.sealing,
                 new Threads(service.core.sealing),
+                new OtherWording(service.core.catalogue),
                 new Comments(
                         service.core.ids,
                         service.core.sealing,
