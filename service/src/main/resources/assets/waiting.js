@@ -29,7 +29,7 @@ function words(form, filled, tapped) {
   const chosen = [...form.querySelectorAll('select[data-says], input[data-says]:checked')]
     .map((one) => (one.selectedOptions ? one.selectedOptions[0].text : one.closest('label').textContent));
   if (tapped) chosen.push(tapped);
-  return [chosen.join(', '), filled.get('body') || filled.get('note') || filled.get('planWords') || '', picture && picture.name].filter(Boolean).join('\n');
+  return [chosen.join(', '), filled.get('body') || filled.get('note') || filled.get('planWords') || filled.get('comment') || '', picture && picture.name].filter(Boolean).join('\n');
 }
 
 function clear(form, filled) {
@@ -177,7 +177,7 @@ function line(one) {
   const { about } = one;
   const state = about.state === 'refused' ? 'refused' : signedOut ? 'door' : late(one) ? 'late' : 'waits';
   const list = find('#waiting').dataset;
-  part.querySelector('[data-what]').textContent = { reply: list.kindReply, plan: list.kindPlan }[about.kind] || list.kindNote;
+  part.querySelector('[data-what]').textContent = { reply: list.kindReply, plan: list.kindPlan, comment: list.kindComment }[about.kind] || list.kindNote;
   part.querySelector('[data-typed]').textContent = about.words;
   part.querySelector('[data-state]').textContent = state === 'refused' ? about.why : list[state];
   const at = part.querySelector('[data-at]');

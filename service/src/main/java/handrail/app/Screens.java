@@ -35,6 +35,7 @@ import handrail.caseload.Numbers;
 import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
+import handrail.comment.Comments;
 import handrail.conversation.Consents;
 import handrail.conversation.ExportPages;
 import handrail.conversation.ThreadExport;
@@ -149,7 +150,9 @@ record Screens(
         new CaseloadPages(
                         core.database,
                         core.sealing,
+                        core.catalogue,
                         core.conversations,
+                        new Comments(core.ids, core.sealing, core.tasks, core.audit, core.time),
                         new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit),
                         new CarePlans(core.ids, core.sealing, core.audit),
                         new SafetyPlans(core.ids, core.sealing, core.audit),

@@ -2,9 +2,11 @@ package handrail.caseload;
 
 import handrail.access.Audit;
 import handrail.access.Sealing;
+import handrail.bot.Catalogue;
 import handrail.careplan.CarePlans;
 import handrail.careplan.SafetyPlans;
 import handrail.checkin.Silence;
+import handrail.comment.Comments;
 import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
@@ -21,7 +23,9 @@ import java.util.List;
  *
  * @param database where everything is kept
  * @param sealing what opens names and words
+ * @param catalogue the bot's words
  * @param conversations the threads
+ * @param comments what staff say to one another about threads
  * @param care what is done beside texts
  * @param plans what is agreed with clients
  * @param safety how they are reached safely
@@ -43,7 +47,9 @@ import java.util.List;
 public record CaseloadPages(
         Database database,
         Sealing sealing,
+        Catalogue catalogue,
         Conversations conversations,
+        Comments comments,
         Care care,
         CarePlans plans,
         SafetyPlans safety,
@@ -65,12 +71,24 @@ public record CaseloadPages(
     /** Each of them. */
     public List<Object> all() {
         ThreadView view = new ThreadView(
-                sealing, new Threads(sealing), care, handoffs, sharedPhone, later, wordings, safety, audit, clock);
+                sealing,
+                new Threads(sealing),
+                new OtherWording(catalogue),
+                comments,
+                care,
+                handoffs,
+                sharedPhone,
+                later,
+                wordings,
+                safety,
+                audit,
+                clock);
         ClientView clients = new ClientView(sealing, plans, safety, audit, clock);
         return List.of(
                 new WaitingPages(),
                 new ThreadPages(database, view, conversations, dispatchSoon),
                 new ReplyPages(database, view, conversations, audit, clock, dispatchSoon),
+                new CommentPages(database, view, comments),
                 new LaterPages(database, view, later, tasks, clock),
                 new LaterPicturePages(database, view, later, audit),
                 new CallPages(database, view, calls, care, tasks, clock),

@@ -148,6 +148,9 @@ final class ClientFile {
                             union all select started_at, 'coach', '', '', id, null, coach_id from assignment where client_id = any(:person)
                             union all select at, 'outreach', channel, outcome, id, note, account_id
                             from outreach_attempt where client_id = any(:person)
+                            union all select at, 'comment', '', '', id, body, account_id from comment where conversation_id in (
+                                select c.id from conversation c where c.client_id = any(:person) or c.contact_id in (
+                                    select contact_id from client_merge where kept_id = any(:person) and undone_at is null))
                             union all select written_at, 'plan.' || kind, '', '', id, words, written_by
                             from plan_line where client_id = any(:person)
                             union all select ended_at, 'plan-ended.' || ended_how, kind, '', id, words, ended_by
@@ -230,6 +233,7 @@ final class ClientFile {
             case "overdose" -> opened("overdose_event", "place", id, row.getBytes("note"));
             case "referral" -> opened("referral", "notes", id, row.getBytes("note"));
             case "outreach" -> opened("outreach_attempt", "note", id, row.getBytes("note"));
+            case "comment" -> opened("comment", "body", id, row.getBytes("note"));
             default -> kind.startsWith("plan") ? opened("plan_line", "words", id, row.getBytes("note")) : "";
         };
         return new Moment(

@@ -79,7 +79,7 @@ public final class ClientPages {
 
         /** Whether there are more than are shown. */
         public boolean isCut() {
-            return people.size() == Clients.MOST;
+            return people.size() == LookedAfter.MOST;
         }
 
         /** Whether this coach has just recorded a death. */

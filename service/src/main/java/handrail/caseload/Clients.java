@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Somebody's people: a coach's own clients; for a supervisor everybody in care. */
 final class Clients {
 
-    static final int MOST = 300;
-
     private final Sealing sealing;
 
     Clients(Sealing sealing) {
@@ -50,8 +48,8 @@ final class Clients {
 
     /** By name. */
     List<Person> of(Handle handle, SignedIn me) {
-        return handle
-                .createQuery("""
+        LookedAfter people = new LookedAfter(me.role() == Role.SUPERVISOR, me.account());
+        return people.inCare(handle.createQuery("""
                         select k.id, k.first_name, k.last_name, e.reached_at, e.last_score, e.last_score < e.previous_score as worse,
                             greatest(c.last_inbound_at, (
                                 select max(o.at) from outreach_attempt o where o.client_id = k.id and o.outcome = 'reached')) as heard_at,
@@ -61,21 +59,13 @@ final class Clients {
                                 where m.conversation_id = c.id and m.author = 'client'
                                     and m.id > coalesce(s.message_id, handrail.uuid_floor(handrail.now() - interval '7 days'))) as unread,
                             f.account_id as coach, f.first_name as coach_name
-                        from episode_of_care e
-                        join client k on k.id = e.client_id
-                        left join assignment a on a.episode_id = e.id and a.ended_at is null
-                        left join staff f on f.account_id = a.coach_id
+                        from (<people>) p
+                        join episode_of_care e on e.id = p.episode_id
+                        join client k on k.id = p.client_id
+                        left join staff f on f.account_id = p.coach_id
                         left join conversation c on c.client_id = k.id
                         left join thread_seen s on s.conversation_id = c.id and s.account_id = :me
-                        where e.status <> 'finished' and (:all or a.coach_id = any((select handrail.caseloads(:me))::uuid[]))
-                            and k.id <> all((select handrail.kept_from(:me))::uuid[])
-                        order by e.opened_at desc limit :most
-                        """)
-                .bind("all", me.role() == Role.SUPERVISOR)
-                .bind("me", me.account())
-                .bind("most", MOST)
-                .map((row, context) -> person(row))
-                .stream()
+                        """)).map((row, context) -> person(row)).stream()
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
     }

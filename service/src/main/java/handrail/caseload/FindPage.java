@@ -68,7 +68,7 @@ public final class FindPage extends FormPage {
                         texts.more() ? "search.many" : "search.hits",
                         List.of(texts.hits().size()));
         String older = texts.older() && !texts.more() ? " " + t("search.older", List.of(texts.opened())) : "";
-        return said + older + (contents.cut() ? " " + t("find.cut", List.of(PeopleSearch.MOST)) : "");
+        return said + older + (contents.cut() ? " " + t("find.cut", List.of(LookedAfter.MOST)) : "");
     }
 
     /** Whose thread it is in. */

@@ -82,10 +82,12 @@ public final class FindPages {
                 .collect(
                         Collectors.toMap(person -> Objects.requireNonNull(person.thread()), PeopleSearch.Person::name));
         ThreadSearch.Found texts = search.among(handle, List.copyOf(names.keySet()), words);
-        List<PeopleSearch.Person> named =
-                people.stream().filter(person -> person.matches(words)).toList();
+        List<PeopleSearch.Person> named = Stream.concat(
+                        people.stream().filter(person -> person.matches(words)),
+                        this.people.former(handle, me, words).stream())
+                .toList();
         note(handle, me, named, texts);
-        return new FindPage.Contents(named, texts, names, people.size() == PeopleSearch.MOST);
+        return new FindPage.Contents(named, texts, names, people.size() == LookedAfter.MOST);
     }
 
     private void note(Handle handle, SignedIn me, List<PeopleSearch.Person> people, ThreadSearch.Found texts) {

@@ -36,6 +36,7 @@ public final class ThreadLines {
      * @param author client, bot, coach or system
      * @param by the account that wrote it, for a coach's
      * @param byName that person's first name; empty for others
+     * @param key its message in the catalogue, for the bot's; null for others
      * @param media how many pictures or other files came with it
      * @param pictures those of them that are here, or will never be
      * @param status what became of it; empty for a client's own
@@ -49,6 +50,7 @@ public final class ThreadLines {
             @Nullable UUID by,
             String byName,
             String body,
+            @Nullable String key,
             int media,
             List<Picture> pictures,
             Instant at,
@@ -99,7 +101,7 @@ public final class ThreadLines {
 
     private List<Line> upTo(Handle handle, UUID thread, int most, @Nullable UUID last) {
         List<Line> lines = new ArrayList<>(handle.createQuery("""
-                        select m.id, m.conversation_id, m.author, m.account_id, s.first_name, m.body, m.media, m.at,
+                        select m.id, m.conversation_id, m.author, m.account_id, s.first_name, m.body, m.message_key, m.media, m.at,
                             array(select t.status from message_status t where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour')) as statuses,
                             (select t.error_code from message_status t
                                 where t.message_id = m.id and t.id > handrail.uuid_floor(m.at - interval '1 hour') and t.error_code is not null order by t.id limit 1) as error,
@@ -146,6 +148,7 @@ public final class ThreadLines {
                         ? ""
                         : sealing.open("staff", "first_name", new AccountId(by), new Sealed(name)),
                 sealing.open("message", "body", id, new Sealed(row.getBytes("body"))),
+                row.getString("message_key"),
                 row.getInt("media"),
                 pictures((String[]) row.getArray("pictures").getArray()),
                 row.getTimestamp("at").toInstant(),

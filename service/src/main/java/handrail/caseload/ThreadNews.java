@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an open thread is told: new texts for its end, the newest word about those before, and how things stand if that has changed. */
+/** What an open thread is told: new texts and comments for its end, the newest word about those before, and how things stand if that has changed. */
 public final class ThreadNews extends Page {
 
     static final int LOOKED_AT = 30;
 
     private final ThreadPage page;
     private final @Nullable UUID after;
+    private final @Nullable UUID comment;
     private final String state;
 
-    ThreadNews(SignedIn me, ThreadPage page, @Nullable UUID after, String state) {
+    ThreadNews(SignedIn me, ThreadPage page, @Nullable UUID after, @Nullable UUID comment, String state) {
         super("thread-news", me);
         this.page = page;
         this.after = after;
+        this.comment = comment;
         this.state = state;
     }
 
@@ -27,20 +29,24 @@ public final class ThreadNews extends Page {
         return page;
     }
 
-    /** The texts that came since. */
-    public List<ThreadLines.Line> getArrived() {
-        return page.getLines().stream().filter(this::isNew).toList();
+    /** The texts and comments that came since. */
+    public List<ThreadEntry> getArrived() {
+        return page.getEntries().stream().filter(this::isNew).toList();
     }
 
     /** The texts before, whose delivery may have moved on. */
     public List<ThreadLines.Line> getBefore() {
         return page.getLines().stream()
-                .filter(line -> !isNew(line) && !line.status().isEmpty())
+                .filter(line -> !isAfter(after, line.id()) && !line.status().isEmpty())
                 .toList();
     }
 
-    private boolean isNew(ThreadLines.Line line) {
-        return after == null || line.id().toString().compareTo(after.toString()) > 0;
+    private boolean isNew(ThreadEntry entry) {
+        return isAfter(entry.text() == null ? comment : after, entry.id());
+    }
+
+    private static boolean isAfter(@Nullable UUID seen, UUID id) {
+        return seen == null || id.toString().compareTo(seen.toString()) > 0;
     }
 
     /** Whether who is in the thread, or whether they can be texted, has changed. */

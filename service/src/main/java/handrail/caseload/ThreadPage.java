@@ -5,6 +5,7 @@ import handrail.access.SignedIn;
 import handrail.assignment.Reason;
 import handrail.bot.Language;
 import handrail.careplan.SafetyPlan;
+import handrail.comment.Comment;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
 import handrail.messaging.CallOutRows;
@@ -52,7 +53,8 @@ public final class ThreadPage extends FormPage {
             "later-gone",
             "call",
             "call-wrong",
-            "interpreter");
+            "interpreter",
+            "comment");
     private static final Set<Integer> EXPLAINED = Set.of(30003, 30005, 30006, 30007, 30011, 30019);
 
     private final AccountId me;
@@ -78,6 +80,7 @@ public final class ThreadPage extends FormPage {
     /**
      * What was read for it.
      *
+     * @param comments what staff wrote about it, oldest first
      * @param place which part of the thread it is
      * @param joined what was joined to this thread
      * @param openings times at providers that can be booked, when a handoff is open
@@ -90,11 +93,13 @@ public final class ThreadPage extends FormPage {
      * @param call the newest call that the reader asked for; null for none
      * @param reach how to reach them safely; null when nobody has asked
      * @param understanding whether the reader shares a language with them
+     * @param others of the bot's texts, what they say in the other language
      * @param saved what was just done, as a word; empty for nothing
      */
     record Contents(
             Threads.Facts facts,
             List<ThreadLines.Line> lines,
+            List<Comment> comments,
             Place place,
             List<Joined.Seam> joined,
             List<Care.Supplies> supplies,
@@ -110,6 +115,7 @@ public final class ThreadPage extends FormPage {
             CallOutRows.@Nullable Call call,
             @Nullable SafetyPlan reach,
             Understanding understanding,
+            Map<UUID, OtherWording.Wording> others,
             String saved) {}
 
     /**
@@ -137,6 +143,25 @@ public final class ThreadPage extends FormPage {
     /** Whose it is, and how they are. */
     public Threads.Facts getFacts() {
         return contents.facts();
+    }
+
+    /** What stands in it, comments among the texts, oldest first. */
+    public List<ThreadEntry> getEntries() {
+        return ThreadEntry.woven(contents.lines(), contents.comments(), isCut(), isPast());
+    }
+
+    /** The newest comment's id; empty for none. */
+    public String getNewestComment() {
+        return contents.comments().stream()
+                .map(comment -> comment.id().toString())
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Who wrote a comment. */
+    public String commenter(Comment comment) {
+        String name = comment.byName().isEmpty() ? t("comment.colleague") : comment.byName();
+        return me.equals(comment.by()) ? t("thread.coach") : name;
     }
 
     /** What was said, oldest first. */
@@ -234,6 +259,11 @@ public final class ThreadPage extends FormPage {
                 : "";
     }
 
+    /** What one of the bot's texts says in the other language, in words that were approved; null where that is not certain. */
+    public OtherWording.@Nullable Wording other(ThreadLines.Line line) {
+        return contents.others().get(line.id());
+    }
+
     /** Their language, by its name in the reader's. */
     public String getTheirLanguage() {
         return Locale.forLanguageTag(Objects.requireNonNullElse(contents.facts().language(), "en"))
@@ -319,9 +349,9 @@ public final class ThreadPage extends FormPage {
     /** A saved wording as it would stand in the box, and the language it is in. */
     public record Begun(boolean whole, String title, String words, String language) {}
 
-    /** The day of a text, as people say it. */
-    public String day(ThreadLines.Line line) {
-        return times().day(line.at(), language());
+    /** The day of a text or comment, as people say it. */
+    public String day(ThreadEntry entry) {
+        return times().day(entry.at(), language());
     }
 
     /** The hour of a text. */

@@ -58,15 +58,16 @@ public final class ThreadPages {
                         : view.around(handle, me, id, hit));
     }
 
-    /** What came since the text with this id, for a page that is open. */
+    /** What came since the text and the comment with these ids, for a page that is open. */
     @GET
     @Path("news")
     public Page news(
             @Auth SignedIn me,
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable UUID after,
+            @QueryParam("comment") @Nullable UUID comment,
             @QueryParam("state") @DefaultValue("") String state) {
-        return database.inProgram(me.program(), handle -> view.news(handle, me, id, after, state));
+        return database.inProgram(me.program(), handle -> view.news(handle, me, id, after, comment, state));
     }
 
     /** Who else is writing in it now; no content. */

@@ -7,6 +7,7 @@ import handrail.access.Sealing;
 import handrail.access.SignedIn;
 import handrail.careplan.SafetyPlan;
 import handrail.careplan.SafetyPlans;
+import handrail.comment.Comments;
 import handrail.database.Sealed;
 import handrail.handoff.OpenHandoffs;
 import handrail.handoff.Openings;
@@ -33,6 +34,8 @@ final class ThreadView {
     private final Threads threads;
     private final ThreadLines lines;
     private final Drafts drafts;
+    private final OtherWording otherWording;
+    private final Comments comments;
     private final Care care;
     private final OpenHandoffs openHandoffs;
     private final SharedPhone sharedPhone;
@@ -45,6 +48,8 @@ final class ThreadView {
     ThreadView(
             Sealing sealing,
             Threads threads,
+            OtherWording otherWording,
+            Comments comments,
             Care care,
             OpenHandoffs openHandoffs,
             SharedPhone sharedPhone,
@@ -57,6 +62,8 @@ final class ThreadView {
         this.threads = threads;
         this.lines = new ThreadLines(sealing);
         this.drafts = new Drafts(sealing);
+        this.otherWording = otherWording;
+        this.comments = comments;
         this.care = care;
         this.openHandoffs = openHandoffs;
         this.sharedPhone = sharedPhone;
@@ -106,6 +113,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 shown,
+                comments.newest(handle, id, ThreadLines.MOST),
                 ThreadPage.Place.of(shown, newest, hit),
                 Joined.to(handle, sealing, id),
                 care.supplies(handle, id),
@@ -121,6 +129,7 @@ final class ThreadView {
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 facts.client() == null ? null : reach(handle, facts.client()),
                 understanding(handle, me, id, facts),
+                otherWording.of(shown),
                 said);
         if (shown.equals(newest)) {
             read(handle, me, id, newest);
@@ -145,7 +154,7 @@ final class ThreadView {
     }
 
     /** What came in, and what became of the last texts, since a page was opened; a read of its own when that was long ago. */
-    ThreadNews news(Handle handle, SignedIn me, UUID id, @Nullable UUID after, String state) {
+    ThreadNews news(Handle handle, SignedIn me, UUID id, @Nullable UUID after, @Nullable UUID comment, String state) {
         Threads.Facts facts = own(handle, me, id);
         if (!readLately(handle, me, id)) {
             audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
@@ -155,6 +164,7 @@ final class ThreadView {
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
                 newest,
+                comments.newest(handle, id, ThreadNews.LOOKED_AT),
                 ThreadPage.Place.of(newest, newest, null),
                 List.of(),
                 List.of(),
@@ -170,9 +180,10 @@ final class ThreadView {
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 null,
                 understanding(handle, me, id, facts),
+                otherWording.of(newest),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
-        return new ThreadNews(me, page, after, state);
+        return new ThreadNews(me, page, after, comment, state);
     }
 
     /** One opening covers what arrives on that page for half an hour, as long as a sign-in lasts without a look. */

@@ -56,7 +56,7 @@ final class Today {
                         select t.id, t.kind, t.about, t.due_at, t.breach_at, c.id as thread, c.last_inbound_at, k.id as client, k.first_name,
                             e.last_score, e.last_score < e.previous_score as worse,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = t.client_id) as overdose_at,
-                            s.account_id as owner, s.first_name as owner_name,
+                            s.account_id as owner, s.first_name as owner_name, v.account_id as commenter, v.first_name as commenter_name,
                             f.number as day, b.starts_at as booked_at, b.confirmed_at is not null as confirmed,
                             exists (select from attendance a where a.handoff_id = w.id and a.slot_id = b.id and a.came) as came
                         from (
@@ -76,6 +76,13 @@ final class Today {
                         left join warm_handoff w on t.kind = 'WARM_HANDOFF' and w.id = t.about
                         left join slot b on b.id = w.slot_id
                         left join follow_up f on t.kind in ('MILESTONE', 'MILESTONE_REACHED') and f.id = t.about
+                        left join lateral (
+                            select account_id from comment
+                            where t.kind = 'COMMENT' and conversation_id = any((select handrail.joined_threads(t.conversation_id))::uuid[])
+                                and account_id is distinct from t.owner_id
+                            order by id desc limit 1
+                        ) m on true
+                        left join staff v on v.account_id = m.account_id
                         """)
                 .define("only", only == null ? "true" : only.among())
                 .define("open", me.role() == Role.SUPERVISOR ? EVERYBODYS : OWN)
@@ -93,7 +100,9 @@ final class Today {
             @Nullable UUID client,
             @Nullable Sealed name,
             @Nullable UUID owner,
-            @Nullable Sealed ownerName) {}
+            @Nullable Sealed ownerName,
+            @Nullable UUID commenter,
+            @Nullable Sealed commenterName) {}
 
     /** The line as it is read: opening the name is looking at the client. */
     TodayLine opened(SealedLine line) {
@@ -102,9 +111,12 @@ final class Today {
                         line.client() == null || line.name() == null
                                 ? ""
                                 : sealing.open("client", "first_name", line.client(), line.name()),
-                        line.owner() == null || line.ownerName() == null
-                                ? ""
-                                : sealing.open("staff", "first_name", new AccountId(line.owner()), line.ownerName()));
+                        colleague(line.owner(), line.ownerName()),
+                        colleague(line.commenter(), line.commenterName()));
+    }
+
+    private String colleague(@Nullable UUID account, @Nullable Sealed name) {
+        return account == null || name == null ? "" : sealing.open("staff", "first_name", new AccountId(account), name);
     }
 
     /** The first name of whom a task is about; empty for nobody who is known. */
@@ -136,13 +148,16 @@ final class Today {
                 row.getBoolean("worse"),
                 "",
                 booking(row),
-                row.getObject("day", Integer.class));
+                row.getObject("day", Integer.class),
+                "");
         return new SealedLine(
                 line,
                 row.getObject("client", UUID.class),
                 sealed(row, "first_name"),
                 row.getObject("owner", UUID.class),
-                sealed(row, "owner_name"));
+                sealed(row, "owner_name"),
+                row.getObject("commenter", UUID.class),
+                sealed(row, "commenter_name"));
     }
 
     private static TodayLine.@Nullable Booking booking(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the first name of whose task it is; empty for nobody's
  * @param booking the time that is booked for them, for a handoff that has one
  * @param day which day since the overdose it is about; null for none
+ * @param commenter the first name of whose comment is to be read; empty for another task
  */
 public record TodayLine(
         UUID id,
@@ -37,7 +38,8 @@ public record TodayLine(
         boolean worse,
         String owner,
         @Nullable Booking booking,
-        @Nullable Integer day) {
+        @Nullable Integer day,
+        String commenter) {
 
     /**
      * A time that is booked.
@@ -49,9 +51,23 @@ public record TodayLine(
     public record Booking(Instant at, boolean confirmed, boolean came) {}
 
     /** The same with names. */
-    TodayLine named(String client, String of) {
+    TodayLine named(String client, String of, String by) {
         return new TodayLine(
-                id, kind, client, threadId, about, dueAt, breachAt, overdoseAt, heardAt, score, worse, of, booking, day);
+                id,
+                kind,
+                client,
+                threadId,
+                about,
+                dueAt,
+                breachAt,
+                overdoseAt,
+                heardAt,
+                score,
+                worse,
+                of,
+                booking,
+                day,
+                by);
     }
 
     /** Enough of the id to tell this line from the others of a page. */

@@ -30,6 +30,9 @@ record Why(String key, List<String> values) {
                     ? new Why("why." + line.kind() + ".never", List.of())
                     : new Why("why." + line.kind(), List.of(page.span(line.heardAt())));
         }
+        if (line.kind() == TaskKind.COMMENT && !line.commenter().isEmpty()) {
+            return new Why("why.COMMENT.by", List.of(line.commenter()));
+        }
         TodayLine.Booking booking = line.booking();
         if (booking != null) {
             return new Why("why.WARM_HANDOFF." + step(booking, now), List.of(page.spoken(booking.at())));

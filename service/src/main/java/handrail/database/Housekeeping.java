@@ -71,7 +71,7 @@ public final class Housekeeping {
     private static Map<String, Long> letGo(Connection connection) throws SQLException {
         Map<String, Long> went = new TreeMap<>();
         try (PreparedStatement letGo = connection.prepareStatement("select dropped, deleted from handrail.let_go(?)");
-                Statement outbox = connection.createStatement()) {
+                Statement others = connection.createStatement()) {
             for (String parent : TEXTS) {
                 letGo.setString(1, parent);
                 try (ResultSet row = letGo.executeQuery()) {
@@ -80,9 +80,10 @@ public final class Housekeeping {
                     went.put(parent + ".deleted", row.getLong(2));
                 }
             }
-            try (ResultSet row = outbox.executeQuery("select handrail.let_outbox_go()")) {
+            try (ResultSet row = others.executeQuery("select handrail.let_outbox_go(), handrail.let_comments_go()")) {
                 row.next();
                 went.put("outbox.deleted", row.getLong(1));
+                went.put("comment.deleted", row.getLong(2));
             }
         }
         return went;

@@ -24,6 +24,8 @@ public enum TaskKind {
     MISSED_CALL,
     /** Shares no language with whoever talks with them: find an interpreter. */
     INTERPRETER,
+    /** A colleague left a comment about them: read it, and answer it if there is something to say. */
+    COMMENT,
     /** Has not answered check-ins for so long that another way to reach them is tried. */
     OUTREACH,
     /** Has not answered check-ins: have a look. */
@@ -68,6 +70,7 @@ public enum TaskKind {
                 || this == CALL_CLIENT
                 || this == MISSED_CALL
                 || this == INTERPRETER
+                || this == COMMENT
                 || this == SILENT
                 || this == TELL_COACH
                 || this == NOT_DELIVERED

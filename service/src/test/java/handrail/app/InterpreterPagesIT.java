@@ -2,6 +2,7 @@ package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -79,6 +80,25 @@ class InterpreterPagesIT {
                 Chromium.speak(page, "English");
                 page.context().close();
             }
+        }
+    }
+
+    @Test
+    void a_text_of_the_bot_is_shown_in_its_other_approved_wording_when_somebody_asks_for_it() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page ana = chromium.signedIn(ANA, Chromium.wide(360).setColorScheme(scheme));
+            ana.navigate(service.url() + "/threads/" + thread);
+            Locator hello = ana.locator("#lines .bot")
+                    .filter(new Locator.FilterOptions().setHasText("This is an automated text; real people read"))
+                    .first();
+            assertThat(hello.locator(".other p")).isHidden();
+            hello.getByText("In Spanish").click();
+            assertThat(hello.locator(".other p")).hasAttribute("lang", "es");
+            assertThat(hello.locator(".other p")).containsText("Te escribe un sistema; gente real lee y responde");
+            assertThat(ana.locator("#lines .client .other, #lines .coach .other"))
+                    .hasCount(0);
+            Chromium.looks(ana, "other-wording", 360, scheme);
+            ana.context().close();
         }
     }
 

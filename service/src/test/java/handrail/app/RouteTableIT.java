@@ -157,6 +157,7 @@ class RouteTableIT {
             Map.entry("GET /today/news", CARE),
             Map.entry("POST /tasks/{id}/undo", CARE),
             Map.entry("POST /threads/{id}/interpreter", CARE),
+            Map.entry("POST /threads/{id}/comments", CARE),
             Map.entry("GET /threads/{id}/typing", CARE),
             Map.entry("GET /tasks/{id}", CARE),
             Map.entry("POST /tasks/{id}/put-off", CARE),

@@ -545,8 +545,18 @@ class SecondProgramIT {
                 core.sealing.seal("later_text", "picture", later, "GIF89a").bytes());
     }
 
-    /** Lines of Today that wait or are a colleague's, somebody who writes, and an interpreter who was asked for. */
+    /** Lines of Today that wait or are a colleague's, a comment, somebody who writes, and an interpreter who was asked for. */
     private static void putAside(Handle handle, Story story, SignedIn me) {
+        UUID comment = core.ids.next();
+        handle.execute(
+                "insert into comment (id, program_id, conversation_id, account_id, body, at) values (?, ?, ?, ?, ?, handrail.now())",
+                comment,
+                first.id().value(),
+                story.id("conversation"),
+                me.account().value(),
+                core.sealing
+                        .seal("comment", "body", comment, "Ask about the ride")
+                        .bytes());
         step(handle, "put_off", "id = ?", story.id("task"), me);
         step(
                 handle,

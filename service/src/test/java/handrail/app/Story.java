@@ -42,6 +42,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("callOut", "call_out"),
             Map.entry("later", "later_text"),
             Map.entry("wording", "wording"),
+            Map.entry("comment", "comment"),
             Map.entry("planLine", "plan_line"),
             Map.entry("provider", "provider"),
             Map.entry("slot", "slot"),
@@ -185,7 +186,7 @@ record Story(Map<String, UUID> ids, String phone) {
                     "version",
                     "wording",
                     "resource" -> "false and cast(:client as uuid) is null";
-            case "message", "outbox", "media", "turn", "later" ->
+            case "message", "outbox", "media", "turn", "later", "comment" ->
                 "conversation_id = (select id from conversation where client_id = :client)";
             default -> "client_id = :client";
         };

@@ -8,6 +8,7 @@ import handrail.access.SignedIn;
 import handrail.app.RunningService;
 import handrail.bot.Language;
 import handrail.careplan.SafetyPlans;
+import handrail.comment.Comments;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
 import handrail.wording.Wordings;
@@ -64,6 +65,13 @@ class LaterTextIT {
         return new ThreadView(
                 service.core.sealing,
                 new Threads(service.core.sealing),
+                new OtherWording(service.core.catalogue),
+                new Comments(
+                        service.core.ids,
+                        service.core.sealing,
+                        service.core.tasks,
+                        service.core.audit,
+                        service.core.time),
                 new Care(
                         service.core.ids,
                         service.core.sealing,

@@ -60,6 +60,7 @@ class TodayOrderTest {
                         TaskKind.CALL_CLIENT,
                         TaskKind.MISSED_CALL,
                         TaskKind.INTERPRETER,
+                        TaskKind.COMMENT,
                         TaskKind.SILENT,
                         TaskKind.NOT_DELIVERED,
                         TaskKind.LOOK_AT_THREAD,
@@ -92,6 +93,7 @@ class TodayOrderTest {
                 worse,
                 "",
                 null,
-                null);
+                null,
+                "");
     }
 }

@@ -89,6 +89,7 @@ class HousekeepingIT {
                 .doesNotContain(month(now.minusMonths(86)))
                 .contains(month(now.minusMonths(83)));
         assertThat(went.get("message.dropped")).isPositive();
+        assertThat(went).containsKeys("outbox.deleted", "comment.deleted");
         assertThat(kept(LONG)).as("seven years, the default").isEqualTo(6);
         assertThat(kept(SHORT)).as("twelve months").isEqualTo(3);
         assertThat(new Housekeeping(rows.jdbcUrl(), rows.keeper()).run())
