@@ -1,0 +1,69 @@
+package handrail.task;
+
+import handrail.states.LegalState;
+import handrail.states.LegalStep;
+import java.util.Set;
+
+/**
+ * Every legal step of a task, and no other (the states are FHIR R4's, those in use). Whose it is follows its client, and when it is due its
+ * clock; neither is a step.
+ */
+public enum TaskStep implements LegalStep<TaskStep.State> {
+    /** Something is owed. */
+    OPEN(State.REQUESTED),
+    /** A person says that it is done. */
+    COMPLETE(State.COMPLETED, State.REQUESTED),
+    /** What was done settles it: reached, delivered, handed off, acknowledged, assigned, found out. */
+    SETTLE(State.COMPLETED, State.REQUESTED),
+    /** "Done" was a slip of the finger. */
+    REOPEN(State.REQUESTED, State.COMPLETED),
+    /** Nothing is owed to them any more: they died (S9). */
+    CANCEL(State.CANCELLED, State.REQUESTED),
+    /** Another overdose ended the hold that it was to look at. */
+    NEW_OVERDOSE(State.CANCELLED, State.REQUESTED),
+    /** Its client goes on as somebody to whom the same is owed, or of whom it means nothing. */
+    JOIN(State.CANCELLED, State.REQUESTED),
+    /** The two are two again, and it is still owed. */
+    SPLIT(State.REQUESTED, State.CANCELLED),
+    /** It waits for a while, with a reason. */
+    PUT_OFF(State.REQUESTED, State.REQUESTED),
+    /** It waits no longer. */
+    BRING_BACK(State.REQUESTED, State.REQUESTED),
+    /** A colleague does it, with a reason. */
+    HAND(State.REQUESTED, State.REQUESTED),
+    /** It is whose it was. */
+    GIVE_BACK(State.REQUESTED, State.REQUESTED);
+
+    private final State to;
+    private final Set<State> begins;
+
+    TaskStep(State to, State... begins) {
+        this.to = to;
+        this.begins = Set.of(begins);
+    }
+
+    @Override
+    public Set<State> begins() {
+        return begins;
+    }
+
+    @Override
+    public State to() {
+        return to;
+    }
+
+    /** Where a task stands. */
+    public enum State implements LegalState {
+        /** It is owed. */
+        REQUESTED,
+        /** It was done. */
+        COMPLETED,
+        /** It is owed no more, and nobody did it. */
+        CANCELLED;
+
+        /** Whether it is still owed. */
+        public boolean open() {
+            return this == REQUESTED;
+        }
+    }
+}
