@@ -9,31 +9,36 @@ public enum EpisodeStep implements LegalStep<EpisodeStep.State> {
     /** Somebody is taken in after an overdose. */
     BEGIN(State.WAITLIST),
     /** A coach has them for the first time: by a yes, or because whoever supervises decided. */
-    TAKE(State.ACTIVE, State.WAITLIST),
+    TAKE(State.ACTIVE),
     /** They are in a hospital or in custody (S9). */
-    HOLD(State.ON_HOLD, State.WAITLIST, State.ACTIVE),
+    HOLD(State.ON_HOLD),
     /** They are back, and a coach has had them. */
-    RETURN(State.ACTIVE, State.ON_HOLD),
+    RETURN(State.ACTIVE),
     /** They are back, and no coach has had them yet. */
-    RETURN_TO_WAIT(State.WAITLIST, State.ON_HOLD),
+    RETURN_TO_WAIT(State.WAITLIST),
     /** They died, a new overdose begins another, or the entry goes on as somebody else's. Silence and refusal never end one. */
-    FINISH(State.FINISHED, State.WAITLIST, State.ACTIVE, State.ON_HOLD),
+    FINISH(State.FINISHED),
     /** The end was a mistake, and a coach has had them: they are alive, or the entry is somebody of its own. */
-    RESUME(State.ACTIVE, State.FINISHED),
+    RESUME(State.ACTIVE),
     /** The same, and no coach has had them yet. */
-    RESUME_TO_WAIT(State.WAITLIST, State.FINISHED);
+    RESUME_TO_WAIT(State.WAITLIST);
 
     private final State to;
-    private final Set<State> begins;
 
-    EpisodeStep(State to, State... begins) {
+    EpisodeStep(State to) {
         this.to = to;
-        this.begins = Set.of(begins);
     }
 
     @Override
     public Set<State> begins() {
-        return begins;
+        return switch (this) {
+            case BEGIN -> Set.of();
+            case TAKE -> Set.of(State.WAITLIST);
+            case HOLD -> Set.of(State.WAITLIST, State.ACTIVE);
+            case RETURN, RETURN_TO_WAIT -> Set.of(State.ON_HOLD);
+            case FINISH -> Set.of(State.WAITLIST, State.ACTIVE, State.ON_HOLD);
+            case RESUME, RESUME_TO_WAIT -> Set.of(State.FINISHED);
+        };
     }
 
     @Override

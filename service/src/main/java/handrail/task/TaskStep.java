@@ -12,39 +12,43 @@ public enum TaskStep implements LegalStep<TaskStep.State> {
     /** Something is owed. */
     OPEN(State.REQUESTED),
     /** A person says that it is done. */
-    COMPLETE(State.COMPLETED, State.REQUESTED),
+    COMPLETE(State.COMPLETED),
     /** What was done settles it: reached, delivered, handed off, acknowledged, assigned, found out. */
-    SETTLE(State.COMPLETED, State.REQUESTED),
+    SETTLE(State.COMPLETED),
     /** "Done" was a slip of the finger. */
-    REOPEN(State.REQUESTED, State.COMPLETED),
+    REOPEN(State.REQUESTED),
     /** Nothing is owed to them any more: they died (S9). */
-    CANCEL(State.CANCELLED, State.REQUESTED),
+    CANCEL(State.CANCELLED),
     /** Another overdose ended the hold that it was to look at. */
-    NEW_OVERDOSE(State.CANCELLED, State.REQUESTED),
+    NEW_OVERDOSE(State.CANCELLED),
     /** Its client goes on as somebody to whom the same is owed, or of whom it means nothing. */
-    JOIN(State.CANCELLED, State.REQUESTED),
+    JOIN(State.CANCELLED),
     /** The two are two again, and it is still owed. */
-    SPLIT(State.REQUESTED, State.CANCELLED),
+    SPLIT(State.REQUESTED),
     /** It waits for a while, with a reason. */
-    PUT_OFF(State.REQUESTED, State.REQUESTED),
+    PUT_OFF(State.REQUESTED),
     /** It waits no longer. */
-    BRING_BACK(State.REQUESTED, State.REQUESTED),
+    BRING_BACK(State.REQUESTED),
     /** A colleague does it, with a reason. */
-    HAND(State.REQUESTED, State.REQUESTED),
+    HAND(State.REQUESTED),
     /** It is whose it was. */
-    GIVE_BACK(State.REQUESTED, State.REQUESTED);
+    GIVE_BACK(State.REQUESTED);
 
     private final State to;
-    private final Set<State> begins;
 
-    TaskStep(State to, State... begins) {
+    TaskStep(State to) {
         this.to = to;
-        this.begins = Set.of(begins);
     }
 
     @Override
     public Set<State> begins() {
-        return begins;
+        return switch (this) {
+            case OPEN -> Set.of();
+            case COMPLETE, SETTLE, CANCEL, NEW_OVERDOSE, JOIN, PUT_OFF, BRING_BACK, HAND, GIVE_BACK ->
+                Set.of(State.REQUESTED);
+            case REOPEN -> Set.of(State.COMPLETED);
+            case SPLIT -> Set.of(State.CANCELLED);
+        };
     }
 
     @Override
