@@ -21,9 +21,9 @@ public enum TaskStep implements LegalStep<TaskStep.State> {
     CANCEL(State.CANCELLED),
     /** Another overdose ended the hold that it was to look at. */
     NEW_OVERDOSE(State.CANCELLED),
-    /** Its client goes on as somebody to whom the same is owed, or of whom it means nothing. */
+    /** Its entry was joined to another: the same is owed there, or it means nothing there. */
     JOIN(State.CANCELLED),
-    /** The two are two again, and it is still owed. */
+    /** The entries are two again, and it is still owed. */
     SPLIT(State.REQUESTED),
     /** It waits for a while, with a reason. */
     PUT_OFF(State.REQUESTED),
