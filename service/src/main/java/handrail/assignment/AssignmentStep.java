@@ -1,16 +1,12 @@
 package handrail.assignment;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
+import handrail.states.LegalState;
+import handrail.states.LegalStep;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every legal step of an assignment, and no other: from which state it leads to which. Whoever wants to change an assignment names a
- * step; the row changes only if it stands where the step begins. {@code ops/draw-states} draws this list.
- */
-public enum AssignmentStep {
+/** Every legal step of an assignment, and no other. */
+public enum AssignmentStep implements LegalStep<AssignmentStep.State> {
     /** The best match is asked. */
     OFFER(null, State.OFFERED, "assignment.offer"),
     /** A supervisor decides: this coach has them from now on. */
@@ -43,7 +39,12 @@ public enum AssignmentStep {
         return from;
     }
 
-    /** Where it leads. */
+    @Override
+    public Set<State> begins() {
+        return from == null ? Set.of() : Set.of(from);
+    }
+
+    @Override
     public State to() {
         return to;
     }
@@ -53,15 +54,8 @@ public enum AssignmentStep {
         return audited;
     }
 
-    /** The steps that lead on from a state. */
-    public static Set<AssignmentStep> from(State state) {
-        EnumSet<AssignmentStep> steps = EnumSet.noneOf(AssignmentStep.class);
-        Arrays.stream(values()).filter(step -> step.from == state).forEach(steps::add);
-        return steps;
-    }
-
     /** Where an assignment stands. */
-    public enum State {
+    public enum State implements LegalState {
         /** A coach is asked; until they answer, what is urgent reaches them as if they had said yes. */
         OFFERED,
         /** The coach has them. */
@@ -78,11 +72,6 @@ public enum AssignmentStep {
         /** Whether a coach answers for the client because of it. */
         public boolean open() {
             return this == OFFERED || this == ACCEPTED;
-        }
-
-        /** The word in the database. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.episode.Episodes;
 import handrail.program.Program;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,9 @@ public final class Assignments {
                 .bind("state", step.to().word())
                 .bind("due", dueAt)
                 .execute();
+        if (step.to() == AssignmentStep.State.ACCEPTED) {
+            Episodes.take(handle, wanted.episode());
+        }
         audit.record(handle, program.id(), by, step.audited(), "assignment", id);
         Changes.note(handle, program.id(), "today", wanted.client());
         return id;
@@ -87,12 +91,12 @@ public final class Assignments {
     /** Takes a step; false when the row does not stand where it begins, and then nothing changes. */
     public boolean step(
             Handle handle, ProgramId program, UUID id, AssignmentStep step, Actor by, @Nullable String reason) {
-        int moved = handle.createUpdate("""
+        Optional<UUID> moved = handle.createQuery("""
                         update assignment set state = :to, reason = :reason,
                             ended_at = case when :open then null else handrail.now() end,
                             answered_at = case when :answer then handrail.now() else answered_at end,
                             answered_by = case when :answer then cast(:by as uuid) else answered_by end
-                        where id = :id and state = :from
+                        where id = :id and state = :from returning episode_id
                         """)
                 .bind("to", step.to().word())
                 .bind("reason", reason)
@@ -101,12 +105,16 @@ public final class Assignments {
                 .bind("by", by.kind() == Actor.Kind.ACCOUNT ? by.id() : null)
                 .bind("id", id)
                 .bind("from", Objects.requireNonNull(step.from()).word())
-                .execute();
-        if (moved > 0) {
+                .mapTo(UUID.class)
+                .findOne();
+        moved.ifPresent(episode -> {
+            if (step.to() == AssignmentStep.State.ACCEPTED) {
+                Episodes.take(handle, episode);
+            }
             audit.record(handle, program, by, step.audited(), "assignment", id, List.of(), reason);
             Changes.note(handle, program, "today", null);
-        }
-        return moved > 0;
+        });
+        return moved.isPresent();
     }
 
     /** Nobody answers for this episode any more by what is open now; returns what was. */

@@ -4,10 +4,16 @@ import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Ids;
 import handrail.database.Sealed;
+import handrail.episode.Episodes;
+import handrail.episode.NewEpisode;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
+import handrail.task.TaskStates;
+import handrail.task.TaskStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -211,18 +217,16 @@ public final class Enrolled {
 
     /** Ends the client's open episode, as a new overdose begins another: it asks nothing more. */
     Optional<UUID> end(Handle handle, UUID client) {
-        Optional<UUID> before = handle.createQuery(
-                        "update episode_of_care set status = 'finished' where client_id = :client and status <> 'finished' returning id")
-                .bind("client", client)
-                .mapTo(UUID.class)
-                .findFirst();
+        Optional<UUID> before = Episodes.finish(handle, client);
         handle.execute(
                 "update hold set ended_at = handrail.now(), ended_by = 'new_overdose' where client_id = ? and ended_at is null",
                 client);
-        handle.execute(
-                "update task set status = 'cancelled', done_at = handrail.now(), outcome = 'new_overdose'"
-                        + " where client_id = ? and kind = 'REVIEW_HOLD' and done_at is null",
-                client);
+        List<UUID> looks = handle.createQuery(
+                        "select id from task where client_id = :client and kind = 'REVIEW_HOLD' and done_at is null")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .list();
+        var unused = TaskStates.step(handle, TaskStep.NEW_OVERDOSE, looks, null, "new_overdose");
         before.ifPresent(episode -> {
             handle.execute(
                     "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = ? and status = 'due'",
@@ -239,22 +243,11 @@ public final class Enrolled {
         Instant target = given.occurred().plus(Duration.ofHours(program.policy().targetHours()));
         Instant breach = given.occurred().plus(Duration.ofHours(program.policy().breachHours()));
         UUID id = ids.next();
-        handle.createUpdate("""
-                        insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at,
-                            last_score, previous_score, scored_at)
-                        select :id, :program, :client, 'active', handrail.now(), :on, :target, :breach,
-                            b.last_score, b.previous_score, b.scored_at
-                        from (select) one left join episode_of_care b on b.id = cast(:before as uuid)
-                        """)
-                .bind("id", id)
-                .bind("program", program.id())
-                .bind("client", client)
-                .bind("on", given.occurred().atZone(program.zoneId()).toLocalDate())
-                .bind("target", target)
-                .bind("breach", breach)
-                .bind("before", before.orElse(null))
-                .execute();
-        return new Episode(id, target, breach, before.flatMap(from -> bring(handle, from, id)));
+        LocalDate on = given.occurred().atZone(program.zoneId()).toLocalDate();
+        Episodes.begin(handle, new NewEpisode(id, program.id(), client, on, target, breach, before.orElse(null)));
+        Optional<AccountId> coach = before.flatMap(from -> bring(handle, from, id));
+        Episodes.take(handle, id);
+        return new Episode(id, target, breach, coach);
     }
 
     private static Optional<AccountId> bring(Handle handle, UUID from, UUID to) {

@@ -1,7 +1,10 @@
 package handrail.merge;
 
+import handrail.access.AccountId;
 import handrail.database.ProgramId;
 import handrail.merge.Ledger.What;
+import handrail.task.TaskStates;
+import handrail.task.TaskStep;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moves {
 
-    /** Each returns the ids it touched. */
+    /** Each returns the ids it touched; of what is owed no more, the ids of what a {@link TaskStep#JOIN} ends. */
     private static final Map<What, String> THERE = Map.of(
             What.PHONE_ENDED, """
                     update phone_holder h set held_until = handrail.now()
@@ -46,14 +49,13 @@ final class Moves {
                     returning a.id
                     """,
             What.TASK_ENDED, """
-                    update task t set status = 'cancelled', done_at = handrail.now(), done_by = :by, outcome = 'merged'
+                    select t.id from task t
                     where (t.client_id = :gone or t.conversation_id = :goneThread) and t.done_at is null and (
                         t.kind in ('ACCEPT', 'UNASSIGNED', 'FIRST_CONTACT', 'SILENT', 'OUTREACH') or t.about = :ended
                         or t.about is null and exists (
                             select from task k where k.kind = t.kind and k.done_at is null and k.about is null
                                 and coalesce(k.conversation_id, k.client_id) = case when t.conversation_id is null then :kept else :keptThread end))
                         and t.kind <> 'SAME_PERSON'
-                    returning t.id
                     """,
             What.TASK, """
                     update task set client_id = :kept,
@@ -94,14 +96,16 @@ final class Moves {
                         conversation_id = case when conversation_id is null then null else :goneThread end,
                         owner_id = (select coach_id from assignment where client_id = :gone and ended_at is null)
                     where id = any(:rows) and done_at is null
-                    """,
-            What.TASK_ENDED, """
-                    update task t set status = 'requested', done_at = null, done_by = null, outcome = null
-                    where t.id = any(:rows) and t.outcome = 'merged' and t.kind <> 'ACCEPT' and not exists (
-                        select from task again where again.kind = t.kind and again.done_at is null
-                            and coalesce(again.about, again.conversation_id, again.client_id)
-                                = coalesce(t.about, t.conversation_id, t.client_id))
                     """);
+
+    /** Of what was owed no more, what is owed again. */
+    private static final String OWED_AGAIN = """
+            select t.id from task t
+            where t.id = any(:rows) and t.outcome = 'merged' and t.kind <> 'ACCEPT' and not exists (
+                select from task again where again.kind = t.kind and again.done_at is null
+                    and coalesce(again.about, again.conversation_id, again.client_id)
+                        = coalesce(t.about, t.conversation_id, t.client_id))
+            """;
 
     private Moves() {}
 
@@ -133,8 +137,7 @@ final class Moves {
                     .bindByType("contact", contact, UUID.class)
                     .bindByType("keptThread", keptThread, UUID.class)
                     .bindByType("goneThread", goneThread, UUID.class)
-                    .bindByType("ended", ended, UUID.class)
-                    .bind("by", by);
+                    .bindByType("ended", ended, UUID.class);
         }
     }
 
@@ -143,6 +146,9 @@ final class Moves {
             List<UUID> rows = between.bound(handle.createQuery(THERE.get(what)))
                     .mapTo(UUID.class)
                     .list();
+            if (what == What.TASK_ENDED) {
+                rows = TaskStates.step(handle, TaskStep.JOIN, rows, new AccountId(between.by()), "merged");
+            }
             Ledger.note(handle, program, between.merge(), what, rows);
         }
     }
@@ -155,7 +161,9 @@ final class Moves {
                     .bind("what", what.word())
                     .mapTo(UUID.class)
                     .list();
-            if (!rows.isEmpty()) {
+            if (what == What.TASK_ENDED) {
+                owedAgain(handle, rows);
+            } else if (!rows.isEmpty()) {
                 handle.createUpdate(BACK.get(what))
                         .bind("kept", between.kept())
                         .bindByType("gone", between.gone(), UUID.class)
@@ -165,5 +173,13 @@ final class Moves {
                         .execute();
             }
         }
+    }
+
+    private static void owedAgain(Handle handle, List<UUID> rows) {
+        List<UUID> again = handle.createQuery(OWED_AGAIN)
+                .bindArray("rows", UUID.class, rows)
+                .mapTo(UUID.class)
+                .list();
+        var unused = TaskStates.step(handle, TaskStep.SPLIT, again, null, null);
     }
 }

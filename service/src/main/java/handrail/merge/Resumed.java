@@ -7,8 +7,10 @@ import handrail.assignment.Assignments;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.Consents;
+import handrail.episode.Episodes;
 import handrail.followup.FollowUps;
 import handrail.program.Program;
+import handrail.standing.Holds;
 import handrail.task.NewTask;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
@@ -62,8 +64,18 @@ public final class Resumed {
                 end(handle, me, program, between, between.ended());
             }
             consent(handle, me, program, between);
+            followHold(handle, between.kept());
         }
         stops.spread(handle, program.id(), between.kept());
+    }
+
+    /** A hold that came along or went back with an entry is their episode's, too (S9). */
+    private static void followHold(Handle handle, UUID client) {
+        if (Holds.of(handle, client).isPresent()) {
+            Episodes.hold(handle, client);
+        } else {
+            Episodes.goOn(handle, client);
+        }
     }
 
     private void end(Handle handle, SignedIn me, Program program, Moves.Between between, UUID ended) {
@@ -85,7 +97,7 @@ public final class Resumed {
                 .bind("kept", between.kept())
                 .execute();
         before.ifPresent(episode -> recount(handle, program, episode));
-        handle.execute("update episode_of_care set status = 'finished' where id = ?", ended);
+        var unused = Episodes.finish(handle, Objects.requireNonNull(between.gone()));
         assignments.closeOf(
                 handle, program.id(), Objects.requireNonNull(between.gone()), Actor.account(me.account()), "merged");
         firstContact(handle, me, program, between.kept());
@@ -213,9 +225,9 @@ public final class Resumed {
 
     /** The entry that was joined goes on by itself, with the coach who had accepted it; else it waits for one. */
     void goOn(Handle handle, SignedIn me, Program program, Merge merge) {
+        followHold(handle, merge.keptId());
         UUID episode = merge.endedId();
-        if (episode == null
-                || handle.execute("update episode_of_care set status = 'active' where id = ?", episode) == 0) {
+        if (episode == null || !Episodes.resume(handle, episode)) {
             return;
         }
         Instant now = clock.instant();
@@ -239,6 +251,7 @@ public final class Resumed {
                     episode,
                     merge.goneId());
         }
+        followHold(handle, Objects.requireNonNull(merge.goneId()));
         checkIns.scheduleNext(handle, program, episode, now);
     }
 }

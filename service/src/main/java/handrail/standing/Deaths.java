@@ -8,6 +8,7 @@ import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
+import handrail.episode.Episodes;
 import handrail.followup.FollowUps;
 import handrail.messaging.Cancelled;
 import handrail.program.Program;
@@ -87,9 +88,9 @@ public final class Deaths {
                         "update hold set ended_at = handrail.now(), ended_by = 'death' where client_id = ? and ended_at is null",
                         "update supply_request set status = 'cancelled', settled_at = handrail.now() where client_id = ? and settled_at is null",
                         "update slot set status = 'open', handoff_id = null, confirmed_at = null where handoff_id in (select id from warm_handoff where client_id = ? and settled_at is null)",
-                        "update warm_handoff set status = 'cancelled', ask_again_at = null, settled_at = handrail.now() where client_id = ? and settled_at is null",
-                        "update episode_of_care set status = 'finished' where client_id = ? and status <> 'finished'")
+                        "update warm_handoff set status = 'cancelled', ask_again_at = null, settled_at = handrail.now() where client_id = ? and settled_at is null")
                 .forEach(statement -> handle.execute(statement, client));
+        var unused = Episodes.finish(handle, client);
         FollowUps.died(handle, client);
         assignments.closeOf(handle, me.program(), client, Actor.account(me.account()), "died");
         tasks.cancel(handle, me.program(), client, me.account(), "died");
@@ -128,11 +129,14 @@ public final class Deaths {
 
     private static Optional<UUID> reopen(Handle handle, UUID client) {
         return handle.createQuery("""
-                        update episode_of_care set status = 'active'
-                        where id = (select id from episode_of_care where client_id = :client order by id desc limit 1)
+                        select id from episode_of_care where client_id = :client
                             and not exists (select from episode_of_care where client_id = :client and status <> 'finished')
-                        returning id
-                        """).bind("client", client).mapTo(UUID.class).findOne();
+                        order by id desc limit 1
+                        """)
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .findOne()
+                .filter(episode -> Episodes.resume(handle, episode));
     }
 
     /** With the coach they had; whoever had only been asked is not: then they wait for one. */

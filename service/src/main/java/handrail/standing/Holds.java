@@ -7,6 +7,7 @@ import handrail.access.SignedIn;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
+import handrail.episode.Episodes;
 import handrail.messaging.Cancelled;
 import handrail.program.Program;
 import handrail.task.NewTask;
@@ -101,7 +102,7 @@ public final class Holds {
                 .bind("day", day)
                 .bind("by", me.account())
                 .execute();
-        handle.execute("update episode_of_care set status = 'on_hold' where id = ?", episode.id());
+        Episodes.hold(handle, client);
         audit.record(
                 handle, me.program(), Actor.account(me.account()), "hold.record", "client", client, List.of(id), kind);
         cancelled.started(handle, me.program(), client, "on_hold");
@@ -142,9 +143,7 @@ public final class Holds {
                 .list()
                 .forEach(hold -> {
                     tasks.settle(handle, me.program(), TaskKind.REVIEW_HOLD, hold, me.account(), by);
-                    handle.execute(
-                            "update episode_of_care set status = 'active' where client_id = ? and status = 'on_hold'",
-                            client);
+                    Episodes.goOn(handle, client);
                     audit.record(
                             handle,
                             me.program(),

@@ -22,8 +22,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with a task beside settling it: put it off for a while, or hand it to a colleague, each with a reason. Its clock runs on. A
- * step holds while the task is open and with whom it was left; when the task changes hands otherwise, the next one sees it at once.
+ * What people do with a task beside settling it, while it is owed ({@link TaskStep}): put it off for a while, or hand it to a colleague, each
+ * with a reason, and back. Its clock runs on. A step holds while the task is open and with whom it was left; when the task changes hands
+ * otherwise, the next one sees it at once.
  */
 public final class TaskSteps {
 
@@ -67,13 +68,13 @@ public final class TaskSteps {
         if (before != null && until.equals(before.until()) && before.note().equals(note)) {
             return;
         }
-        end(handle, task);
+        var unused = end(handle, TaskStep.PUT_OFF, task);
         note(handle, me, "task.put-off", task, add(handle, me, task, until, note));
     }
 
     /** It is on Today again. */
     public void bringBack(Handle handle, SignedIn me, UUID task) {
-        note(handle, me, "task.bring-back", task, end(handle, task));
+        note(handle, me, "task.bring-back", task, end(handle, TaskStep.BRING_BACK, task));
     }
 
     /**
@@ -84,7 +85,7 @@ public final class TaskSteps {
         endStale(handle, task);
         UUID id = ids.next();
         int moved = handle.createUpdate("""
-                        with taken as (select id, program_id, owner_id from task where id = :task and done_at is null for update),
+                        with taken as (select id, program_id, owner_id from task where id = :task and status = any(:begins) for update),
                             handed as (
                                 insert into task_step (id, program_id, task_id, kind, by_id, from_id, owner_id, note, at)
                                 select :id, program_id, id, 'handed', :me, owner_id, :to, :note, handrail.now()
@@ -98,6 +99,7 @@ public final class TaskSteps {
                 .bind("me", me.account())
                 .bind("to", to)
                 .bind("note", sealing.seal("task_step", "note", id, note))
+                .bindArray("begins", String.class, TaskStep.HAND.beginWords())
                 .execute();
         note(handle, me, "task.hand", task, moved);
         return moved > 0;
@@ -118,12 +120,13 @@ public final class TaskSteps {
                         with ended as (
                             update task_step s set ended_at = handrail.now() from task t
                             where s.task_id = :task and s.kind = 'handed' and :me in (s.by_id, s.owner_id) and s.ended_at is null
-                                and t.id = s.task_id and t.done_at is null and t.owner_id = s.owner_id
+                                and t.id = s.task_id and t.status = any(:begins) and t.owner_id = s.owner_id
                             returning s.task_id, s.from_id)
                         update task t set owner_id = e.from_id from ended e where t.id = e.task_id
                         """)
                 .bind("task", task)
                 .bind("me", me.account())
+                .bindArray("begins", String.class, TaskStep.GIVE_BACK.beginWords())
                 .execute();
         note(handle, me, "task.give-back", task, back);
     }
@@ -158,7 +161,7 @@ public final class TaskSteps {
         return handle.createUpdate("""
                         insert into task_step (id, program_id, task_id, kind, by_id, from_id, owner_id, until, note, at)
                         select :id, program_id, id, 'put_off', :me, owner_id, owner_id, :until, :note, handrail.now()
-                        from task where id = :task and done_at is null
+                        from task where id = :task and status = any(:begins)
                         on conflict (task_id, kind) where ended_at is null do nothing
                         """)
                 .bind("id", id)
@@ -166,13 +169,18 @@ public final class TaskSteps {
                 .bind("me", me.account())
                 .bind("until", until)
                 .bind("note", sealing.seal("task_step", "note", id, note))
+                .bindArray("begins", String.class, TaskStep.PUT_OFF.beginWords())
                 .execute();
     }
 
-    private static int end(Handle handle, UUID task) {
+    private static int end(Handle handle, TaskStep step, UUID task) {
         return handle.createUpdate("""
-                        update task_step set ended_at = handrail.now() where task_id = :task and kind = 'put_off' and ended_at is null
-                        """).bind("task", task).execute();
+                        update task_step s set ended_at = handrail.now() from task t
+                        where s.task_id = :task and s.kind = 'put_off' and s.ended_at is null and t.id = s.task_id and t.status = any(:begins)
+                        """)
+                .bind("task", task)
+                .bindArray("begins", String.class, step.beginWords())
+                .execute();
     }
 
     private void note(Handle handle, SignedIn me, String action, UUID task, int changed) {

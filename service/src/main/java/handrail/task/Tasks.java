@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and closes tasks. The same thing is never owed twice: while a task is open, opening it again changes nothing. */
+/**
+ * Opens and closes tasks, by a {@link TaskStep} only. The same thing is never owed twice: while a task is open, opening it again changes
+ * nothing.
+ */
 public final class Tasks {
 
     private final Ids ids;
@@ -31,12 +34,13 @@ public final class Tasks {
                         insert into task
                             (id, program_id, kind, client_id, conversation_id, episode_id, about, owner_id, status, due_at, breach_at, created_at)
                         values
-                            (:id, :program, :kind, :client, :conversation, :episode, :about, :owner, 'requested', :dueAt, :breachAt, handrail.now())
+                            (:id, :program, :kind, :client, :conversation, :episode, :about, :owner, :status, :dueAt, :breachAt, handrail.now())
                         on conflict (kind, coalesce(about, conversation_id, client_id)) where done_at is null do nothing
                         """)
                 .bind("id", id)
                 .bindMethods(task)
                 .bind("kind", task.kind().name())
+                .bind("status", TaskStep.OPEN.to().word())
                 .execute();
         if (added > 0) {
             audit.record(handle, task.program(), Actor.system(), "task.open", "task", id);
@@ -94,52 +98,44 @@ public final class Tasks {
 
     /** Nothing is owed to a client any more but an answer to whoever texts: what waits for one falls to whoever supervises. */
     public void cancel(Handle handle, ProgramId program, UUID client, AccountId by, String outcome) {
-        List<UUID> cancelled = handle.createQuery("""
-                        update task set status = 'cancelled', done_at = handrail.now(), done_by = :by, outcome = :outcome
-                        where client_id = :client and done_at is null and kind not in ('URGENT', 'ANSWER_TEXT') returning id
+        List<UUID> open = handle.createQuery("""
+                        select id from task where client_id = :client and done_at is null and kind not in ('URGENT', 'ANSWER_TEXT')
                         """)
-                .bind("by", by)
-                .bind("outcome", outcome)
                 .bind("client", client)
                 .mapTo(UUID.class)
                 .list();
+        List<UUID> cancelled = TaskStates.step(handle, TaskStep.CANCEL, open, by, outcome);
         audit.record(handle, program, Actor.account(by), "task.cancel", "client", client, cancelled, outcome);
         handOver(handle, program, client, null);
     }
 
     /** Closes one task by a person; false if it is not open (any more). */
     public boolean complete(Handle handle, ProgramId program, UUID task, AccountId by, String outcome) {
-        int closed = handle.createUpdate("""
-                        update task set status = 'completed', done_at = handrail.now(), done_by = :by, outcome = :outcome
-                        where id = :id and done_at is null
-                        """)
-                .bind("id", task)
-                .bind("by", by)
-                .bind("outcome", outcome)
-                .execute();
-        if (closed > 0) {
+        boolean closed = !TaskStates.step(handle, TaskStep.COMPLETE, List.of(task), by, outcome).isEmpty();
+        if (closed) {
             audit.record(handle, program, Actor.account(by), "task.complete", "task", task);
             Changes.note(handle, program, "today", null);
         }
-        return closed > 0;
+        return closed;
     }
 
     /** Takes back a "done" of one's own of the last ten minutes, unless the same is owed again already; false if it can't. */
     public boolean reopen(Handle handle, ProgramId program, UUID task, AccountId by) {
-        int reopened = handle.createUpdate("""
-                        update task t set status = 'requested', done_at = null, done_by = null, outcome = null
+        List<UUID> slip = handle.createQuery("""
+                        select t.id from task t
                         where t.id = :id and t.done_by = :by and t.outcome = 'done'
                             and t.done_at > handrail.now() - interval '10 minutes'
                             and not exists (
                                 select from task again where again.kind = t.kind and again.done_at is null
                                     and coalesce(again.about, again.conversation_id, again.client_id)
                                         = coalesce(t.about, t.conversation_id, t.client_id))
-                        """).bind("id", task).bind("by", by).execute();
-        if (reopened > 0) {
+                        """).bind("id", task).bind("by", by).mapTo(UUID.class).list();
+        boolean reopened = !TaskStates.step(handle, TaskStep.REOPEN, slip, null, null).isEmpty();
+        if (reopened) {
             audit.record(handle, program, Actor.account(by), "task.reopen", "task", task);
             Changes.note(handle, program, "today", null);
         }
-        return reopened > 0;
+        return reopened;
     }
 
     /** Closes what was opened about a thread since then, when it turned out not to be needed. */
@@ -162,16 +158,14 @@ public final class Tasks {
     /** Closes whatever of this kind is open about a thing: its page, request, thread or client. */
     public void settle(
             Handle handle, ProgramId program, TaskKind kind, UUID about, @Nullable AccountId by, String outcome) {
-        int closed = handle.createUpdate("""
-                        update task set status = 'completed', done_at = handrail.now(), done_by = :by, outcome = :outcome
-                        where kind = :kind and coalesce(about, conversation_id, client_id) = :about and done_at is null
+        List<UUID> open = handle.createQuery("""
+                        select id from task where kind = :kind and coalesce(about, conversation_id, client_id) = :about and done_at is null
                         """)
                 .bind("kind", kind.name())
                 .bind("about", about)
-                .bind("by", by)
-                .bind("outcome", outcome)
-                .execute();
-        if (closed > 0) {
+                .mapTo(UUID.class)
+                .list();
+        if (!TaskStates.step(handle, TaskStep.SETTLE, open, by, outcome).isEmpty()) {
             audit.record(
                     handle,
                     program,
@@ -179,7 +173,7 @@ public final class Tasks {
                     "task.settle",
                     "task",
                     null,
-                    java.util.List.of(about),
+                    List.of(about),
                     kind.name());
             Changes.note(handle, program, "today", null);
         }

@@ -3,6 +3,7 @@ package handrail.tool;
 import handrail.access.Actor;
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.episode.Episodes;
 import handrail.intake.Arrival;
 import handrail.intake.Channel;
 import handrail.intake.NewReferral;
@@ -202,8 +203,13 @@ final class DemoProgram {
 
     /** The coach said yes to whoever came; the last two are still offered. */
     private void accepted() {
-        handle.execute(
-                "update assignment set state = 'accepted', answered_at = handrail.now(), answered_by = coach_id where state = 'offered'");
+        handle.createQuery("""
+                        update assignment set state = 'accepted', answered_at = handrail.now(), answered_by = coach_id
+                        where state = 'offered' returning episode_id
+                        """)
+                .mapTo(UUID.class)
+                .list()
+                .forEach(episode -> Episodes.take(handle, episode));
         handle.execute(
                 "update task set status = 'completed', done_at = handrail.now(), done_by = owner_id, outcome = 'accepted'"
                         + " where kind = 'ACCEPT' and done_at is null");

@@ -114,6 +114,7 @@ class ArchitectureTest {
                         "handrail.conversation",
                         "handrail.intake",
                         "handrail.merge",
+                        "handrail.episode",
                         "handrail.assignment",
                         "handrail.supply",
                         "handrail.task",

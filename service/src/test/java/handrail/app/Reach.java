@@ -12,6 +12,7 @@ import handrail.checkin.CheckInJob;
 import handrail.conversation.CatalogueFiles;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
+import handrail.episode.EpisodeStep;
 import handrail.jobs.Job;
 import handrail.messaging.SimulatedSms;
 import handrail.messaging.SimulatedVoice;
@@ -20,6 +21,7 @@ import handrail.messaging.Voice;
 import handrail.phone.PhoneNumber;
 import handrail.program.Policy;
 import handrail.program.Program;
+import handrail.task.TaskStep;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Constructor;
@@ -98,6 +100,12 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         }
         if (type == AssignmentStep.class) {
             return AssignmentStep.END;
+        }
+        if (type == EpisodeStep.class) {
+            return EpisodeStep.FINISH;
+        }
+        if (type == TaskStep.class) {
+            return TaskStep.COMPLETE;
         }
         if (type == Job.class) {
             return jobs().get(0);

@@ -96,6 +96,7 @@ class SecondProgramIT {
             "Conversations.begin",
             "Conversations.receive",
             "Enrolled.episode",
+            "Episodes.resume",
             "Enrolment.enrol",
             "Offers.accept",
             "Offers.decline",

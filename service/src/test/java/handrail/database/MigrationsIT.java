@@ -148,6 +148,41 @@ class MigrationsIT {
     }
 
     @Test
+    void an_episode_that_no_coach_had_said_yes_to_waits_for_one_and_the_others_go_on() throws SQLException {
+        try (TestDatabase database = TestServer.migrated();
+                Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(),
+                        database.keeper().user(),
+                        database.keeper().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to handrail;
+                    delete from databasechangelog where id = '0205-waitlist';
+                    create temporary table given (id uuid default gen_random_uuid(), status text, assigned text, becomes text);
+                    insert into given (status, assigned, becomes) values ('active', null, 'waitlist'), ('active', 'offered', 'waitlist'),
+                        ('active', 'declined', 'waitlist'), ('active', 'accepted', 'active'), ('active', 'ended', 'active'),
+                        ('on_hold', null, 'on_hold'), ('finished', null, 'finished');
+                    insert into program (id, slug, name, neutral_name, zone, policy, created_at)
+                    values ('01900000-0000-7000-8000-000000000001', 'one', 'One', 'One', 'UTC', '{}', now());
+                    insert into account (id, email, email_key, name, created_at) select id, '', '', '', now() from program;
+                    insert into client (id, program_id, first_name, name_key, language, created_at)
+                    select g.id, p.id, '', '', 'en', now() from given g, program p;
+                    insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at)
+                    select g.id, p.id, g.id, g.status, now(), current_date, now(), now() from given g, program p;
+                    insert into assignment (id, program_id, episode_id, client_id, coach_id, why, started_at, ended_at, state, due_at)
+                    select g.id, p.id, g.id, g.id, p.id, '[]', now(), case when assigned in ('declined', 'ended') then now() end, assigned, now()
+                    from given g, program p where assigned is not null
+                    """);
+            Migrations.run(database.jdbcUrl(), database.keeper(), true);
+            try (ResultSet wrong = statement.executeQuery(
+                    "select count(*) from given g join episode_of_care e on e.id = g.id where e.status <> g.becomes")) {
+                assertThat(wrong.next()).isTrue();
+                assertThat(wrong.getInt(1)).isZero();
+            }
+        }
+    }
+
+    @Test
     void migrating_tells_nobody_on_the_network() {
         var asked = new Asked(ProxySelector.getDefault());
         ProxySelector.setDefault(asked);

@@ -84,7 +84,7 @@ class ReferralApiIT {
         assertThat(service.count("select count(*) from overdose_event where client_id = '" + client + "'"))
                 .isEqualTo(2);
         assertThat(service.count(
-                        "select count(*) from episode_of_care where status = 'active' and target_at > handrail.now() and client_id = '"
+                        "select count(*) from episode_of_care where status = 'waitlist' and target_at > handrail.now() and client_id = '"
                                 + client + "'"))
                 .isEqualTo(1);
         assertThat(service.count("select count(distinct coach_id) from assignment where client_id = '" + client + "'"))

@@ -134,7 +134,7 @@ class MergeIT {
         assertThat(sam.get("/threads/" + kept).body())
                 .contains("which number is this")
                 .doesNotContain("my cousin");
-        assertThat(count("select count(*) from episode_of_care where status = 'active' and client_id = '" + second
+        assertThat(count("select count(*) from episode_of_care where status = 'waitlist' and client_id = '" + second
                         + "'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from check_in where status in ('due', 'sent') and client_id = '" + second

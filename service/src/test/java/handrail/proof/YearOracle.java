@@ -138,7 +138,7 @@ final class YearOracle {
                     """);
             none(handle, "three check-ins in a row were missed, and no step was taken", """
                     select e.id from episode_of_care e join client k on k.id = e.client_id
-                    where e.status = 'active' and (
+                    where e.status in ('active', 'waitlist') and (
                         select count(*) filter (where l.status = 'missed' and l.outcome = 'missed') from (
                             select c.status, c.outcome, c.expires_at from check_in c
                             where c.episode_id = e.id and c.status in ('missed', 'answered')

@@ -180,7 +180,7 @@ class DemoIT {
         assertThat(harbor("select count(*) from check_in where status = 'due' and due_at <= handrail.now()"))
                 .isZero();
         assertThat(harbor("""
-                        select count(*) from episode_of_care e where status = 'active'
+                        select count(*) from episode_of_care e where status in ('active', 'waitlist')
                             and not exists (select from check_in c where c.episode_id = e.id and c.status = 'due')
                         """)).isZero();
     }

@@ -1,0 +1,3 @@
+/** What has states changes by steps that are named, and by no other. */
+@org.jspecify.annotations.NullMarked
+package handrail.states;
