@@ -4,6 +4,7 @@ import handrail.database.Ids;
 import handrail.database.StartRefused;
 import handrail.web.BodyLimit;
 import handrail.web.FaultMapper;
+import handrail.web.NearestPage;
 import handrail.web.ProblemMapper;
 import handrail.web.Proxies;
 import handrail.web.RequestIds;
@@ -52,6 +53,7 @@ record FrontDoor(HandrailConfiguration configuration, Environment environment, I
         }
         environment.jersey().register(new ProblemMapper());
         environment.jersey().register(new FaultMapper());
+        environment.jersey().register(new NearestPage());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new ServerFaults()));
     }
 }

@@ -46,7 +46,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Its headers stay: what is allowed instead, where to sign in. */
-    private static Response withHeadersOf(Response said, Response answer) {
+    static Response withHeadersOf(Response said, Response answer) {
         Response.ResponseBuilder both = Response.fromResponse(answer);
         said.getHeaders().forEach((name, values) -> {
             if (!answer.getHeaders().containsKey(name)) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
@@ -28,8 +29,12 @@ final class Chromium implements AutoCloseable {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final String url;
 
+    /** What a busy machine takes its time for is waited for; also what is tried again every 20 seconds at the latest. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     Chromium(String url) {
         this.url = url;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     private static final class Running {

@@ -1,7 +1,6 @@
 package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -23,9 +22,6 @@ class ClientCarePagesIT {
     private static final String ANA = "ana@example.org";
     private static final String PHONE = "+12025550120";
 
-    /** A machine with much to do is slow, and still right. */
-    private static final double PATIENCE = 30_000;
-
     private static RunningService service;
     private static Chromium chromium;
     private static ProgramId program;
@@ -33,7 +29,6 @@ class ClientCarePagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        setDefaultAssertionTimeout(PATIENCE);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         program = service.core.database.open(

@@ -121,6 +121,21 @@ class CommentPagesIT {
         ana.context().close();
     }
 
+    @Test
+    void without_script_a_refused_form_can_be_read_in_the_other_language_and_loaded_again() {
+        Page ana = chromium.signedIn(ANA, Chromium.wide(360).setJavaScriptEnabled(false));
+        ana.navigate(service.url() + thread);
+        ana.locator("#for-staff summary").click();
+        ana.locator("#for-staff button").click();
+        assertThat(ana.locator("#faults")).containsText("Write the comment first");
+        Chromium.speak(ana, "Español");
+        assertThat(ana).hasURL(service.url() + thread);
+        Chromium.speak(ana, "English");
+        ana.navigate(service.url() + thread + "/comments");
+        assertThat(ana).hasURL(service.url() + thread);
+        ana.context().close();
+    }
+
     private static Page open(String who, int width, ColorScheme scheme) {
         Page page = chromium.signedIn(who, Chromium.wide(width).setColorScheme(scheme));
         page.navigate(service.url() + thread);

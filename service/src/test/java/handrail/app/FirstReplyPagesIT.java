@@ -1,7 +1,6 @@
 package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -20,9 +19,6 @@ class FirstReplyPagesIT {
     private static final String NAME = "Alex";
     private static final int PEOPLE = 15;
 
-    /** A machine with much to do is slow, and still right. */
-    private static final double PATIENCE = 30_000;
-
     /** Far above what it takes, so that a busy machine is no fault. */
     private static final Duration MOST = Duration.ofSeconds(20);
 
@@ -31,7 +27,6 @@ class FirstReplyPagesIT {
 
     @BeforeAll
     static void a_coach_with_fifteen_people_of_whom_one_wants_a_person() throws Exception {
-        setDefaultAssertionTimeout(PATIENCE);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         UUID coach = service.owner()

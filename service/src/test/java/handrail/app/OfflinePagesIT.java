@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -46,8 +45,6 @@ class OfflinePagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        // What waits is tried again every 20 seconds at the latest.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
     }
@@ -56,7 +53,6 @@ class OfflinePagesIT {
     static void stop() {
         chromium.close();
         service.close();
-        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
     }
 
     @Test

@@ -67,6 +67,19 @@ class RefusalsIT {
         isProblem(send(method, path, "application/json", "es", BodyPublishers.ofString("{}")), status, words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/tasks/01900000-0000-7000-8000-000000000009/hand, /tasks/01900000-0000-7000-8000-000000000009",
+        "/account/sessions/01900000-0000-7000-8000-000000000009/end, /account",
+        "/threads/01900000-0000-7000-8000-000000000009/handoffs/1/slot, /threads/01900000-0000-7000-8000-000000000009"
+    })
+    void a_forms_address_that_is_opened_leads_to_the_page_the_form_is_on(String form, String page) throws Exception {
+        HttpResponse<String> answer = send("GET", form, FORM, "en", BodyPublishers.noBody());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith(page));
+    }
+
     @Test
     void another_method_says_which_ones_there_are() throws Exception {
         assertThat(send("DELETE", "/sign-in", FORM, "en", BodyPublishers.noBody())

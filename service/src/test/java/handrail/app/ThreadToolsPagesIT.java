@@ -1,7 +1,6 @@
 package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,9 +26,6 @@ class ThreadToolsPagesIT {
     private static final String PHONE = "+12025550120";
     private static final String NAME = "Alex";
 
-    /** A machine with much to do is slow, and still right. */
-    private static final double PATIENCE = 30_000;
-
     private static RunningService service;
     private static Chromium chromium;
     private static ProgramId program;
@@ -37,7 +33,6 @@ class ThreadToolsPagesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        setDefaultAssertionTimeout(PATIENCE);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         program = service.core.database.open(
