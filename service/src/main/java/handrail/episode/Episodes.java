@@ -39,8 +39,7 @@ public final class Episodes {
 
     /** The open episode of a client. */
     public static Optional<UUID> open(Handle handle, UUID client) {
-        return handle.createQuery(
-                        "select id from episode_of_care where client_id = :client and status <> 'finished'")
+        return handle.createQuery("select id from episode_of_care where client_id = :client and status <> 'finished'")
                 .bind("client", client)
                 .mapTo(UUID.class)
                 .findOne();
@@ -64,9 +63,7 @@ public final class Episodes {
     public static void goOn(Handle handle, UUID client) {
         open(handle, client).ifPresent(episode -> {
             var unused = step(
-                    handle,
-                    episode,
-                    hasHadCoach(handle, episode) ? EpisodeStep.RETURN : EpisodeStep.RETURN_TO_WAIT);
+                    handle, episode, hasHadCoach(handle, episode) ? EpisodeStep.RETURN : EpisodeStep.RETURN_TO_WAIT);
         });
     }
 
@@ -77,8 +74,7 @@ public final class Episodes {
 
     /** Its end was a mistake; false when it had not ended. */
     public static boolean resume(Handle handle, UUID episode) {
-        return step(
-                handle, episode, hasHadCoach(handle, episode) ? EpisodeStep.RESUME : EpisodeStep.RESUME_TO_WAIT);
+        return step(handle, episode, hasHadCoach(handle, episode) ? EpisodeStep.RESUME : EpisodeStep.RESUME_TO_WAIT);
     }
 
     /** An offer is no coach yet. */

@@ -20,11 +20,7 @@ public final class TaskStates {
      * @return the tasks it was taken with
      */
     public static List<UUID> step(
-            Handle handle,
-            TaskStep step,
-            Collection<UUID> tasks,
-            @Nullable AccountId by,
-            @Nullable String outcome) {
+            Handle handle, TaskStep step, Collection<UUID> tasks, @Nullable AccountId by, @Nullable String outcome) {
         if (tasks.isEmpty()) {
             return List.of();
         }

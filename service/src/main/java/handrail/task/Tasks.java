@@ -98,12 +98,10 @@ public final class Tasks {
 
     /** Nothing is owed to a client any more but an answer to whoever texts: what waits for one falls to whoever supervises. */
     public void cancel(Handle handle, ProgramId program, UUID client, AccountId by, String outcome) {
-        List<UUID> open = handle.createQuery("""
+        List<UUID> open =
+                handle.createQuery("""
                         select id from task where client_id = :client and done_at is null and kind not in ('URGENT', 'ANSWER_TEXT')
-                        """)
-                .bind("client", client)
-                .mapTo(UUID.class)
-                .list();
+                        """).bind("client", client).mapTo(UUID.class).list();
         List<UUID> cancelled = TaskStates.step(handle, TaskStep.CANCEL, open, by, outcome);
         audit.record(handle, program, Actor.account(by), "task.cancel", "client", client, cancelled, outcome);
         handOver(handle, program, client, null);
@@ -111,7 +109,8 @@ public final class Tasks {
 
     /** Closes one task by a person; false if it is not open (any more). */
     public boolean complete(Handle handle, ProgramId program, UUID task, AccountId by, String outcome) {
-        boolean closed = !TaskStates.step(handle, TaskStep.COMPLETE, List.of(task), by, outcome).isEmpty();
+        boolean closed = !TaskStates.step(handle, TaskStep.COMPLETE, List.of(task), by, outcome)
+                .isEmpty();
         if (closed) {
             audit.record(handle, program, Actor.account(by), "task.complete", "task", task);
             Changes.note(handle, program, "today", null);
@@ -129,8 +128,13 @@ public final class Tasks {
                                 select from task again where again.kind = t.kind and again.done_at is null
                                     and coalesce(again.about, again.conversation_id, again.client_id)
                                         = coalesce(t.about, t.conversation_id, t.client_id))
-                        """).bind("id", task).bind("by", by).mapTo(UUID.class).list();
-        boolean reopened = !TaskStates.step(handle, TaskStep.REOPEN, slip, null, null).isEmpty();
+                        """)
+                .bind("id", task)
+                .bind("by", by)
+                .mapTo(UUID.class)
+                .list();
+        boolean reopened =
+                !TaskStates.step(handle, TaskStep.REOPEN, slip, null, null).isEmpty();
         if (reopened) {
             audit.record(handle, program, Actor.account(by), "task.reopen", "task", task);
             Changes.note(handle, program, "today", null);

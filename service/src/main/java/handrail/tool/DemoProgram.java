@@ -206,10 +206,7 @@ final class DemoProgram {
         handle.createQuery("""
                         update assignment set state = 'accepted', answered_at = handrail.now(), answered_by = coach_id
                         where state = 'offered' returning episode_id
-                        """)
-                .mapTo(UUID.class)
-                .list()
-                .forEach(episode -> Episodes.take(handle, episode));
+                        """).mapTo(UUID.class).list().forEach(episode -> Episodes.take(handle, episode));
         handle.execute(
                 "update task set status = 'completed', done_at = handrail.now(), done_by = owner_id, outcome = 'accepted'"
                         + " where kind = 'ACCEPT' and done_at is null");

@@ -76,7 +76,8 @@ class EpisodeIT {
         });
         assertThat(state(rows.episode(client))).as("with the coach they have").isEqualTo(State.ACTIVE);
         assertThat(walked).isEqualTo(edges());
-        assertThat(Stream.of("hold.record", "hold.end", "death.record", "death.withdraw").map(action -> audited(action, client)))
+        assertThat(Stream.of("hold.record", "hold.end", "death.record", "death.withdraw")
+                        .map(action -> audited(action, client)))
                 .as("each is audited where it is done")
                 .containsExactly(3L, 2L, 2L, 2L);
         assertThat(rows.refer("Wendell", "Pruitt", "+12145550172", "verbal", 5)).isNotNull();
@@ -84,8 +85,8 @@ class EpisodeIT {
             UUID standing = standing(state);
             for (EpisodeStep step : EpisodeStep.values()) {
                 if (!step.begins().contains(state)) {
-                    boolean taken = service.core.database.inProgram(
-                            program, handle -> Episodes.step(handle, standing, step));
+                    boolean taken =
+                            service.core.database.inProgram(program, handle -> Episodes.step(handle, standing, step));
                     assertThat(taken).as(state + " " + step).isFalse();
                     assertThat(state(standing)).as(state + " " + step).isEqualTo(state);
                 }
@@ -115,7 +116,8 @@ class EpisodeIT {
         new PlanJob(service.core.database, service.core.time, service.core.ids).run(program);
         service.until(() -> due("follow_up where kind = 'milestone' and status = 'due'", client) == 1);
         Assignments.Row offer = service.core.database.inProgram(
-                program, handle -> service.core.assignments.openOf(handle, episode).orElseThrow());
+                program,
+                handle -> service.core.assignments.openOf(handle, episode).orElseThrow());
         boolean accepted = service.core.database.inProgram(
                 program,
                 handle -> service.core.offers.accept(

@@ -160,7 +160,8 @@ class MyNumbersIT {
         sql(
                 "insert into task (id, program_id, kind, client_id, owner_id, about, status, due_at, created_at, done_at, done_by, outcome)"
                         + " select gen_random_uuid(), :program, 'ANSWER_TEXT', '" + client
-                        + "', coach, gen_random_uuid(), '" + (took == null ? "requested" : "completed") + "', t.at, t.at, "
+                        + "', coach, gen_random_uuid(), '" + (took == null ? "requested" : "completed")
+                        + "', t.at, t.at, "
                         + (took == null ? "null, null, null" : "t.at + interval '" + took + "', coach, 'answered'")
                         + " from (select handrail.now() - interval '" + ago + "' as at, cast('" + service.coach.value()
                         + "' as uuid) as coach) t");

@@ -31,12 +31,8 @@ class StatesDiagramTest {
                     "An assignment",
                     AssignmentStep.State.class,
                     List.of(AssignmentStep.values()),
-                    Set.of(
-                            AssignmentStep.State.DECLINED,
-                            AssignmentStep.State.LAPSED,
-                            AssignmentStep.State.WITHDRAWN)),
-            new Graph<>(
-                    "An episode of care", EpisodeStep.State.class, List.of(EpisodeStep.values()), Set.of()),
+                    Set.of(AssignmentStep.State.DECLINED, AssignmentStep.State.LAPSED, AssignmentStep.State.WITHDRAWN)),
+            new Graph<>("An episode of care", EpisodeStep.State.class, List.of(EpisodeStep.values()), Set.of()),
             new Graph<>("A task", TaskStep.State.class, List.of(TaskStep.values()), Set.of()));
 
     /** A state that is written down in the words of a statement would pass by every step. */
@@ -59,7 +55,8 @@ class StatesDiagramTest {
             boolean more = true;
             while (more) {
                 more = reached.addAll(steps.stream()
-                        .filter(step -> step.begins().isEmpty() || step.begins().stream().anyMatch(reached::contains))
+                        .filter(step -> step.begins().isEmpty()
+                                || step.begins().stream().anyMatch(reached::contains))
                         .map(step -> step.to())
                         .toList());
             }
@@ -68,7 +65,9 @@ class StatesDiagramTest {
 
         Set<S> lastStates() {
             Set<S> last = EnumSet.allOf(states);
-            steps.stream().filter(step -> !step.begins().equals(Set.of(step.to()))).forEach(step -> last.removeAll(step.begins()));
+            steps.stream()
+                    .filter(step -> !step.begins().equals(Set.of(step.to())))
+                    .forEach(step -> last.removeAll(step.begins()));
             return last;
         }
 
@@ -125,12 +124,16 @@ class StatesDiagramTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("graphs")
     void no_step_stands_there_twice(Graph<?> graph) {
-        assertThat(new HashSet<>(graph.edges().toList())).hasSize((int) graph.edges().count());
+        assertThat(new HashSet<>(graph.edges().toList()))
+                .hasSize((int) graph.edges().count());
     }
 
     @Test
     void no_statement_of_the_service_writes_a_state_of_its_own() throws IOException {
-        assertThat(PAST_THE_STEPS.matcher("update task t set status = 'cancelled'").find()).isTrue();
+        assertThat(PAST_THE_STEPS
+                        .matcher("update task t set status = 'cancelled'")
+                        .find())
+                .isTrue();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "handrail"))) {
             List<Path> past = files.filter(file -> file.toString().endsWith(".java"))
                     // The demo's first day is written down as it would have come about.
@@ -159,7 +162,6 @@ class StatesDiagramTest {
 
                 Which steps there are, and where each leads; there is no other. Drawn from `AssignmentStep`, `EpisodeStep` and `TaskStep` by
                 `ops/draw-states`; a test refuses pictures that are not current, and others walk every step and see every other refused.
-                """
-                + GRAPHS.stream().map(Graph::drawn).collect(Collectors.joining());
+                """ + GRAPHS.stream().map(Graph::drawn).collect(Collectors.joining());
     }
 }

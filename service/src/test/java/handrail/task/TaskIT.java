@@ -120,17 +120,21 @@ class TaskIT {
             case PUT_OFF ->
                 steps.putOff(handle, bens, task, service.core.time.instant().plus(Duration.ofHours(2)), "they work");
             case BRING_BACK -> steps.bringBack(handle, bens, task);
-            case HAND -> assertThat(steps.hand(handle, bens, task, bens.account(), "call after four")).isFalse();
+            case HAND ->
+                assertThat(steps.hand(handle, bens, task, bens.account(), "call after four"))
+                        .isFalse();
             case GIVE_BACK -> steps.giveBack(handle, bens, task);
             default ->
-                assertThat(TaskStates.step(handle, step, List.of(task), bens.account(), "done")).isEmpty();
+                assertThat(TaskStates.step(handle, step, List.of(task), bens.account(), "done"))
+                        .isEmpty();
         }
     }
 
     @Test
     void the_database_knows_the_same_states_and_what_is_owed_was_never_done() {
         String check = rows.one(
-                String.class, "select pg_get_constraintdef(oid) from pg_constraint where conname = 'task_status_check'");
+                String.class,
+                "select pg_get_constraintdef(oid) from pg_constraint where conname = 'task_status_check'");
         assertThat(Pattern.compile("'(\\w+)'").matcher(check).results().map(word -> word.group(1)))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(State.values()).map(State::word).toList());
