@@ -128,8 +128,7 @@ public final class BoardPages {
         private final @Nullable String acuity;
         private final List<Board.Row> rows;
 
-        CaseloadRowsPage(
-                SignedIn me, Times times, String coach, @Nullable String acuity, List<Board.Row> rows) {
+        CaseloadRowsPage(SignedIn me, Times times, String coach, @Nullable String acuity, List<Board.Row> rows) {
             super("board-coach", me, times);
             this.coach = coach;
             this.acuity = acuity;
@@ -188,9 +187,7 @@ public final class BoardPages {
     @GET
     @Path("coaches/{coach}")
     public Page coach(
-            @Auth SignedIn me,
-            @PathParam("coach") UUID coach,
-            @QueryParam("acuity") @DefaultValue("") String acuity) {
+            @Auth SignedIn me, @PathParam("coach") UUID coach, @QueryParam("acuity") @DefaultValue("") String acuity) {
         String only = ACUITIES.contains(acuity) ? acuity : null;
         return database.inProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());
@@ -205,7 +202,11 @@ public final class BoardPages {
                     rows.stream().map(Board.Row::client).toList(),
                     null);
             return new CaseloadRowsPage(
-                    me, new Times(clock.instant(), program.zoneId()), board.name(handle, new AccountId(coach)), only, rows);
+                    me,
+                    new Times(clock.instant(), program.zoneId()),
+                    board.name(handle, new AccountId(coach)),
+                    only,
+                    rows);
         });
     }
 }

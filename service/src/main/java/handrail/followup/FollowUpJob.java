@@ -37,6 +37,7 @@ public final class FollowUpJob implements Job {
 
     /** A good word is for the day itself. */
     private static final Duration TOLD_WITHIN = Duration.ofHours(8);
+
     private static final Duration TRIED_AGAIN = Duration.ofMinutes(5);
 
     private final Database database;
@@ -186,9 +187,7 @@ public final class FollowUpJob implements Job {
         for (DueFollowUp one : over) {
             Outcome outcome =
                     Outcome.valueOf(rows.silence(one.id(), one.threadId()).toUpperCase(java.util.Locale.ROOT));
-            one.what()
-                    .told()
-                    .ifPresent(kind -> tasks.settle(handle, program, kind, one.id(), null, outcome.word()));
+            one.what().told().ifPresent(kind -> tasks.settle(handle, program, kind, one.id(), null, outcome.word()));
             settle(handle, program, one, outcome);
             counts.merge(outcome.word(), 1, Integer::sum);
         }

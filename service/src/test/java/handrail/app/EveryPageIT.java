@@ -94,7 +94,8 @@ class EveryPageIT {
         ada.navigate(service.url() + "/policy");
         ada.getByLabel("Hour of check-ins").fill("16:15");
         ada.locator("form[action='/policy/draft'] button").click();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(ada.locator("main")).containsText("What changes");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(ada.locator("main"))
+                .containsText("What changes");
         ada.context().close();
     }
 
@@ -106,12 +107,14 @@ class EveryPageIT {
             HttpRequest referral = HttpRequest.newBuilder(URI.create(service.url() + "/api/referrals"))
                     .header("Authorization", "Bearer " + Demo.API_KEY)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("""
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            """
                             {"firstName": %s, "birthDate": "1988-02-03", "language": "en", "occurredAt": "%s", "source": "ems",
                              "naloxoneGiven": "yes", "consent": "verbal"}
                             """.formatted(name, service.core.time.instant().minus(Duration.ofHours(4)))))
                     .build();
-            HttpResponse<String> taken = HttpClient.newHttpClient().send(referral, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> taken =
+                    HttpClient.newHttpClient().send(referral, HttpResponse.BodyHandlers.ofString());
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
         }
         service.until(() -> service.owner()

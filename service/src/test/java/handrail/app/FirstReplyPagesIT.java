@@ -95,7 +95,8 @@ class FirstReplyPagesIT {
         thumb.tap(page.locator("#send"));
         assertThat(page.locator("#lines .coach").last()).containsText("I'm here. Shall I call you?");
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("From the first look to the first reply, machine's time alone: " + waited.toMillis() + " ms");
+        System.out.println(
+                "From the first look to the first reply, machine's time alone: " + waited.toMillis() + " ms");
         assertThat(thumb.taps).isLessThanOrEqualTo(3);
         assertThat(waited).as("no tap is waited for longer than a breath").isLessThan(MOST);
         page.context().close();

@@ -76,8 +76,8 @@ class RefusalsIT {
     void a_forms_address_that_is_opened_leads_to_the_page_the_form_is_on(String form, String page) throws Exception {
         HttpResponse<String> answer = send("GET", form, FORM, "en", BodyPublishers.noBody());
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith(page));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(page));
     }
 
     @Test

@@ -40,8 +40,7 @@ class AppointmentLineIT {
                 new HandedDays(service.core.ids, service.core.sealing, service.core.audit, service.core.pages),
                 service.core.audit,
                 service.core.time);
-        ana = new SignedIn(
-                service.coach.value(), service.coach, service.program, Role.COACH, Language.EN, "Ana", "");
+        ana = new SignedIn(service.coach.value(), service.coach, service.program, Role.COACH, Language.EN, "Ana", "");
         service.enrolled("Remy", PHONE);
         UUID provider = service.core.ids.next();
         service.sql("insert into provider (id, program_id, name, kind, phone, address, languages) values ('" + provider
@@ -70,7 +69,8 @@ class AppointmentLineIT {
 
     @Test
     void who_said_they_will_be_there_is_not_reminded_and_after_its_time_it_is_asked_how_it_went() {
-        service.sql("update slot set confirmed_at = handrail.now() where program_id = :program and id = '" + slot + "'");
+        service.sql(
+                "update slot set confirmed_at = handrail.now() where program_id = :program and id = '" + slot + "'");
         assertThat(reason()).endsWith("they said they will be there: offer to go along");
         service.move(Duration.between(service.core.time.instant(), at.plusSeconds(60)));
         assertThat(reason()).isEqualTo("Had an appointment today " + hour() + ": ask whether they made it");
@@ -87,7 +87,9 @@ class AppointmentLineIT {
     }
 
     private String hour() {
-        return DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("America/New_York")).format(at);
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .withZone(ZoneId.of("America/New_York"))
+                .format(at);
     }
 
     private String reason() {

@@ -61,8 +61,8 @@ class BacklogIT {
         many("handrail.now()");
         UUID quick = road.sender(harbor, "+12025550102", false);
         road.put(harbor, thread, "+12025550152", Purpose.COACH, "by the other one");
-        road.owner().useHandle(handle -> handle.execute(
-                "update outbox set sender_id = ? where purpose = 'coach'", quick));
+        road.owner()
+                .useHandle(handle -> handle.execute("update outbox set sender_id = ? where purpose = 'coach'", quick));
         Found found = claim(List.of(quick));
         assertThat(found.text()).map(DueText::senderId).hasValue(quick);
         assertThat(found.read()).isLessThanOrEqualTo(A_FEW);
@@ -95,9 +95,7 @@ class BacklogIT {
         return handle.createQuery("""
                         select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
                         where relname = 'outbox'
-                        """)
-                .mapTo(Long.class)
-                .one();
+                        """).mapTo(Long.class).one();
     }
 
     /** The text that is there, again to so many phones, not before a time. */
