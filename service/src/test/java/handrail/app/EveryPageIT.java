@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import handrail.tool.Demo;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -101,22 +97,9 @@ class EveryPageIT {
 
     /** Referred by two who wrote the name in their own ways, and in a list that waits to be taken in. */
     private static void somebodyTwice() throws Exception {
-        for (String name : List.of(
-                "\"Guadalupe\", \"lastName\": \"Tamez Ortiz\", \"phone\": \"+12025550162\"",
-                "\"Lupe\", \"lastName\": \"Tames\", \"phone\": \"+12025550163\"")) {
-            HttpRequest referral = HttpRequest.newBuilder(URI.create(service.url() + "/api/referrals"))
-                    .header("Authorization", "Bearer " + Demo.API_KEY)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            """
-                            {"firstName": %s, "birthDate": "1988-02-03", "language": "en", "occurredAt": "%s", "source": "ems",
-                             "naloxoneGiven": "yes", "consent": "verbal"}
-                            """.formatted(name, service.core.time.instant().minus(Duration.ofHours(4)))))
-                    .build();
-            HttpResponse<String> taken =
-                    HttpClient.newHttpClient().send(referral, HttpResponse.BodyHandlers.ofString());
-            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
-        }
+        Referring referring = new Referring(service);
+        referring.refer("Guadalupe", "Tamez Ortiz", "+12025550162", "verbal", 40);
+        referring.refer("Lupe", "Tames", "+12025550163", "verbal", 4);
         service.until(() -> service.owner()
                 .withHandle(handle -> handle.createQuery(
                                 "select exists (select from task where kind = 'SAME_PERSON' and done_at is null)")

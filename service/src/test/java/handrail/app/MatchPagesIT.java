@@ -122,6 +122,36 @@ class MatchPagesIT {
     }
 
     @Test
+    void whoever_nobody_is_free_for_waits_on_the_board_the_longest_first_until_a_supervisor_gives_them_to_somebody()
+            throws Exception {
+        service.owner().useHandle(handle -> handle.execute("update staff set accepting = false"));
+        Referring referring = new Referring(service);
+        referring.refer("Nadia", "Quill", "+12025550164", "verbal", 3);
+        UUID second = referring.refer("Oren", "Pell", "+12025550165", "verbal", 2);
+        service.until(() -> referring.one(
+                Boolean.class,
+                "select exists (select from task where kind = 'UNASSIGNED' and done_at is null and client_id = ?)",
+                second));
+        Page page = chromium.signedIn("sam@example.org", Chromium.wide(360));
+        page.navigate(service.url() + "/board");
+        var names = page.locator("section[aria-labelledby=waiting] .line strong");
+        assertThat(names.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Oren")))
+                .isVisible();
+        org.assertj.core.api.Assertions.assertThat(names.allTextContents()).containsSubsequence("Nadia", "Oren");
+        Chromium.looks(page, "board-waiting", 360, ColorScheme.LIGHT);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose a coach: Nadia"))
+                .click();
+        assertThat(page.locator(".line").first()).containsText("Takes no new clients");
+        page.locator("button[name=coach]").first().click();
+        page.navigate(service.url() + "/board");
+        org.assertj.core.api.Assertions.assertThat(names.allTextContents())
+                .contains("Oren")
+                .doesNotContain("Nadia");
+        page.context().close();
+        service.owner().useHandle(handle -> handle.execute("update staff set accepting = true"));
+    }
+
+    @Test
     void a_plan_is_changed_approved_and_taken_back() {
         Page page = chromium.signedIn("sam@example.org", Chromium.wide(1280));
         page.navigate(service.url() + "/rebalance");
