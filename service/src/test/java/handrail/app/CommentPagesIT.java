@@ -1,6 +1,7 @@
 package handrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,12 +24,16 @@ class CommentPagesIT {
     private static final String RIDE = "Ask her about the ride first";
     private static final String ASKED = "She has one already, from her sister";
 
+    /** A machine with much to do is slow, and still right. */
+    private static final double PATIENCE = 30_000;
+
     private static RunningService service;
     private static Chromium chromium;
     private static String thread;
 
     @BeforeAll
     static void start() throws Exception {
+        setDefaultAssertionTimeout(PATIENCE);
         service = new RunningService(true);
         chromium = new Chromium(service.url());
         thread = "/threads/"
@@ -97,8 +102,8 @@ class CommentPagesIT {
             ana.locator("#for-staff button").click();
             assertThat(ana.locator("#faults")).containsText("Write the comment first");
             Chromium.looks(ana, "comment-wrong", 360, scheme);
-            Chromium.speak(ana, "Español");
             ana.navigate(service.url() + thread);
+            Chromium.speak(ana, "Español");
             assertThat(ana.locator("#lines .comment")).containsText("Solo lo ve el equipo");
             ana.locator("#for-staff summary").click();
             Chromium.looks(ana, "comment-es", 360, scheme);

@@ -357,6 +357,24 @@ class ThreadToolsPagesIT {
         ben.context().close();
     }
 
+    @Test
+    void somebody_who_is_not_in_care_any_more_is_found_after_those_who_are_and_marked() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page sam = chromium.signedIn(SAM, Chromium.wide(360).setColorScheme(scheme));
+            found(sam, "alex");
+            assertThat(sam.locator(".line").filter(new Locator.FilterOptions().setHasText("Not in care any more")))
+                    .containsText("Alex Fuentes");
+            Chromium.looks(sam, "find-former", 360, scheme);
+            Chromium.speak(sam, "Español");
+            found(sam, "alex");
+            assertThat(sam.locator(".line").filter(new Locator.FilterOptions().setHasText("Ya no está en")))
+                    .containsText("Alex Fuentes");
+            Chromium.looks(sam, "find-former-es", 360, scheme);
+            Chromium.speak(sam, "English");
+            sam.context().close();
+        }
+    }
+
     private static void found(Page page, String words) {
         page.navigate(service.url() + "/find");
         page.locator("#words").fill(words);
