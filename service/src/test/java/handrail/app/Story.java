@@ -85,6 +85,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("by", "coach"),
             Map.entry("member", "coach"),
             Map.entry("owner", "coach"),
+            Map.entry("commenter", "coach"),
             Map.entry("chain", "coach"),
             Map.entry("acceptedBy", "coach"),
             Map.entry("free", "sender"),
