@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -91,6 +92,24 @@ final class Chromium implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language))
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", language.equals("English") ? "en" : "es");
+    }
+
+    /**
+     * Takes the connection away and sees to it that the page knows: now and then a worker of the page that starts at this moment undoes it, and
+     * then it is said again.
+     */
+    static void cutOff(Page page) {
+        for (int tries = 0; tries < 5; tries++) {
+            page.context().setOffline(true);
+            try {
+                page.waitForFunction(
+                        "() => !navigator.onLine", null, new Page.WaitForFunctionOptions().setTimeout(3_000));
+                return;
+            } catch (TimeoutError undone) {
+                page.context().setOffline(false);
+            }
+        }
+        throw new AssertionError("The page does not know that it is cut off");
     }
 
     /**

@@ -225,7 +225,7 @@ class ClientCarePagesIT {
     @Test
     void n1_what_is_agreed_without_a_connection_waits_on_the_phone_and_is_written_down_once() {
         Page page = open(Chromium.wide(360));
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         page.locator("#planWords").fill("Ask about the bus pass");
         button(page, "Small step").click();
         assertThat(page.locator("#waiting-lines")).containsText("Ask about the bus pass");

@@ -58,7 +58,7 @@ class OfflinePagesIT {
     @Test
     void n1_what_is_written_without_a_connection_waits_on_the_phone_and_goes_out_once_when_it_is_back() {
         Page page = thread("ana@example.org", 360, ColorScheme.LIGHT);
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         assertThat(page.locator("#offline")).isVisible();
         write(page, "I am at the door");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
@@ -105,7 +105,7 @@ class OfflinePagesIT {
     void t5_a_text_to_somebody_who_said_stop_meanwhile_is_not_sent_says_so_and_is_not_lost() {
         Page page = thread("carla@example.org", 360, ColorScheme.DARK);
         String thread = page.url();
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         write(page, "are you coming today");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
         Page desk = chromium.signedIn("carla@example.org", Chromium.wide(1280));
@@ -133,7 +133,7 @@ class OfflinePagesIT {
     @Test
     void c4_what_waits_on_the_phone_is_sealed_with_a_key_nobody_can_read_out_and_wiped_at_sign_out_after_a_word() {
         Page page = cutOff("ana@example.org");
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         write(page, "the third bench");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
         page.route("**/draft", Route::abort);
@@ -192,7 +192,7 @@ class OfflinePagesIT {
     @Test
     void n1_an_attempt_to_reach_somebody_waits_too_and_a_draft_is_there_when_the_page_comes_back() {
         Page page = cutOff("ana@example.org");
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         page.getByLabel("Outcome").selectOption("left_message");
         page.getByLabel("One sentence").fill("asked her sister to say we called");
         page.locator("form[action$='/outreach'] button").click();
@@ -227,7 +227,7 @@ class OfflinePagesIT {
                 .contains("/device/offline", "/assets/handrail.css")
                 .allMatch(path ->
                         path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/device/offline"));
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         page.navigate(service.url() + "/clients");
         assertThat(page.locator("h1:visible")).hasText("No connection");
         Chromium.looks(page, "offline", 360, ColorScheme.DARK);
@@ -266,7 +266,7 @@ class OfflinePagesIT {
     @Test
     void what_waits_looks_right_at_a_desk_and_in_spanish() {
         Page page = thread("ben@example.org", 1280, ColorScheme.DARK);
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         write(page, "nos vemos a las cinco");
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
         page.route("**/reply", Route::abort);
@@ -303,7 +303,7 @@ class OfflinePagesIT {
 
     private static void waits(Page page, String words) {
         page.waitForFunction("() => document.querySelector('#waiting-lines').dataset.shown");
-        page.context().setOffline(true);
+        Chromium.cutOff(page);
         write(page, words);
         assertThat(page.locator("#waiting-lines li")).hasCount(1);
     }

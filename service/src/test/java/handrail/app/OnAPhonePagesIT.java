@@ -36,7 +36,9 @@ class OnAPhonePagesIT {
             Page page = chromium.signedIn(email, Chromium.wide(360));
             Locator links = page.locator(".bar nav a:visible");
             assertThat(links).hasCount(4);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More"))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("More").setExact(true))
                     .click();
             assertThat(page.locator("#rest")).isVisible();
             Chromium.looks(page, "more-" + email.substring(0, 3), 360, ColorScheme.LIGHT);

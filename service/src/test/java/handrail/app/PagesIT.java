@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -153,14 +152,13 @@ class PagesIT {
         Page desk = chromium.signedIn(ANA, Chromium.wide(1280));
         desk.navigate(service.url() + thread);
         assertThat(desk.getByLabel("Your text")).hasValue("I can meet you at the library at");
-        BrowserContext offline = desk.context();
-        offline.setOffline(true);
+        Chromium.cutOff(desk);
         desk.getByLabel("Your text").fill("I can meet you at the library at five");
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
                 .click();
         assertThat(desk.locator("#offline")).isVisible();
         assertThat(desk.locator("#waiting")).containsText("I can meet you at the library at five");
-        offline.setOffline(false);
+        desk.context().setOffline(false);
         assertThat(desk.locator("#offline")).isHidden();
         assertThat(desk.locator("#lines")).containsText("at the library at five");
         assertThat(desk.getByLabel("Your text")).hasValue("");

@@ -134,6 +134,7 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
     /** Words that pass for what a parameter of this name wants. */
     private String text(String name) {
         return switch (name) {
+            case "acuity" -> "usual";
             case "language" -> "en";
             case "audience" -> "client";
             case "channel" -> "call";
