@@ -14,11 +14,12 @@ function hide() {
 // The connection: said when it is lost, unsaid when it is back. Nothing typed is ever thrown away for it.
 let lost = false;
 let doubt;
+// An answer that was on its way may still come when the connection is gone.
 function connected(yes) {
   clearTimeout(doubt);
-  lost = !yes;
+  lost = !yes || !navigator.onLine;
   const banner = find('#offline');
-  if (banner) banner.hidden = yes;
+  if (banner) banner.hidden = !lost;
 }
 if (!navigator.onLine) connected(false);
 addEventListener('offline', () => connected(false));

@@ -79,6 +79,17 @@ class OfflinePagesIT {
     }
 
     @Test
+    void an_answer_that_was_on_its_way_does_not_hide_that_the_connection_is_gone() {
+        Page page = thread("ana@example.org", 360, ColorScheme.LIGHT);
+        Chromium.cutOff(page);
+        page.evaluate("() => document.dispatchEvent(new Event('htmx:afterOnLoad'))");
+        assertThat(page.locator("#offline")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page.locator("#offline")).isHidden();
+        page.context().close();
+    }
+
+    @Test
     void n1_a_text_that_arrived_though_its_answer_was_lost_is_sent_again_and_has_no_second_effect() {
         Page page = thread("ana@example.org", 360, ColorScheme.LIGHT);
         AtomicInteger asked = new AtomicInteger();
