@@ -1,5 +1,9 @@
 package handrail.tool;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -7,12 +11,15 @@ import java.util.stream.Stream;
 final class Spent {
 
     private final ProcessHandle service;
+    private final Path folder;
     private double texts;
     private double serviceMillis;
     private double databaseMillis;
 
-    Spent(Process service) {
+    /** By a service and the database that keeps its data in a folder. */
+    Spent(Process service, Path folder) {
         this.service = service.toHandle();
+        this.folder = folder;
     }
 
     /** Texts come from now on. */
@@ -37,8 +44,18 @@ final class Spent {
 
     private void count(int sign) {
         serviceMillis += sign * millis(Stream.of(service));
-        databaseMillis +=
-                sign * millis(ProcessHandle.current().descendants().filter(process -> process.pid() != service.pid()));
+        databaseMillis += sign * millis(server().descendants());
+    }
+
+    /** It is no child of ours: it goes on by itself. */
+    private ProcessHandle server() {
+        try {
+            String pid = Files.readAllLines(folder.resolve("postgresql").resolve("postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double millis(Stream<ProcessHandle> processes) {
