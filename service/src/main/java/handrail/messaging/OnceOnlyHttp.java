@@ -1,5 +1,7 @@
 package handrail.messaging;
 
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpMethod;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP under Twilio's SDK. The SDK's own repeats a post on any 5xx, which sends one text three times; this one asks once and
- * leaves what to make of the answer to the outbox.
+ * leaves what to make of the answer to the outbox. Only what merely reads is asked a second time when the line breaks: a connection kept
+ * open may have gone stale meanwhile.
  */
 final class OnceOnlyHttp extends NetworkHttpClient {
 
@@ -33,7 +36,15 @@ final class OnceOnlyHttp extends NetworkHttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        return super.makeRequest(api == null ? request : elsewhere(request, api));
+        Request addressed = api == null ? request : elsewhere(request, api);
+        try {
+            return super.makeRequest(addressed);
+        } catch (ApiException hungUp) {
+            if (request.getMethod() != HttpMethod.GET) {
+                throw hungUp;
+            }
+            return super.makeRequest(addressed);
+        }
     }
 
     private static Request elsewhere(Request request, URI api) {

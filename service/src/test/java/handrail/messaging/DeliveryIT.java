@@ -201,7 +201,8 @@ class DeliveryIT {
         service.move(Duration.ofMinutes(3));
         settle();
         assertThat(state()).as("one is at the carrier, and nobody knows which").isEqualTo("ambiguous");
-        callback(twilio.takenFor(phone).get(0), "sent", null);
+        assertThat(callback(twilio.takenFor(phone).get(0), "sent", null)).isEqualTo(200);
+        assertThat(state()).isEqualTo("sent");
         service.move(Duration.ofMinutes(16));
         settle();
         service.until(() ->

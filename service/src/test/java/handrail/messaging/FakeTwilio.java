@@ -103,6 +103,10 @@ public final class FakeTwilio implements AutoCloseable {
     static final String TOKEN = "a-secret-of-the-carrier";
 
     public volatile boolean listIsDown;
+
+    /** How often it hangs up without an answer before it shows the list again. */
+    final AtomicInteger listHangsUp = new AtomicInteger();
+
     public volatile Supplier<Instant> clock = Instant::now;
 
     /** How it answers the next text to a phone: one mood until told otherwise. */
@@ -313,6 +317,10 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private void list(HttpExchange exchange) throws IOException {
+        if (listHangsUp.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.close();
+            return;
+        }
         if (listIsDown) {
             say(exchange, 500, "{\"code\":20500,\"message\":\"Internal error\",\"status\":500}");
             return;

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,20 @@ class TwilioSmsIT {
     void t12_the_error_code_of_a_blocked_number_is_told() {
         twilio.mood = FakeTwilio.Mood.BLOCKED;
         assertThat(sms.send(text(null)).errorCode()).isEqualTo(CarrierError.OPTED_OUT.code());
+    }
+
+    @Test
+    void a_list_that_hangs_up_is_asked_once_more_since_reading_changes_nothing() {
+        sms.send(text(null));
+        twilio.listHangsUp.set(1);
+        assertThat(look()).isEqualTo(new Sms.Look(List.of("SM00000000000000000000000000000001"), true));
+        twilio.listHangsUp.set(2);
+        assertThat(look().certain()).as("not forever").isFalse();
+    }
+
+    private Sms.Look look() {
+        Instant now = Instant.now();
+        return sms.look(text(null), now.minusSeconds(60), now.plusSeconds(60));
     }
 
     private static Sms.Text text(Duration validFor) {
