@@ -76,6 +76,7 @@ public enum Message {
 
     HANDOFF_OFFER("handoff.offer", Purpose.ANSWER, COACH),
     HANDOFF_OPEN("handoff.open", Purpose.ANSWER, COACH),
+    HANDOFF_HOLD("handoff.hold", Purpose.ANSWER, COACH),
     HANDOFF_HOW("handoff.how", Purpose.ANSWER, COACH),
     HANDOFF_TEXT("handoff.text", Purpose.ANSWER, COACH),
     HANDOFF_WARM("handoff.warm", Purpose.ANSWER),

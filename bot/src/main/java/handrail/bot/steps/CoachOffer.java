@@ -4,6 +4,7 @@ import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
 import org.jspecify.annotations.Nullable;
 
 /** "Want your coach to reach out?" */
@@ -19,11 +20,21 @@ public final class CoachOffer implements Question {
         if (moment.is(Intent.NO)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
+        if (!moment.is(Intent.YES) && isUnsure(moment)) {
+            return Answer.of(moment.say(Message.COACH_NOT_NOW), Tasks.ANSWER);
+        }
         if (!moment.is(Intent.YES)) {
             return null;
         }
         Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
         return Answer.of(moment.say(message), Tasks.ANSWER);
+    }
+
+    /** "Idk", "maybe later": nobody is pressed, and the coach reads it. */
+    private static boolean isUnsure(Moment moment) {
+        return moment.is(Intent.OTHER)
+                && (moment.has(Aside.NOT_YET)
+                        || Undecided.PHRASES.areAll(moment.understood().words()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package handrail.bot.steps;
 
 import handrail.bot.Effect.RequestHandoff;
+import handrail.bot.Facts;
 import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
 import org.jspecify.annotations.Nullable;
 
 /** Care is asked for: a warm handoff is requested at once, and the best of what is possible now is offered. */
@@ -10,6 +12,9 @@ public final class Handoff implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
+        if (isNotNowAfterAll(moment)) {
+            return Answer.of(moment.say(Message.HANDOFF_HOLD), Tasks.ANSWER);
+        }
         if (!moment.is(Intent.HANDOFF)) {
             return null;
         }
@@ -18,5 +23,11 @@ public final class Handoff implements Topic {
             case PUT_OFF -> Tiers.offered(moment);
             case UNDER_WAY -> Answer.of(moment.say(Message.HANDOFF_OPEN), Tasks.ANSWER);
         };
+    }
+
+    /** Somebody is seeing to it already: the coach has to know before the phone rings, and decides with them. */
+    private static boolean isNotNowAfterAll(Moment moment) {
+        boolean puts = moment.has(Aside.NOT_YET) && (moment.is(Intent.NO) || moment.is(Intent.HANDOFF));
+        return puts && moment.facts().handoff() == Facts.Handoff.UNDER_WAY;
     }
 }
