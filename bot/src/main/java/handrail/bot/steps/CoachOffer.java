@@ -5,10 +5,23 @@ import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
+import handrail.bot.read.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** "Want your coach to reach out?" */
 public final class CoachOffer implements Question {
+
+    /** The answer to "Alone?" is never a no to a person. */
+    private static final Phrases ALONE = Phrases.of(
+            "^ alone|solo|sola|solito|solita",
+            "yes|yeah|yea|ya|im|i|am|all|home|here|just|its|si|estoy|toy|aqui|pues ~2 alone|solo|sola|solito|solita",
+            "by myself",
+            "just me",
+            "a solas",
+            "no one|body here|else|around",
+            "nobody|noone here|else|around|home",
+            "no hay nadie",
+            "nadie aqui|mas|conmigo");
 
     @Override
     public String name() {
@@ -17,6 +30,9 @@ public final class CoachOffer implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (ALONE.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.USED_ALONE), Tasks.CALL);
+        }
         if (moment.is(Intent.NO)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }

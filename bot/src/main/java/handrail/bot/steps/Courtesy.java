@@ -1,6 +1,7 @@
 package handrail.bot.steps;
 
 import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
 import java.time.Duration;
@@ -25,7 +26,17 @@ public final class Courtesy implements Topic {
     /** A "no" so soon after our last words, of which none asks anything, is no answer to a person's. */
     private static final Duration SOON = Duration.ofHours(1);
 
-    private static final int FEW_WORDS = 4;
+    /** Bare ones: "no one called me" is no such thing. */
+    private static final Phrases NOES = Phrases.of(
+            "no|nah|nope|nop",
+            "no|nah|ok|nope thanks|thank|thx|ty|ok|worries|need|im|gracias|good ~1 you|u|good|ok",
+            "maybe|not|another|some ~1 later|now|today|yet|tomorrow|tonight|time",
+            "im good|ok|fine",
+            "ahora|hoy|todavia|por no|ahora",
+            "no ahora|hoy|gracias|todavia",
+            "otro dia",
+            "mas tarde",
+            "tal vez|quiza|quizas ~1 luego|despues|manana");
 
     @Override
     public @Nullable Answer begin(Moment moment) {
@@ -40,11 +51,16 @@ public final class Courtesy implements Topic {
         return moment.is(Intent.GREETING) ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2)) : null;
     }
 
+    private static boolean nothingIsAsked(@Nullable OpenQuestion open) {
+        Question question = open == null ? null : Script.question(open.step());
+        return question == null || question.listensOnly();
+    }
+
     private static boolean isANoToUs(Moment moment) {
         Instant said = moment.conversation().lastBotReply();
         return moment.is(Intent.NO)
-                && moment.understood().words().spoken().size() <= FEW_WORDS
-                && moment.conversation().open() == null
+                && NOES.areAll(moment.understood().words())
+                && nothingIsAsked(moment.conversation().open())
                 && said != null
                 && said.plus(SOON).isAfter(moment.now());
     }

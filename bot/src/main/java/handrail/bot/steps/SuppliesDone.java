@@ -23,6 +23,9 @@ public final class SuppliesDone implements Question {
             "a que hora",
             "que dia");
 
+    private static final Phrases ANEW = Phrases.of(
+            "more|another|else|need|want|order|get|give|send|mas|otro|otra|necesito|ocupo|quiero|manda|mandan");
+
     private static final int FEW_WORDS = 6;
 
     @Override
@@ -40,6 +43,9 @@ public final class SuppliesDone implements Question {
         if (settled && asksWhereOrWhen(moment)) {
             return Supplies.status(moment, true).waiting(open);
         }
+        if (settled && isANote(moment)) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER).waiting(open);
+        }
         boolean changeOfMind =
                 moment.has(Aside.CORRECTION) || (moment.slots().way() != null && moment.is(Intent.OTHER));
         if (!changeOfMind || moment.facts().openSupplies() == null) {
@@ -53,6 +59,15 @@ public final class SuppliesDone implements Question {
     private static boolean asksWhereOrWhen(Moment moment) {
         var words = moment.understood().words();
         return words.spoken().size() <= FEW_WORDS && (WHERE_OR_WHEN.in(words) || moment.has(Aside.ORDER_STATUS));
+    }
+
+    /** "I'm at the library": it belongs to the order, and asks for nothing new. */
+    private static boolean isANote(Moment moment) {
+        return moment.is(Intent.SUPPLIES)
+                && moment.slots().items().isEmpty()
+                && moment.slots().way() == null
+                && moment.slots().number() == null
+                && !ANEW.in(moment.understood().words());
     }
 
     private Answer changed(Moment moment, OpenQuestion open, List<ItemQuantity> items, @Nullable Way way) {
