@@ -3,6 +3,7 @@ package handrail.bot;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.Answer;
 import handrail.bot.steps.AskConsent;
+import handrail.bot.steps.Besides;
 import handrail.bot.steps.Moment;
 import handrail.bot.steps.NotSure;
 import handrail.bot.steps.Packaging;
@@ -42,6 +43,7 @@ final class Steps {
         if (!somebodyElse() && !person() && !specialCare() && !answer() && !topic()) {
             draft.addAll(NotSure.answer(moment()).effects());
         }
+        draft.addAll(Besides.effects(moment()));
     }
 
     /** The question about proactive texts: at once, or when what is open has been answered. */

@@ -160,6 +160,7 @@ public enum Message {
     WHO_THANKS("who.thanks", Purpose.ANSWER),
     ABOUT_BOT("about.bot", Purpose.ANSWER, COACH),
     ABOUT_WHO("about.who", Purpose.ANSWER, PROGRAM, PHONE),
+    ABOUT_HOURS("about.hours", Purpose.ANSWER, HOURS, COACH),
     ABOUT_PRIVATE("about.private", Purpose.ANSWER, COACH),
     ABOUT_MEDICATION("about.medication", Purpose.ANSWER, NURSE, COACH),
     ABOUT_MEDICATION_NO_NURSE("about.medication_no_nurse", Purpose.ANSWER, COACH),

@@ -15,7 +15,10 @@ public final class Handoff implements Topic {
     private static final Phrases WAITING = Phrases.of(
             "call|called|calling|heard|hear|nobody|noone|waiting|wait|texted|anyone|llam*|nadie|espero|esperando|marcado|escrito|contactado");
 
-    private static final int FEW_WORDS = 4;
+    private static final int FEW_WORDS = 6;
+
+    private static final Phrases BETTER =
+            Phrases.of("better|instead|rather|actually|works|make ~1 it?|mejor|prefiero|cambiar|en vez");
 
     @Override
     public @Nullable Answer begin(Moment moment) {
@@ -35,7 +38,8 @@ public final class Handoff implements Topic {
     /** Somebody is seeing to it already: the coach has to know before the phone rings, and decides with them. */
     private static boolean isNotNowAfterAll(Moment moment) {
         boolean puts = moment.has(Aside.NOT_YET)
-                || (moment.has(Aside.CORRECTION) && moment.slots().when() != null);
+                || (moment.slots().when() != null
+                        && BETTER.in(moment.understood().words()));
         boolean aboutIt = moment.is(Intent.NO)
                 || moment.is(Intent.HANDOFF)
                 || (moment.is(Intent.OTHER)

@@ -57,7 +57,8 @@ public final class HandoffNow implements Question {
     }
 
     static boolean isLater(Moment moment) {
-        return LATER.in(moment.understood().words());
+        var words = moment.understood().words();
+        return LATER.in(words) || (moment.slots().when() != null && !NOW.in(words));
     }
 
     @Override

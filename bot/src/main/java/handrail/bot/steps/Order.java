@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Order {
 
     private static final String ITEMS = "items";
+    private static final String WAY = "way";
 
     private Order() {}
 
@@ -26,6 +27,26 @@ final class Order {
         return Map.of(
                 ITEMS,
                 items.stream().map(item -> item.item() + ":" + item.quantity()).collect(Collectors.joining(",")));
+    }
+
+    private static Map<String, String> going(Map<String, String> slots, Way way) {
+        Map<String, String> going = new LinkedHashMap<>(slots);
+        going.put(WAY, way.name());
+        return going;
+    }
+
+    /** Whether that is how it goes already. */
+    static boolean goes(Map<String, String> slots, @Nullable Way way) {
+        return way != null && way.name().equals(slots.get(WAY));
+    }
+
+    /** That all is settled, in the words for this way. */
+    static Message settled(Way way) {
+        return switch (way) {
+            case MAIL -> Message.SUPPLIES_BY_MAIL;
+            case PICKUP -> Message.SUPPLIES_BY_PICKUP;
+            case COACH -> Message.SUPPLIES_BY_COACH;
+        };
     }
 
     static List<ItemQuantity> items(Map<String, String> slots) {
@@ -65,12 +86,7 @@ final class Order {
         if (way == Way.MAIL && zip == null) {
             return answer.and(moment.say(Message.SUPPLIES_ZIP)).waiting(new SuppliesZip().asked(moment.now(), slots));
         }
-        Message end = switch (way) {
-            case MAIL -> Message.SUPPLIES_BY_MAIL;
-            case PICKUP -> Message.SUPPLIES_BY_PICKUP;
-            case COACH -> Message.SUPPLIES_BY_COACH;
-        };
-        return answer.and(moment.say(end)).waiting(new SuppliesDone().asked(moment.now(), slots));
+        return answer.and(moment.say(settled(way))).waiting(new SuppliesDone().asked(moment.now(), going(slots, way)));
     }
 
     /** Taken back, when the text says so and there is something to take back; else null. */

@@ -20,11 +20,15 @@ public final class Person implements Topic {
         if (!moment.is(Intent.COACH)) {
             return null;
         }
-        if (CALL.in(moment.understood().words())) {
+        if (wantsACall(moment)) {
             return Answer.of(moment.say(Message.COACH_CALL), Tasks.CALL);
         }
         Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
         return Answer.of(moment.say(message), Tasks.ANSWER);
+    }
+
+    static boolean wantsACall(Moment moment) {
+        return CALL.in(moment.understood().words());
     }
 
     @Override

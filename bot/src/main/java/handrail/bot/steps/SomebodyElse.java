@@ -2,6 +2,8 @@ package handrail.bot.steps;
 
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "This is his mom, he left his phone": nothing about the client is said, nothing is taken for an answer of theirs, the coach sees it (C7). */
@@ -28,6 +30,11 @@ public final class SomebodyElse implements Topic {
             "^ el|ella dejo|olvido|perdio su|el telefono|celular|cel",
             "este es|esta su|el telefono|celular|cel de?");
 
+    private static final Set<String> KINS = Set.of(KIN.split("\\|", -1));
+    private static final Set<String> THIS = Set.of("this", "its", "im");
+    private static final Set<String> IS = Set.of("is", "am");
+    private static final Set<String> NO_NAMES = Set.of("his", "hers", "its", "is", "was", "as", "has", "yes", "us");
+
     /** "This is Sam's brother ... he lost his phone": whose kin, said by a name, and why they write. */
     private static final Phrases KIN_OF = Phrases.of("this|its|im|soy|habla ~3 " + KIN + "|" + PARIENTE);
 
@@ -38,9 +45,22 @@ public final class SomebodyElse implements Topic {
     @Override
     public @Nullable Answer begin(Moment moment) {
         var words = moment.understood().words();
-        return PHRASES.in(words) || (KIN_OF.in(words) && WITHOUT_PHONE.in(words))
+        return PHRASES.in(words) || (KIN_OF.in(words) && WITHOUT_PHONE.in(words)) || isKinOfANamed(words.spoken())
                 ? Answer.of(moment.say(Message.SOMEBODY_ELSE), Tasks.ANSWER)
                 : null;
+    }
+
+    /** "This is Jo's mom": a name in between, and whose they are. */
+    private static boolean isKinOfANamed(List<String> said) {
+        for (int at = 0; at + 2 < said.size(); at++) {
+            int name = THIS.contains(said.get(at)) ? at + 1 : said.size();
+            name = name < said.size() && IS.contains(said.get(name)) ? name + 1 : name;
+            boolean kin = name + 1 < said.size() && KINS.contains(said.get(name + 1));
+            if (kin && said.get(name).endsWith("s") && !NO_NAMES.contains(said.get(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

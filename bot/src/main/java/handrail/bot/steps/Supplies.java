@@ -28,7 +28,10 @@ public final class Supplies implements Topic {
                 && !moment.is(Intent.HANDOFF)) {
             return status(moment, ordered);
         }
-        if (ordered && moment.has(Aside.CORRECTION) && changes(moment.slots())) {
+        boolean onlyHow = moment.is(Intent.SUPPLIES)
+                && moment.slots().way() != null
+                && moment.slots().items().isEmpty();
+        if (ordered && (onlyHow || (moment.has(Aside.CORRECTION) && changes(moment.slots())))) {
             return corrected(moment);
         }
         return moment.is(Intent.SUPPLIES) ? requested(moment) : null;

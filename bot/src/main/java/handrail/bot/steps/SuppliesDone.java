@@ -46,13 +46,16 @@ public final class SuppliesDone implements Question {
         if (settled && isANote(moment)) {
             return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER).waiting(open);
         }
-        boolean changeOfMind =
-                moment.has(Aside.CORRECTION) || (moment.slots().way() != null && moment.is(Intent.OTHER));
+        boolean changeOfMind = moment.has(Aside.CORRECTION)
+                || (moment.slots().way() != null && (moment.is(Intent.OTHER) || moment.is(Intent.SUPPLIES)));
         if (!changeOfMind || moment.facts().openSupplies() == null) {
             return null;
         }
         List<ItemQuantity> items = Order.corrected(moment, Order.items(open.slots()));
         Way way = moment.slots().way();
+        if (items == null && way != null && moment.slots().zip() == null && Order.goes(open.slots(), way)) {
+            return Answer.of(moment.say(Order.settled(way))).waiting(open);
+        }
         return items == null && way == null ? null : changed(moment, open, items == null ? List.of() : items, way);
     }
 

@@ -35,8 +35,8 @@ public final class SuppliesZip implements Question {
             return null;
         }
         if (zip != null) {
-            return Answer.of(Order.change(moment, List.of(), Way.MAIL, zip), moment.say(Message.SUPPLIES_BY_MAIL))
-                    .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
+            return Order.onItsWay(
+                    moment, Answer.of(Order.change(moment, List.of(), Way.MAIL, zip)), Way.MAIL, zip, open.slots());
         }
         if (moment.is(Intent.NO) || Undecided.PHRASES.in(moment.understood().words())) {
             return Answer.of(moment.say(Message.SUPPLIES_ANY_WAY), Tasks.ANSWER)
