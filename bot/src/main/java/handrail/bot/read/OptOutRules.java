@@ -300,18 +300,19 @@ final class OptOutRules {
 
     /** "Please don't stop texting me" (T3). */
     static boolean areDenied(Words words) {
-        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words);
+        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words) && !OptOutReasons.hold(words);
     }
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return RULE.isSaid(words) || OptOutTurns.areSaid(words);
+        return RULE.isSaid(words) || OptOutTurns.areSaid(words) || OptOutReasons.areSaid(words);
     }
 
     static boolean hold(Words words) {
         return isWord(words)
                 || RULE.holds(words)
                 || OptOutTurns.hold(words)
+                || OptOutReasons.hold(words)
                 || isStop(words)
                 || (isDotted(words) && RULE.holds(said(words)));
     }
