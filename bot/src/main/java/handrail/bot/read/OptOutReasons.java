@@ -11,7 +11,9 @@ final class OptOutReasons {
                     passed|died|deceased|prison|jail|locked|moved|fallecio|murio|preso|presa ~9 dont|never|stop|quit|cease|no ~2 text|texting|message|messages|messaging|write|writing|texts|$escribir !much|me|my
                     dont|never|stop|quit|cease ~1 text|texting|message|messages|messaging|write|writing|send|sending ~4 passed|died|deceased|prison|jail|fallecio|murio
                     wife|husband|boyfriend|girlfriend|man|boss|mom|mother|po|officer|kids|kid|son|daughter|esposo|esposa|marido|patron|jefe|mama|novio ~2 sees|saw|reads|checks|looks|goes|found|pays|revisa|vio|lee ~4 phone|$text|these|this|bill|celular|telefono|everything ~6 no|never|dont|stop|quit|end|ya|remove|delete ~2 $text|have|send|sending|texting|again|ever|nada|mas|$escribir|them|these
-                    this|este ~1 is|es ~2 work|business|company|church|shelter|kids|childs|daughters|sons|trabajo|negocio|iglesia|hijo|hija|mama ~2 $line|ipad|tablet|office ~6 dont|stop|quit|remove|never|no ~2 text|texting|message|messages|write|$escribir|$drop|us
+                    this|este ~1 is|es ~2 work|business|company|church|shelter|kids|childs|daughters|sons|trabajo|negocio|iglesia|hijo|hija|mama ~2 $line|ipad|tablet|office ~6 dont|stop|quit|never|no ~2 text|texting|message|messages|write|$escribir|us
+                    this ~1 is ~2 work|business|company|church|shelter|kids|childs|daughters|sons ~2 $line|ipad|tablet|office ~6 $drop
+                    este ~1 es ~2 $line ~2 trabajo|negocio|iglesia|hijo|hija|mama|oficina ~4 no ~2 $escribir
                     new|different ~1 owner|person ~1 has|of|with|got|at ~2 $line ~6 no|dont|stop|quit|remove|$drop|never
                     bought|got|given|compre|dieron ~2 this|este ~1 used? $line|used|usado ~8 end|stop|quit|remove|$drop|quiten*|borren*
                     texts|messages ~2 cost|costs|cobran ~4 no|stop|quit|dont|end|ya
@@ -20,6 +22,7 @@ final class OptOutReasons {
                     no|dont|never ~1 $reach ~2 before|after|till|until|during|while|at|between|on|in|mornings|nights|early|late|yet
                     no|not|dont ~1 stop
                     no|not ~2 $text ~1 from|back|yet|today
+                    never|not ~1 got|get|gets ~1 $text
                     """));
 
     /** Never wanted, or not any more. */
@@ -79,7 +82,7 @@ final class OptOutReasons {
     private static final Rule OTHERS = Rule.of(Phrases.lines("""
                     give|denle|den|dele|dale ~2 my|mi|this ~1 spot|place|slot|lugar|turno|espacio ~1 to|a ~2 person|somebody|someone|next|other|another|otra|otro|alguien
                     go ~1 help|find|bother|bug|save|text ~2 somebody|someone|another|other ~3 wants|needs|asked|junkie|else|person
-                    ayuden|ayude|help|save|bother|moleste|molesten otro|otra|otros|someone|somebody|another ~1 person|else? ~1 not|no|a ~1 me|mi
+                    ayuden|ayude|help|save|bother|moleste|molesten ~1 otro|otra|otros|someone|somebody|another ~1 person|else? ~1 not|no|a ~1 me|mi
                     ^ just|please|then? let me|us be .|please|already|now|thanks
                     ^ please|just? let ~1 my|this phone|number rest|be
                     ^ please|just|kindly|now? leave an|a ~1 old|grieving|sick|tired? man|lady|woman|mother|family ~1 alone|be|in

@@ -17,11 +17,12 @@ final class SuicideAfter {
                     no use|point|sense ~2 book*|schedul*|order*|refill*|planning ~6 wont|not|gone ~1 be? ~1 around|here|alive|gone
                     dont|no ~1 need|want|book|order ~3 appointment|refill|appt ~4 wont|not|gone ~1 be? ~1 around|here|alive
                     nobody|noone gotta|has|have ~2 deal|put|worry|bother ~2 with|about|up me
-                    wont|not|dejo|dejar ~2 be|ser ~2 anyones|anybodys|nobodys|their|her|his|your|un|una ~1 problem|headache|burden|weight|worry|peso|carga ~2 anymore|much|longer|after|soon|familia|mas|para
+                    wont|not|dejo|dejar ~2 be|ser ~2 anyones|anybodys|nobodys|their|her|his|your|un|una|a ~1 problem|headache|burden|weight|worry|peso|carga ~3 anymore|much|longer|after|soon|familia|mas|para
                     ya no|pronto|mero ~3 doy|dar|dare|molesto|estorbo|estorbar ~2 lata|problemas|nadie|guerra|lastimas
                     out of ~1 everyones|everybodys|their|peoples ~1 hair|way|lives ~2 good|soon|forever|permanently
                     """), Phrases.lines("""
                     new|another|bigger|otro|otra|nueva|nuevo ~2 one|job|phone|coat|bike|cuarto|trabajo|apartment
+                    needing|need|wearing ~3 got|bought ~2 new|another|other
                     quedan|fit|fits|size|donation|donate|goodwill
                     where|donde ~1 im|i|voy ~1 going|headed|be|voy ~1 to|tomorrow|for|on|after|next|a|al|de
                     """), LONG_AGO);
@@ -56,6 +57,7 @@ final class SuicideAfter {
                     being|staying alive ~1 hurts|sucks|is|feels ~2 hurts|chore|much|hard|pointless|.
                     dont|not|never|no belong|pertenezco ~1 on|in|a|en ~1 this|earth|este ~1 earth|world|planet|mundo|.
                     dont|not|no|cant ~1 want|wanna|quiero ~2 do|have|see|face|live? ~1 any|more|another|no|mas|otro ~1 mornings|days|day|tomorrows|dia|dias|amanecer ~1 .|in|like|en|mas
+                    cant|dont|not ~1 do|face|take|live|see another|any|one ~1 more? ~1 morning|day|year|sunrise ~1 .|like|of|in
                     aint|no ~1 tomorrow|future|futuro in|for|para me|mi
                     wish|hope|hoping|ojala|pray ~3 dose|shot|bag|hit|od|dosis ~5 finished|finish|takes|took|kept|keeps|kills|deje|lleve|wake|dormido|dormida
                     should|shouldve|wish ~2 stayed|stay ~1 under|gone|dead|blue
