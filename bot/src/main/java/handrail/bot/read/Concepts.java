@@ -163,52 +163,6 @@ final class Concepts {
             QUITUSE: sober recovery clean using drugs drinking smoking treatment rehab detox consumir usar tomar fumar drogas vicio \
             tratamiento
             DENIAL: fine okay ok safe suicidal joking kidding just solo broma
-            REACH: text texted texting message messaged messaging write writes writing wrote written contact contacting contacted call \
-            calls calling called hit hmu reach reaching email emailing ping pinging buzz buzzing holler holla follow check checking send \
-            sends sending sent reply talk talking ask asking escrib* mandar* mande* mandes mando mandan mandando mandaron envi* text* contact* \
-            llame* llamar* llaman busquen buscar* buscan hablen hablar comunic* mensaje* pregunt*
-            NUMBER: number numbers numba digits phone phones cell line inbox celular cel telefono numero chip contact contacto info \
-            data datos name nombre
-            ROSTER: list lists roster system database records record file files subscription program service group chat thread mailing \
-            lista sistema programa registro base grupo servicio app study book cuenta account case caso
-            DROP: lose loose delete erase remove removed removal drop scratch scrap toss trash forget wipe purge shred strike cross unlist \
-            unsubscribe* unsub optout opt cancel* borr* elimin* quita* quite quiten* saca* saquen* bote* boten pierdan olvid* tumb* remuev* \
-            desuscrib* desapunt* desinscrib* tach* deactivate* disconnect* unenroll* undo revoke* withdraw* retir* destroy
-            BOTHER: bother* annoy* harass* spam* bug bugging pester* disturb* blowing molest* fastidi* jodan joda jodiendo chinga* chinguen \
-            fregando acoso hound* nag nagging stalk* scam junk estafa
-            ENOUGH: enough done over finished tired sick fed through basta bastante harto harta hartaron cansado cansada suficiente hasta \
-            anymore longer more mas further again nomore estuvo chole
-            PERMIT: permission consent* authoriz* agree* signed sign asked subscribed gave enrolled okd permiso autoriz* acept* pedi \
-            inscrib* consentimiento firme firmar apunt* right derecho
-            MISTAKEN: wrong mistaken mistake equivoc* confund* old owner belongs belong business mixed
-            ALONE: alone peace be paz tranquilo tranquila solo sola quiet
-            BLOCKED: block* report* lawyer attorney sue suing illegal bloque* demand*
-            ROBOT: bot bots robot robots automated automatic machine maquina computer computadora
-            HOURS: work shift night nights morning mornings late early after before until till while during noon weekend weekends hasta \
-            noche noches manana temprano tarde mientras trabajo jale chamba despues antes lunch class today later ahorita rato hoy
-            INSTEAD: instead rather mejor prefer prefiero preferiria better
-            KEPT: keep keeps like likes love loves glad help helps gust* encanta ayudan sigan siga
-            CARED: interested interest interesa need needs want wants ocupo necesito quiero
-            SOONER: soon longer pronto mero after despues next
-            PEACE: peace peaceful quiet silence dark darkness lights rest calm paz tranquil* silencio descans* oscur* apag*
-            HEAVEN: god lord jesus heaven angel angels home mama mom dios diosito cielo virgen senor arriba hell ground infierno
-            NEVER: never ever forever nunca jamas siempre last final ultim* permanent*
-            TOMORROW: tomorrow morning mornings monday tuesday wednesday thursday friday saturday sunday weekend tonight sunrise christmas \
-            birthday holidays year manana noche lunes viernes domingo navidad amanec* cumpleanos
-            MISSED: miss missed misses notice noticed remember remembered recuerd* extran* mourn* cry crying llor*
-            REMAINS: funeral casket ashes grave bury buried cremat* obituary body flowers entierro tumba cenizas insurance will password* pin \
-            papers envelope affairs papeles letter letters carta cartas note drawer cajon seguro
-            FAULT: fault blame* culpa* sorry perdon* forgive* tried
-            FIGHT: fight* trying try tried struggl* luch* pele* pelea aguant* going carry continue seguir
-            WEARY: tired exhausted weary drained cansad* agotad* hart* canse
-            AHEAD: future tomorrow see picture imagine futuro veo plan plans
-            ROAD: river lake water ocean rio agua mar traffic highway freeway wheel drift crash carretera chocar rail rails train tren \
-            route engine cliff curve swim
-            STASH: saved saving save stash* hoard* counted counting aside junt* guard* contad* enough keeping bottle
-            SAVED: brought bring saved save revived narcaned let left dejado hubieran hubiera reviv* salv* levant* trajeron
-            DECIDED: decided decide picked chose calm ready plan settled decidi decidido escogi listo lista tranquilo
-            UPCOMING: apartment job school graduation wedding vacation trip moving move boda escuela mudanza court judge meeting group \
-            rehab detox shelter clinic albergue corte cita
             """);
 
     private static final Map<String, Set<String>> BEGINNINGS = beginnings();

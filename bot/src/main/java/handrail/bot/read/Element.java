@@ -74,6 +74,11 @@ final class Element {
         return choices;
     }
 
+    /** Whether a word is told by more than what it is looked up by. */
+    boolean hasBeginnings() {
+        return !beginnings.isEmpty();
+    }
+
     boolean accepts(Row row, int at) {
         return (row.has(at, bits) && words.contains(row.word(at)))
                 || (number && Numbers.counts(row.word(at)))

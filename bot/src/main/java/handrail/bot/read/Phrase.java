@@ -61,9 +61,12 @@ final class Phrase {
         return true;
     }
 
-    /** Where the match that starts at this token ends (exclusive), or -1. */
+    /** Where the match that starts at this token ends (exclusive), or -1; the token has been found under one of {@link #starts}. */
     int end(Row row, int start) {
-        return opensSentence && !opensAt(row, start) ? -1 : end(row, start, 0, true);
+        if (opensSentence && !opensAt(row, start)) {
+            return -1;
+        }
+        return elements[0].hasBeginnings() ? end(row, start, 0, true) : end(row, start + 1, 1, true);
     }
 
     private static boolean opensAt(Row row, int start) {

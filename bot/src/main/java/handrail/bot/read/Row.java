@@ -23,16 +23,22 @@ final class Row {
     /** From each place the first that is no comma. */
     private final int[] past;
 
+    /** Where a sentence, or the text, is over. */
+    private final boolean[] over;
+
     Row(List<String> tokens) {
         words = tokens.toArray(String[]::new);
         bits = new long[words.length];
         openings = new long[words.length];
         past = new int[words.length + 1];
+        over = new boolean[words.length + 1];
         past[words.length] = words.length;
+        over[words.length] = true;
         for (int at = words.length - 1; at >= 0; at--) {
             bits[at] = bit(words[at]);
             openings[at] = opening(words[at]);
             past[at] = words[at].equals(",") ? past[at + 1] : at;
+            over[at] = Words.isEnd(words[at]);
         }
     }
 
@@ -75,6 +81,6 @@ final class Row {
 
     /** Whether the sentence, or the text, is over here. */
     boolean isOver(int at) {
-        return at >= words.length || Words.isEnd(words[at]);
+        return over[Math.min(at, words.length)];
     }
 }

@@ -30,7 +30,7 @@ final class SuicideAfter {
     /** What is laid ready, said and asked for those who stay. */
     private static final Rule LAID_READY = Rule.of(Phrases.lines("""
                     my|mi|mis funeral|casket|obituary|headstone|ashes|entierro|tumba|cenizas
-                    bury|cremate|entierrenme|entierren|scatter me ~2 next|with|by|near|.|junto|con
+                    bury|cremate|entierrenme|entierren|scatter me ~2 next|beside|by|near|.|junto
                     no flowers|funeral ~1 please|for|.|or|no
                     passwords|password|papers|insurance|letters|letter|envelope|carta|cartas|papeles ~5 when|after|cuando|once|if ~2 gone|falte|dead|muera|find|encuentren
                     letter|letters|one|carta|una ~2 for|para each|every|cada ~1 of? ~1 kid|child|hijo|hijos|uno
