@@ -37,8 +37,8 @@ final class SetFigures {
 
     private static String line(Signal signal, Measured measured) {
         Measured alike = marked(measured, "l");
-        StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "  %-9s all %-30s", signal, measured.recall(signal)));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "  %-9s all %-30s", signal, measured.recall(signal)));
         MARKS.keySet().stream()
                 .sorted()
                 .forEach(mark -> line.append(String.format(

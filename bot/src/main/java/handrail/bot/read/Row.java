@@ -49,9 +49,7 @@ final class Row {
 
     /** The bit of a word's first letters; all of them where it has fewer. */
     static long opening(String word) {
-        return word.length() < OPENING
-                ? -1
-                : bit((word.charAt(0) * ODD + word.charAt(1)) * ODD + word.charAt(2));
+        return word.length() < OPENING ? -1 : bit((word.charAt(0) * ODD + word.charAt(1)) * ODD + word.charAt(2));
     }
 
     private static long bit(int hash) {
