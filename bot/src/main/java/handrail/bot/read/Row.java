@@ -53,7 +53,7 @@ final class Row {
     }
 
     private static long bit(int hash) {
-        return 1L << (hash * SPREAD >>> ALL_BUT_SIX);
+        return 1L << ((hash * SPREAD) >>> ALL_BUT_SIX);
     }
 
     int size() {
