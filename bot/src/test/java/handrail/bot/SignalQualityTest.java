@@ -9,7 +9,9 @@ import handrail.bot.measure.Share;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,12 +43,24 @@ class SignalQualityTest {
     /** Written before the examples of the seventh round, by their author, as many different people would write. */
     private static Measured people;
 
+    /** Written before the examples and rules of the eighth round, by their author: leaving, goodbyes, and what sounds like them. */
+    private static Measured voices;
+
     @BeforeAll
     static void measure() throws Exception {
         measured = measured("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv");
         contrary = measured("test.contrary.tsv");
         fresh = measured("test.fresh.tsv");
         people = measured("test.people.tsv");
+        voices = measured("test.voices.tsv");
+        Map<String, Measured> sets = new LinkedHashMap<>();
+        sets.put("en, es, mixed, unseen", measured);
+        sets.put("unseen", measured("test.unseen.tsv"));
+        sets.put("contrary", contrary);
+        sets.put("fresh", fresh);
+        sets.put("people", people);
+        sets.put("voices", voices);
+        SetFigures.write(sets, Path.of("target", "reading-figures.txt"));
     }
 
     private static Measured measured(String... sets) throws Exception {
@@ -104,6 +118,21 @@ class SignalQualityTest {
     void what_many_people_would_write_is_found(Signal signal, double bound) {
         Share recall = people.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPT_OUT, 0.80", "SUICIDE, 0.70"})
+    void leaving_and_goodbyes_are_found(Signal signal, double bound) {
+        Share recall = voices.recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPT_OUT, 0.05", "SUICIDE, 0.05"})
+    void what_sounds_like_leaving_or_a_goodbye_is_not(Signal signal, double bound) {
+        Share alarms =
+                voices.where(outcome -> outcome.labelled().id().endsWith("l")).falseAlarms(signal);
+        assertThat(alarms.value()).as("%s", alarms).isLessThanOrEqualTo(bound);
     }
 
     @Test

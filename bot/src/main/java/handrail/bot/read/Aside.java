@@ -136,11 +136,16 @@ public enum Aside {
         this.phrases = phrases;
     }
 
+    /** Whether the text says this. */
+    boolean isSaid(Words words) {
+        return phrases.in(words);
+    }
+
     /** Every aside of a text. */
     static Set<Aside> of(Words words) {
         EnumSet<Aside> asides = EnumSet.noneOf(Aside.class);
         for (Aside aside : values()) {
-            if (aside.phrases.in(words)) {
+            if (aside.isSaid(words)) {
                 asides.add(aside);
             }
         }

@@ -21,7 +21,13 @@ final class Element {
     private final Set<String> words;
     private final List<String> beginnings;
     private final boolean number;
+    private final boolean orEnd;
     private final int gap;
+
+    /** The bits of {@link Row} that the words here have, and those of the beginnings. */
+    private final long bits;
+
+    private final long openings;
 
     private Element(Kind kind, List<String> choices, int gap) {
         this.kind = kind;
@@ -32,7 +38,10 @@ final class Element {
                 .filter(choice -> choice.endsWith("*"))
                 .map(choice -> choice.substring(0, choice.length() - 1))
                 .toList();
+        this.orEnd = words.contains(".");
         this.gap = gap;
+        this.bits = choices.stream().mapToLong(Row::bit).reduce(0, (some, more) -> some | more);
+        this.openings = beginnings.stream().mapToLong(Row::opening).reduce(0, (some, more) -> some | more);
     }
 
     static Element of(String part) {
@@ -65,10 +74,18 @@ final class Element {
         return choices;
     }
 
-    boolean accepts(String token) {
-        if (words.contains(token) || (number && Numbers.counts(token))) {
-            return true;
-        }
+    /** Whether a word is told by more than what it is looked up by. */
+    boolean hasBeginnings() {
+        return !beginnings.isEmpty();
+    }
+
+    boolean accepts(Row row, int at) {
+        return (row.has(at, bits) && words.contains(row.word(at)))
+                || (number && Numbers.counts(row.word(at)))
+                || (row.opens(at, openings) && begins(row.word(at)));
+    }
+
+    private boolean begins(String token) {
         for (String beginning : beginnings) {
             if (token.startsWith(beginning)) {
                 return true;
@@ -79,12 +96,12 @@ final class Element {
 
     /** Whether the end of the sentence will do, too. */
     boolean orEnd() {
-        return words.contains(".");
+        return orEnd;
     }
 
     /** Whether one of these keys of a text may be one of the words here. */
     boolean isAmong(Set<String> keys) {
-        if (orEnd() && (keys.contains(".") || keys.contains("?"))) {
+        if (orEnd && (keys.contains(".") || keys.contains("?"))) {
             return true;
         }
         for (String choice : choices) {

@@ -45,6 +45,12 @@ final class Lexicon {
             infection vein brazo brazos pierna piernas mano manos pie pies dedo cuello herida absceso muslo piel pantorrilla
             day: monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lunes martes \
             miercoles jueves viernes sabado domingo
+            reach: text texting message messaging write writing contact contacting call calling email emailing ping pinging buzz holla \
+            bother bothering bug bugging notify reach hit send sending
+            drop: lose loose delete erase remove drop scratch scrap toss trash forget wipe purge strike cross unlist disconnect deactivate
+            line: number numbers digits phone cell line inbox celular cel telefono numero chip
+            escribir: escriban escriba escribas manden mande mandes texteen textee textees contacten contacte busquen busque llamen \
+            llame envien envie molesten moleste insistan insista
             text: text texts texting txt message messages messaging mensaje mensajes textos texto msj msjs notification notifications \
             alert alerts reminder reminders communication communications
             really: really so very real super hella fucking freaking pretty too just all kinda like completely totally muy bien \

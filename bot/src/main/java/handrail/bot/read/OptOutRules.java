@@ -259,6 +259,8 @@ final class OptOutRules {
                     para ~1 el|la|mi|que|los|mandar|mandarme|enviar|escribirme|recibir|poder|ver|mensajes|mandarles|contactar|contactarme|llamar|llamarme|hablar|hablarme
                     dar|darme|dieron|dio|doy|den de baja ~2 trabajo|escuela|seguro|medicaid|hospital
                     dar|darme|dieron|doy de alta
+                    take|cross|scratch|strike|off|from ~3 guest|party|potluck|grocery|shopping|chore|prayer|naughty|substitute|payroll|lunch list
+                    get|got|getting|read|reading|going|looked|looking|scrolled|scrolling|went through ~1 your|the|my|all|these|those ~2 $text
                     presion|batería|bateria|peso|voz|planta|dosis|tension ~1 baja
                     bajo|baja ~1 de|el|la peso|renta
                     vete|vayanse ~1 con|por
@@ -300,18 +302,19 @@ final class OptOutRules {
 
     /** "Please don't stop texting me" (T3). */
     static boolean areDenied(Words words) {
-        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words);
+        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words) && !OptOutReasons.hold(words);
     }
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return RULE.isSaid(words) || OptOutTurns.areSaid(words);
+        return RULE.isSaid(words) || OptOutTurns.areSaid(words) || OptOutReasons.areSaid(words);
     }
 
     static boolean hold(Words words) {
         return isWord(words)
                 || RULE.holds(words)
                 || OptOutTurns.hold(words)
+                || OptOutReasons.hold(words)
                 || isStop(words)
                 || (isDotted(words) && RULE.holds(said(words)));
     }

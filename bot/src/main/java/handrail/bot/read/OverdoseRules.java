@@ -5,7 +5,6 @@ import static handrail.bot.read.Scope.PAST;
 import static handrail.bot.read.Scope.SUPPOSED;
 
 import handrail.bot.read.Phrases.Span;
-import java.util.List;
 
 /** A possible overdose now: somebody can't be woken, does not breathe, is blue, overdosed, or took too much. */
 final class OverdoseRules {
@@ -209,15 +208,24 @@ final class OverdoseRules {
     }
 
     static boolean hold(Words words) {
-        List<Span> over = RESOLVED.find(words).stream()
-                .filter(span -> !isOpen(words, span))
-                .toList();
+        int[] over = over(words);
         return inForce(SEEN, words, over) || inForce(HAPPENED, words, over);
     }
 
-    private static boolean inForce(Rule rule, Words words, List<Span> over) {
-        return rule.inForce(words).stream()
-                .anyMatch(sign -> over.stream().noneMatch(span -> span.from() >= sign.from() && span.to() > sign.to()));
+    /** For each place how far what is over reaches that begins there or behind it; in one pass, for a long text may have thousands. */
+    private static int[] over(Words words) {
+        int[] over = new int[words.tokens().size() + 1];
+        RESOLVED.find(words).stream()
+                .filter(span -> !isOpen(words, span))
+                .forEach(span -> over[span.from()] = Math.max(over[span.from()], span.to()));
+        for (int at = over.length - 2; at >= 0; at--) {
+            over[at] = Math.max(over[at], over[at + 1]);
+        }
+        return over;
+    }
+
+    private static boolean inForce(Rule rule, Words words, int[] over) {
+        return rule.inForce(words).stream().anyMatch(sign -> over[sign.from()] <= sign.to());
     }
 
     /** "He's not ok", "is she breathing?" resolve nothing. */

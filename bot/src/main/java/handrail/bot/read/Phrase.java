@@ -20,10 +20,10 @@ import java.util.Set;
 final class Phrase {
 
     private final String pattern;
-    private final List<Element> elements;
+    private final Element[] elements;
     private final boolean opensSentence;
 
-    private Phrase(String pattern, List<Element> elements, boolean opensSentence) {
+    private Phrase(String pattern, Element[] elements, boolean opensSentence) {
         this.pattern = pattern;
         this.elements = elements;
         this.opensSentence = opensSentence;
@@ -38,7 +38,7 @@ final class Phrase {
         if (!elements.get(0).isWord()) {
             throw new IllegalArgumentException("A phrase starts with a word: " + pattern);
         }
-        return new Phrase(pattern, List.copyOf(elements), opens);
+        return new Phrase(pattern, elements.toArray(Element[]::new), opens);
     }
 
     @Override
@@ -48,74 +48,74 @@ final class Phrase {
 
     /** The choices of the first element. */
     List<String> starts() {
-        return elements.get(0).choices();
+        return elements[0].choices();
     }
 
     /** Whether every word it needs is somewhere among these; a cheap look before a long text is searched. */
     boolean isPossible(Set<String> keys) {
-        return elements.stream().allMatch(element -> !element.isWord() || element.isAmong(keys));
+        for (Element element : elements) {
+            if (element.isWord() && !element.isAmong(keys)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Where the match that starts at this token ends (exclusive), or -1. */
-    int end(List<String> tokens, int start) {
-        return opensSentence && !opensAt(tokens, start) ? -1 : end(tokens, start, 0, true);
+    /** Where the match that starts at this token ends (exclusive), or -1; the token has been found under one of {@link #starts}. */
+    int end(Row row, int start) {
+        if (opensSentence && !opensAt(row, start)) {
+            return -1;
+        }
+        return elements[0].hasBeginnings() ? end(row, start, 0, true) : end(row, start + 1, 1, true);
     }
 
-    private static boolean opensAt(List<String> tokens, int start) {
+    private static boolean opensAt(Row row, int start) {
         int before = start - 1;
-        while (before >= 0 && tokens.get(before).equals(",")) {
+        while (before >= 0 && row.word(before).equals(",")) {
             before--;
         }
-        return before < 0 || Words.isEnd(tokens.get(before));
+        return before < 0 || row.isOver(before);
     }
 
     /** @param close whether no word was passed over just before: only then the end will do in place of a word */
-    private int end(List<String> tokens, int at, int element, boolean close) {
-        if (element == elements.size()) {
+    private int end(Row row, int at, int element, boolean close) {
+        if (element == elements.length) {
             return at;
         }
-        int here = at;
-        while (here < tokens.size() && tokens.get(here).equals(",")) {
-            here++;
-        }
-        Element current = elements.get(element);
+        int here = row.past(at);
+        Element current = elements[element];
         return switch (current.kind()) {
-            case GAP -> afterGap(tokens, here, element);
-            case WORD, MAYBE -> afterWord(tokens, here, element, close);
-            case NOT ->
-                here < tokens.size() && current.accepts(tokens.get(here)) ? -1 : end(tokens, at, element + 1, close);
-            case END -> isOver(tokens, here) ? at : -1;
+            case GAP -> afterGap(row, here, element);
+            case WORD, MAYBE -> afterWord(row, here, element, close);
+            case NOT -> here < row.size() && current.accepts(row, here) ? -1 : end(row, at, element + 1, close);
+            case END -> row.isOver(here) ? at : -1;
         };
     }
 
-    private static boolean isOver(List<String> tokens, int at) {
-        return at >= tokens.size() || Words.isEnd(tokens.get(at));
-    }
-
-    private int afterGap(List<String> tokens, int at, int element) {
-        for (int passed = 0; passed <= elements.get(element).gap(); passed++) {
-            int found = end(tokens, at + passed, element + 1, passed == 0);
+    private int afterGap(Row row, int at, int element) {
+        for (int passed = 0; passed <= elements[element].gap(); passed++) {
+            int found = end(row, at + passed, element + 1, passed == 0);
             if (found >= 0) {
                 return found;
             }
-            if (isOver(tokens, at + passed)) {
+            if (row.isOver(at + passed)) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private int afterWord(List<String> tokens, int at, int element, boolean close) {
-        Element current = elements.get(element);
-        if (at < tokens.size() && current.accepts(tokens.get(at))) {
-            int found = end(tokens, at + 1, element + 1, true);
+    private int afterWord(Row row, int at, int element, boolean close) {
+        Element current = elements[element];
+        if (at < row.size() && current.accepts(row, at)) {
+            int found = end(row, at + 1, element + 1, true);
             if (found >= 0) {
                 return found;
             }
         }
-        if (close && current.orEnd() && isOver(tokens, at)) {
-            return end(tokens, at, element + 1, true);
+        if (close && current.orEnd() && row.isOver(at)) {
+            return end(row, at, element + 1, true);
         }
-        return current.kind() == Element.Kind.MAYBE ? end(tokens, at, element + 1, close) : -1;
+        return current.kind() == Element.Kind.MAYBE ? end(row, at, element + 1, close) : -1;
     }
 }

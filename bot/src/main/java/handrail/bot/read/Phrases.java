@@ -1,7 +1,6 @@
 package handrail.bot.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,6 @@ public final class Phrases {
 
     /** Where a phrase was found: from the first token to one past the last. */
     public record Span(int from, int to) {}
-
-    /** From the front; of those that start together the longest first. */
-    private static final Comparator<Span> IN_ORDER = Comparator.comparingInt(Span::from)
-            .thenComparing(Comparator.comparingInt(Span::to).reversed());
 
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
 
@@ -48,7 +43,7 @@ public final class Phrases {
 
     /** Looks through the text; {@link Words} remembers what was found. */
     List<Span> search(Words words) {
-        List<Span> found = new ArrayList<>();
+        Finds found = new Finds();
         Set<String> fewer = byStart.size() < words.keys().size() ? byStart.keySet() : words.keys();
         for (String key : fewer) {
             List<Integer> places = words.places(key);
@@ -57,9 +52,7 @@ public final class Phrases {
                 all(starting, words, places, found);
             }
         }
-        return found.size() < 2
-                ? List.copyOf(found)
-                : found.stream().sorted(IN_ORDER).distinct().toList();
+        return found.inOrder();
     }
 
     /** Whether one of these phrases stands in the text. */
@@ -75,9 +68,9 @@ public final class Phrases {
                         span -> span.from() == 0 && span.to() == spoken.tokens().size());
     }
 
-    private static void all(List<Phrase> starting, Words words, List<Integer> places, List<Span> found) {
-        List<String> tokens = words.tokens();
-        int close = tokens.size() - LONG;
+    private static void all(List<Phrase> starting, Words words, List<Integer> places, Finds found) {
+        Row row = words.row();
+        int close = row.size() - LONG;
         List<Phrase> possible = close <= 0
                 ? starting
                 : starting.stream()
@@ -86,9 +79,9 @@ public final class Phrases {
         for (int at : places) {
             // Near the end of the text, the end itself may complete a phrase.
             for (Phrase phrase : at < close ? possible : starting) {
-                int end = phrase.end(tokens, at);
+                int end = phrase.end(row, at);
                 if (end >= 0) {
-                    found.add(new Span(at, end));
+                    found.add(at, end);
                 }
             }
         }

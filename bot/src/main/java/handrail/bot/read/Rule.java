@@ -4,6 +4,7 @@ import handrail.bot.read.Phrases.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Phrases that mean something unless a look-alike stands in their place or a scope takes their force.
@@ -23,7 +24,7 @@ record Rule(Phrases phrases, Phrases lookAlikes, Set<Scope> heeds) {
 
     /** Whether the text says it, in force. */
     boolean holds(Words words) {
-        return !inForce(words).isEmpty();
+        return said(words).findAny().isPresent();
     }
 
     /** Whether the text has its words, in force or not. */
@@ -33,13 +34,18 @@ record Rule(Phrases phrases, Phrases lookAlikes, Set<Scope> heeds) {
 
     /** Every place where the text says it, in force. */
     List<Span> inForce(Words words) {
+        return said(words).toList();
+    }
+
+    /** One by one, so that a long text is looked at only as far as need be. */
+    private Stream<Span> said(Words words) {
         List<Span> found = phrases.find(words);
         if (found.isEmpty()) {
-            return found;
+            return Stream.empty();
         }
         BitSet alike = new BitSet();
         lookAlikes.find(words).forEach(span -> alike.set(span.from(), span.to()));
-        return found.stream().filter(span -> stands(words, span, alike)).toList();
+        return found.stream().filter(span -> stands(words, span, alike));
     }
 
     private boolean stands(Words words, Span span, BitSet alike) {

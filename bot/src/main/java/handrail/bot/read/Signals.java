@@ -110,7 +110,7 @@ final class Signals {
 
     private void learned(Words said, RuleSays rules, double atLeast) {
         SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
-            if (likelihood >= Math.max(atLeast, enough(signal, said, rules))) {
+            if (likelihood >= Math.max(atLeast, Sureness.LEAST) && likelihood >= enough(signal, said, rules)) {
                 found.add(signal);
             }
         });
@@ -124,7 +124,7 @@ final class Signals {
             return signal == Signal.OPT_OUT && !polite && YesNo.of(said) != Intent.NO ? SURE_OF_FEW_WORDS : NEVER;
         }
         // Whoever asks who reads along has not said that they want no texts.
-        boolean asks = signal == Signal.OPT_OUT && Aside.of(said).contains(Aside.IS_PRIVATE);
+        boolean asks = signal == Signal.OPT_OUT && Aside.IS_PRIVATE.isSaid(said);
         if (asks
                 || rules.cancelled().contains(signal)
                 || polite

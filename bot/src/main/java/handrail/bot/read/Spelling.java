@@ -70,6 +70,19 @@ final class Spelling {
 
     /** Three or more of one letter become one, or two where that makes a word. */
     private static String unrepeated(String word) {
+        return hasRun(word) ? shortened(word) : word;
+    }
+
+    private static boolean hasRun(String word) {
+        for (int at = 2; at < word.length(); at++) {
+            if (word.charAt(at) == word.charAt(at - 1) && word.charAt(at) == word.charAt(at - 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shortened(String word) {
         StringBuilder once = new StringBuilder();
         StringBuilder twice = new StringBuilder();
         int run = 0;

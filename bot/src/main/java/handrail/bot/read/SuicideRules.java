@@ -304,13 +304,17 @@ final class SuicideRules {
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return WISH.isSaid(words) || ATTEMPT.isSaid(words) || SuicideTurns.areSaid(words);
+        return WISH.isSaid(words)
+                || ATTEMPT.isSaid(words)
+                || SuicideTurns.areSaid(words)
+                || SuicideAfter.areSaid(words);
     }
 
     static boolean hold(Words words) {
         boolean over = OVER.in(words)
                 && Scope.LONG_AGO.cues().in(words)
                 && !Scope.present().in(words);
-        return ATTEMPT.holds(words) || (!over && (WISH.holds(words) || SuicideTurns.hold(words)));
+        return ATTEMPT.holds(words)
+                || (!over && (WISH.holds(words) || SuicideTurns.hold(words) || SuicideAfter.hold(words)));
     }
 }

@@ -30,6 +30,7 @@ public final class Words {
     private final Map<Phrases, List<Span>> found = new HashMap<>();
     private final List<String> spoken;
     private @Nullable Pieces pieces;
+    private @Nullable Row row;
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
@@ -85,6 +86,14 @@ public final class Words {
             pieces = Pieces.of(this);
         }
         return pieces;
+    }
+
+    /** The words and marks as phrases look at them; not for use by several threads at once. */
+    Row row() {
+        if (row == null) {
+            row = new Row(tokens);
+        }
+        return row;
     }
 
     /** The text's statements; not for use by several threads at once. */

@@ -220,4 +220,169 @@ class TurnsTest {
     void s1_what_only_sounds_like_violence_is_none(String text) {
         assertThat(ViolenceTurns.hold(Words.of(text))).isFalse();
     }
+
+    @ParameterizedTest
+    @DisplayName("T2: a rule hears an opt-out in the reason that is given for it")
+    @ValueSource(
+            strings = {
+                "my brother died in august, dont text his phone",
+                "she went to prison so quit messaging",
+                "please stop texting, he passed",
+                "my wife saw these, never again",
+                "mi esposo lee el celular, ya no manden",
+                "this is a work phone, remove it",
+                "este es el celular de mi hijo, no escriban",
+                "theres a new owner of this phone, delete it",
+                "i got this phone used, remove it",
+                "these texts cost me, no more",
+                "hi, im really not interested, thanks",
+                "not interested",
+                "no me interesa su programa",
+                "i'd rather not get these",
+                "we dont wish to stay in touch",
+                "im not doing the text program",
+                "im not your patient",
+                "im done with you people",
+                "im good on the texts",
+                "hard pass on the daily texts",
+                "i take back my consent",
+                "i only wanted a kit, not the texts",
+                "you enrolled me without asking so undo it",
+                "i dont need a babysitter",
+                "no quiero formar parte de esto",
+                "yo nunca firmé para esto",
+                "tanto mensaje ya me cansa",
+                "ya me tienen harta",
+                "ya estuvo bueno",
+                "ya párenle con eso",
+                "hasta aquí llegamos",
+                "mejor ahí la dejamos",
+                "another text and i report it",
+                "if you message again im blocking",
+                "si siguen los denuncio",
+                "im ready to block you",
+                "youre getting blocked",
+                "what word do i text to get out of these",
+                "how do i leave this chat",
+                "qué tecla aprieto para salirme",
+                "give my slot to somebody",
+                "denle mi turno a alguien",
+                "go bother another person",
+                "ayuden a otro, no a mí",
+                "just let me be",
+                "leave a grieving mother alone",
+                "ya dejen en paz a mi hijo",
+                "all i want from yall is quiet",
+                "i want privacy from you people",
+                "youre talking to a wall",
+                "get off my line"
+            })
+    void t2_a_reason_opts_out(String text) {
+        assertThat(OptOutReasons.hold(Words.of(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("T3: the same reason with a wish to be texted all the same, or about something else, is no opt-out")
+    @ValueSource(
+            strings = {
+                "my dad passed away and i dont text much",
+                "i moved so dont text before noon",
+                "he died and she never got a text from them",
+                "my boss sees my phone",
+                "this is my work phone, text any time",
+                "changed phones, this one is mine, keep texting",
+                "im not interested in detox",
+                "no me interesa el detox",
+                "i dont want to be in touch with my ex",
+                "im done with class",
+                "im out of strips",
+                "i only gave it to him, not texts",
+                "if he keeps it up ill block him",
+                "one more time and he goes to jail",
+                "what word means quit in spanish for drinking",
+                "how do i leave him",
+                "take my spot in line",
+                "i gotta go help somebody else",
+                "let me be honest",
+                "leave a kit at the door",
+                "hasta aquí todo bien"
+            })
+    void t3_a_reason_alone_is_none(String text) {
+        assertThat(OptOutReasons.hold(Words.of(text))).isFalse();
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: a rule hears a wish to die in what comes after")
+    @ValueSource(
+            strings = {
+                "gave my tools to my boss, i wont be needing them",
+                "you dont need shoes where im headed",
+                "no point scheduling me, i wont be around",
+                "nobody has to worry about me",
+                "soon i will not be a burden to my family anymore",
+                "pronto ya no les doy lata",
+                "ill be out of everyones hair for good",
+                "i want my ashes in the lake",
+                "bury me by my dad",
+                "no flowers please",
+                "the letters are in the desk for when im gone",
+                "i wrote one for each kid",
+                "what would happen if i wasnt around",
+                "cuando yo falte vendan el carro",
+                "i said my goodbyes",
+                "me despedí de todos",
+                "hugged my girl for the last time",
+                "no se culpen cuando se enteren",
+                "remember me smiling",
+                "ive made my peace and thats it",
+                "this is the last text youll get from me",
+                "so tired of being a person",
+                "cansada de existir",
+                "staying alive hurts",
+                "never belonged here, i dont belong on this earth",
+                "i cant face another day like this",
+                "theres no tomorrow for me",
+                "hope the next bag takes me",
+                "i should have stayed gone",
+                "who asked you to save me",
+                "why did yall bring me back",
+                "para qué me revivieron",
+                "im ready to meet my son in heaven",
+                "quiero irme con mi papá al cielo",
+                "descansar para siempre",
+                "quisiera borrarme",
+                "turn me off",
+                "i keep looking at the tracks",
+                "let the truck roll",
+                "nothing keeping me here",
+                "nada que me detenga",
+                "come take these razors from me"
+            })
+    void s1_what_comes_after_is_heard(String text) {
+        assertThat(SuicideAfter.hold(Words.of(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: moves, jobs, funerals of others and tiredness are no wish to die")
+    @ValueSource(
+            strings = {
+                "gave my coat away, not needing it, got a new one",
+                "what do i need where im going tomorrow",
+                "i dont need the ride, appointment is online",
+                "my uncles funeral is saturday",
+                "letters for the judge when he finds time",
+                "said goodbye to my old job",
+                "i dont want to be here at work another hour",
+                "tired of being sick",
+                "tired of breathing this dust",
+                "im not tired of being alive",
+                "who asked you to come",
+                "why did you bring me the wrong kit",
+                "i want to be with my mom this weekend",
+                "i keep looking at the train schedule",
+                "take my belt to the shop"
+            })
+    void s1_what_sounds_like_it_is_none(String text) {
+        assertThat(SuicideAfter.hold(Words.of(text))).isFalse();
+    }
 }
