@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.database.ProgramId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,35 @@ class BacklogIT {
         assertThat(found.read()).isLessThanOrEqualTo(A_FEW);
         road.move(Duration.ofHours(10));
         assertThat(claim(List.of(slow)).text()).isPresent();
+    }
+
+    @Test
+    void whether_the_same_was_said_before_is_read_of_one_persons_texts_however_many_went_out() {
+        UUID other = road.thread(harbor);
+        road.owner().useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into outbox (id, program_id, sender_id, conversation_id, to_phone, to_key, body, purpose, urgency, not_before,
+                                state, outcome, settled_at, created_at)
+                            select gen_random_uuid(), program_id, sender_id, :other, to_phone, to_key, body, purpose, urgency, not_before,
+                                'sent', 'sent', created_at, created_at
+                            from outbox cross join generate_series(1, :many) n
+                            """)
+                    .bind("other", other)
+                    .bind("many", WAITING)
+                    .execute();
+            handle.execute("analyze outbox");
+        });
+        long read = road.database.inProgram(harbor, handle -> {
+            Instant dayAgo = handle.createQuery("select handrail.now() - interval '1 day'")
+                    .mapTo(Instant.class)
+                    .one();
+            long before = read(handle);
+            List<OutboxRows.SaidBefore> said =
+                    handle.attach(OutboxRows.class).saidBefore(thread, "answer", new UUID(-1, -1), dayAgo);
+            assertThat(said).isEmpty();
+            return read(handle) - before;
+        });
+        assertThat(read).isLessThanOrEqualTo(A_FEW);
     }
 
     /** What was found, and how many rows of the outbox were read for it. */
