@@ -100,35 +100,35 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.64"})
+    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.65"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.92", "OVERDOSE, 0.89", "SUICIDE, 0.92", "VIOLENCE, 0.94", "MEDICAL, 0.96"})
+    @CsvSource({"OPT_OUT, 0.94", "OVERDOSE, 0.89", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.96"})
     void what_was_written_before_the_last_examples_is_found(Signal signal, double bound) {
         Share recall = fresh.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.89", "OVERDOSE, 0.92", "SUICIDE, 0.85", "VIOLENCE, 0.93", "MEDICAL, 0.89"})
+    @CsvSource({"OPT_OUT, 0.90", "OVERDOSE, 0.92", "SUICIDE, 0.87", "VIOLENCE, 0.93", "MEDICAL, 0.89"})
     void what_many_people_would_write_is_found(Signal signal, double bound) {
         Share recall = people.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.80", "SUICIDE, 0.70"})
+    @CsvSource({"OPT_OUT, 0.94", "SUICIDE, 0.88"})
     void leaving_and_goodbyes_are_found(Signal signal, double bound) {
         Share recall = voices.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.05", "SUICIDE, 0.05"})
+    @CsvSource({"OPT_OUT, 0.065", "SUICIDE, 0.05"})
     void what_sounds_like_leaving_or_a_goodbye_is_not(Signal signal, double bound) {
         Share alarms =
                 voices.where(outcome -> outcome.labelled().id().endsWith("l")).falseAlarms(signal);
