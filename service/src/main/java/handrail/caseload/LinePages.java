@@ -50,6 +50,7 @@ public final class LinePages {
     private final Audit audit;
     private final Clock clock;
     private final Runnable dispatchSoon;
+    private final Forms forms;
 
     /** Over the day's tasks and the staff. */
     public LinePages(
@@ -68,6 +69,11 @@ public final class LinePages {
         this.audit = audit;
         this.clock = clock;
         this.dispatchSoon = dispatchSoon;
+        this.forms = new Forms(
+                database,
+                "/tasks/",
+                (handle, me, task) -> task,
+                (handle, me, task, typed, faults) -> page(handle, me, line(handle, me, task), typed, faults));
     }
 
     /** For how long it can be put off, and who could take it. */
@@ -139,16 +145,10 @@ public final class LinePages {
     }
 
     private Response answered(SignedIn me, UUID task, Map<String, String> typed, Step step) {
-        try {
-            database.useProgram(me.program(), handle -> step.take(handle, line(handle, me, task), typed));
-        } catch (Problem.Invalid wrong) {
-            return Response.status(422)
-                    .entity(database.inProgram(
-                            me.program(), handle -> page(handle, me, line(handle, me, task), typed, wrong.faults())))
-                    .build();
-        }
-        dispatchSoon.run();
-        return back();
+        return forms.answer(me, task, typed, (handle, id) -> {
+            step.take(handle, line(handle, me, id), typed);
+            return Forms.Next.to("/today").then(dispatchSoon);
+        });
     }
 
     private Page page(
