@@ -78,7 +78,7 @@ final class DemoCare {
 
     /** What waits for the coach this morning. */
     private void owed() {
-        if (client.status().equals("finished")) {
+        if (client.finished()) {
             return;
         }
         Instant target =
