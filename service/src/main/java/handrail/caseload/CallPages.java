@@ -65,7 +65,7 @@ public final class CallPages {
 
     private Optional<OutgoingCalls.Asked> ask(Handle handle, SignedIn me, UUID id, String why) {
         Threads.Facts facts = view.own(handle, me, id);
-        boolean quiet = ThreadPage.quiet(facts, ThreadView.program(handle, me), clock.instant());
+        boolean quiet = Composer.quiet(facts, ThreadView.program(handle, me), clock.instant());
         if (quiet && facts.number() != null && !ReplyPages.REASONS.contains(why)) {
             throw new Problem.Invalid(List.of(new Problem.Fault("call-why", "call.fault.why")));
         }

@@ -160,7 +160,7 @@ public final class ReplyPages {
         if (empty || words.length() > LONGEST) {
             return Optional.of(new Fault("body", empty ? "thread.fault.empty" : "thread.fault.long"));
         }
-        if (ThreadPage.quiet(facts, ThreadView.program(handle, me), clock.instant())) {
+        if (Composer.quiet(facts, ThreadView.program(handle, me), clock.instant())) {
             if (!REASONS.contains(why)) {
                 return Optional.of(new Fault("why", "thread.fault.why"));
             }
