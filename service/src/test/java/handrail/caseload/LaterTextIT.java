@@ -341,7 +341,7 @@ class LaterTextIT {
         plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
         service.text(phone, "ok talk later");
         var read = page();
-        assertThat(read.getLines()).extracting(ThreadLines.Line::body).contains("ok talk later");
+        assertThat(read.getLog().getLines()).extracting(ThreadLines.Line::body).contains("ok talk later");
         itsTime();
         service.until(() -> arrived().size() == 1);
     }
