@@ -155,7 +155,9 @@ public final class Candidates {
                 .bind("coach", coach)
                 .map((row, context) -> new StaffedHours.Days(day(row, "from_on"), day(row, "until_on")))
                 .list();
-        return StaffedHours.of(program).worked(shifts, leave).due(now, program.policy().acceptMinutes());
+        return StaffedHours.of(program)
+                .worked(shifts, leave)
+                .due(now, program.policy().acceptMinutes());
     }
 
     private static java.time.LocalDate day(ResultSet row, String column) throws SQLException {

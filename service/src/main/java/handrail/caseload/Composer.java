@@ -107,8 +107,7 @@ public final class Composer {
     /** Saved wordings with their blanks filled, in the client's language where they are. */
     public List<Begun> getWordings() {
         String theirs = theirs();
-        Map<String, String> known =
-                Map.of("name", facts.name(), "me", contents.writer(), "line", contents.line());
+        Map<String, String> known = Map.of("name", facts.name(), "me", contents.writer(), "line", contents.line());
         return contents.wordings().stream()
                 .map(wording -> new Begun(
                         wording.whole(),

@@ -76,8 +76,7 @@ public final class DayPages {
                 faults,
                 Handed.of(handle, me, days.now(handle, me), List.of(), names).mine(),
                 (int) open.stream()
-                        .filter(line -> me.account().value().equals(line.owner())
-                                && line.kind() != TaskKind.ACCEPT)
+                        .filter(line -> me.account().value().equals(line.owner()) && line.kind() != TaskKind.ACCEPT)
                         .count(),
                 colleagues.of(handle, me, clock.instant(), program.zoneId()));
     }

@@ -67,8 +67,7 @@ record Forms(Database database, String address, About about, Drawn page) {
 
     /** Those of a client's page. */
     static Forms ofClients(Database database, ClientView view) {
-        return ofClients(
-                database, (handle, me, id, typed, faults) -> view.page(handle, me, id, "", typed, faults));
+        return ofClients(database, (handle, me, id, typed, faults) -> view.page(handle, me, id, "", typed, faults));
     }
 
     /** Those of a page behind a client's. */

@@ -69,8 +69,7 @@ public record Handed(List<Day> mine, List<Day> theirs, Map<UUID, Mark> lines) {
     }
 
     /** A line of one's own: the colleague has it too, unless it is an offer, or about somebody whom they never meet. */
-    private static @Nullable Mark given(
-            Handle handle, List<Day> mine, Owed line, Map<AccountId, Set<UUID>> apart) {
+    private static @Nullable Mark given(Handle handle, List<Day> mine, Owed line, Map<AccountId, Set<UUID>> apart) {
         for (Day day : mine) {
             Set<UUID> never = apart.computeIfAbsent(day.day().by(), by -> keptFrom(handle, by));
             boolean stays = line.kind() == TaskKind.ACCEPT || never.contains(line.client());

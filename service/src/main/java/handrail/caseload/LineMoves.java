@@ -35,10 +35,7 @@ final class LineMoves {
         return others || !line.kind().canWait()
                 ? Map.of()
                 : PutOff.choices(
-                        clock.instant(),
-                        program.zoneId(),
-                        program.policy().staffedOpens(),
-                        line.breachAt());
+                        clock.instant(), program.zoneId(), program.policy().staffedOpens(), line.breachAt());
     }
 
     /** Colleagues who work today, do not have it already, and may meet the client. */

@@ -150,8 +150,7 @@ public final class LinePages {
         });
     }
 
-    private Page page(
-            Handle handle, SignedIn me, Owed line, Map<String, String> typed, List<Problem.Fault> faults) {
+    private Page page(Handle handle, SignedIn me, Owed line, Map<String, String> typed, List<Problem.Fault> faults) {
         UUID id = line.id();
         audit.record(handle, me.program(), Actor.account(me.account()), "task.read", "task", id);
         Times times = new Times(clock.instant(), program(handle, me).zoneId());

@@ -25,8 +25,7 @@ final class LookedUp {
 
     /** Lines as they are read, in the same order; all in one statement, which reads no task again. */
     List<TodayLine> lines(Handle handle, List<Owed> shown) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select t.nth, c.id as thread, c.last_inbound_at, k.first_name, s.first_name as owner_name,
                             (select max(o.occurred_at) from overdose_event o where t.kind = 'FIRST_CONTACT' and o.client_id = t.client_id) as overdose_at,
                             v.account_id as commenter, v.first_name as commenter_name, f.number as day,

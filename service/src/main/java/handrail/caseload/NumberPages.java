@@ -38,12 +38,17 @@ public final class NumberPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
-        return forms.answer(me, client, typed, "number", (handle, kept) -> numbers.add(
-                handle,
+        return forms.answer(
                 me,
-                kept,
-                number(typed.getOrDefault("phone", "")),
-                !typed.getOrDefault("numbers", "").equals("both")));
+                client,
+                typed,
+                "number",
+                (handle, kept) -> numbers.add(
+                        handle,
+                        me,
+                        kept,
+                        number(typed.getOrDefault("phone", "")),
+                        !typed.getOrDefault("numbers", "").equals("both")));
     }
 
     private static PhoneNumber number(String written) {

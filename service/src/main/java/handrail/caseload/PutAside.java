@@ -42,11 +42,9 @@ public record PutAside(Map<UUID, Aside> putOff, List<Aside> given, Map<UUID, Asi
     }
 
     /** Finds it out for what is open for somebody. */
-    static PutAside of(
-            Handle handle, SignedIn me, TaskSteps steps, List<Owed> open, Today today, Names names) {
+    static PutAside of(Handle handle, SignedIn me, TaskSteps steps, List<Owed> open, Today today, Names names) {
         Map<UUID, Aside> putOff = new HashMap<>();
-        List<UUID> held =
-                open.stream().filter(Owed::putOff).map(Owed::id).toList();
+        List<UUID> held = open.stream().filter(Owed::putOff).map(Owed::id).toList();
         if (!held.isEmpty()) {
             steps.putOffs(handle, held)
                     .forEach((task, step) -> putOff.put(task, aside(step, names.staff(handle, step.by()), "")));

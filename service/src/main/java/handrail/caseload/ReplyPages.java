@@ -150,8 +150,7 @@ public final class ReplyPages {
     }
 
     /** What keeps these words from being sent; an hour when nobody should be texted takes a reason, which is kept (T8). */
-    private Optional<Fault> fault(
-            Handle handle, SignedIn me, UUID id, String words, boolean pictured, String why) {
+    private Optional<Fault> fault(Handle handle, SignedIn me, UUID id, String words, boolean pictured, String why) {
         Threads.Facts facts = view.own(handle, me, id);
         if (facts.texting() != Texting.OPEN) {
             return Optional.of(new Fault("body", "thread.fault." + facts.texting()));

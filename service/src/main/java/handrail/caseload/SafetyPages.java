@@ -67,7 +67,8 @@ public final class SafetyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
-        return forms.answer(me, client, typed, "safety", (handle, kept) -> plans.save(handle, me, kept, SafetyPlan.of(typed)));
+        return forms.answer(
+                me, client, typed, "safety", (handle, kept) -> plans.save(handle, me, kept, SafetyPlan.of(typed)));
     }
 
     private SafetyPage page(

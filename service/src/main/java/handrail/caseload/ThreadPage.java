@@ -62,10 +62,8 @@ public final class ThreadPage extends FormPage {
         Times times = times();
         Threads.Facts facts = contents.facts();
         this.log = new ThreadLog(contents.log(), times, me.language());
-        this.bubble =
-                new Bubble(me.account(), facts.name(), contents.bubble(), program.policy(), times, me.language());
-        this.composer =
-                new Composer(contents.composer(), facts, typed.getOrDefault("body", ""), program, now);
+        this.bubble = new Bubble(me.account(), facts.name(), contents.bubble(), program.policy(), times, me.language());
+        this.composer = new Composer(contents.composer(), facts, typed.getOrDefault("body", ""), program, now);
     }
 
     /**
@@ -127,8 +125,7 @@ public final class ThreadPage extends FormPage {
 
     /** What was written for later, and when that could be. */
     public LaterShown getLater() {
-        return new LaterShown(
-                contents.composer().later(), contents.facts(), program, times().now(), language());
+        return new LaterShown(contents.composer().later(), contents.facts(), program, times().now(), language());
     }
 
     /** How things stood when the page was made: another word means that its notices must be read anew. */

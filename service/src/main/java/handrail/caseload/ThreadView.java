@@ -137,8 +137,7 @@ final class ThreadView {
 
     private Bubble.Contents bubble(
             Handle handle, SignedIn me, UUID id, Threads.Facts facts, List<ThreadLines.Line> shown) {
-        return new Bubble.Contents(
-                shown, Understanding.of(handle, me, id, language(facts)), otherWording.of(shown));
+        return new Bubble.Contents(shown, Understanding.of(handle, me, id, language(facts)), otherWording.of(shown));
     }
 
     private Beside beside(Handle handle, UUID id, Threads.Facts facts) {
@@ -183,8 +182,7 @@ final class ThreadView {
                         List.of(),
                         null),
                 bubble(handle, me, id, facts, newest),
-                new Composer.Contents(
-                        null, List.of(), "", line(handle, me), last(newest), later.open(handle, id)),
+                new Composer.Contents(null, List.of(), "", line(handle, me), last(newest), later.open(handle, id)),
                 Beside.NOTHING,
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 null,

@@ -52,9 +52,7 @@ final class Today {
 
     /** The same, but these only; null for all. */
     List<Owed> open(Handle handle, SignedIn me, int most, @Nullable Watched only) {
-        return chosen(handle, me, only == null ? "true" : only.among(), most)
-                .map((row, context) -> owed(row))
-                .stream()
+        return chosen(handle, me, only == null ? "true" : only.among(), most).map((row, context) -> owed(row)).stream()
                 .sorted(TodayOrder.ORDER)
                 .toList();
     }

@@ -90,8 +90,8 @@ public final class TodayPages {
             Today.Listed listed = today.listed(handle, me, only);
             List<Owed> open = listed.lines();
             PutAside aside = PutAside.of(handle, me, steps, open, today, names);
-            List<TodayLine> lines =
-                    today.shown(handle, open.stream().limit(all ? open.size() : SHOWN).toList());
+            List<TodayLine> lines = today.shown(
+                    handle, open.stream().limit(all ? open.size() : SHOWN).toList());
             audit.record(
                     handle,
                     me.program(),
@@ -125,8 +125,7 @@ public final class TodayPages {
     private static int of(Handle handle, SignedIn me, @Nullable Watched only, Today.Listed listed) {
         boolean counted = listed.cut() && only != null && me.role() == Role.SUPERVISOR;
         return counted
-                ? Objects.requireNonNull(
-                        Watched.counts(handle, me.account()).get(only))
+                ? Objects.requireNonNull(Watched.counts(handle, me.account()).get(only))
                 : listed.lines().size();
     }
 

@@ -74,8 +74,8 @@ final class DemoClients {
     /** Their coach says so on their page, as any coach does: then they can be said to be back, too. */
     private void hold(DemoClient client) {
         DemoStaff.Coach coach = client.coach();
-        SignedIn me = new SignedIn(
-                parts.ids().next(), coach.id(), program.id(), Role.COACH, Language.EN, coach.name(), "");
+        SignedIn me =
+                new SignedIn(parts.ids().next(), coach.id(), program.id(), Role.COACH, Language.EN, coach.name(), "");
         String reviewOn = now.atZone(program.zoneId())
                 .toLocalDate()
                 .plusDays(3L + client.number() % 5)

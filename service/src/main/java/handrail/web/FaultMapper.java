@@ -49,9 +49,7 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        return formsPage(fault)
-                .map(page -> Response.seeOther(page).build())
-                .orElseGet(() -> answer(fault));
+        return formsPage(fault).map(page -> Response.seeOther(page).build()).orElseGet(() -> answer(fault));
     }
 
     /** The page that the form is on whose address somebody opens; empty for whatever else went wrong. */

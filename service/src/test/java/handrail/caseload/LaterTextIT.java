@@ -195,7 +195,9 @@ class LaterTextIT {
         itsTime();
         service.until(() -> arrived().size() == 1);
         assertThat(page().getLater().getTexts()).isEmpty();
-        assertThat(page().getLog().getLines()).extracting(ThreadLines.Line::body).containsOnlyOnce(WORDS);
+        assertThat(page().getLog().getLines())
+                .extracting(ThreadLines.Line::body)
+                .containsOnlyOnce(WORDS);
         service.move(Duration.ofHours(1));
         assertThat(arrived()).hasSize(1);
     }
@@ -206,7 +208,9 @@ class LaterTextIT {
         pages.back(ana, thread, first);
         assertThat(page().getComposer().getWords()).isEqualTo(WORDS);
         UUID second = planned();
-        assertThat(page().getComposer().getWords()).as("what is planned is no draft").isEmpty();
+        assertThat(page().getComposer().getWords())
+                .as("what is planned is no draft")
+                .isEmpty();
         assertThat(pages.cancel(ana, thread, second).getLocation().toString()).endsWith("said=later-cancelled");
         assertThat(pages.back(ana, thread, second).getLocation().toString()).endsWith("said=later-gone");
         itsTime();

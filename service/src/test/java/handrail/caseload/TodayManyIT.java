@@ -57,8 +57,8 @@ class TodayManyIT {
 
     @Test
     void the_list_behind_a_count_of_the_board_says_how_many_there_are_and_that_it_lists_the_first_of_them() {
-        Map<Watched, Integer> board = service.core.database.inProgram(
-                service.program, handle -> Watched.counts(handle, sam.account()));
+        Map<Watched, Integer> board =
+                service.core.database.inProgram(service.program, handle -> Watched.counts(handle, sam.account()));
         assertThat(board).containsEntry(Watched.UNANSWERED, OPEN);
         for (boolean all : List.of(true, false)) {
             TodayPage page = (TodayPage) pages.today(sam, all, null, "unanswered");

@@ -46,18 +46,22 @@ class StaffedHoursTest {
 
     @Test
     void leave_is_not_counted() {
-        StaffedHours away = of(everyDay(), List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 8))));
+        StaffedHours away =
+                of(everyDay(), List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 8))));
         assertThat(after("2026-06-01T19:50", away)).isEqualTo(at("2026-06-09T08:20"));
     }
 
     @Test
     void k1_a_holiday_of_the_programs_is_nobodys_work() {
         Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
-        assertThat(StaffedHours.of(program(policy)).due(at("2026-06-01T19:50"), 30)).isEqualTo(at("2026-06-02T08:20"));
+        assertThat(StaffedHours.of(program(policy)).due(at("2026-06-01T19:50"), 30))
+                .isEqualTo(at("2026-06-02T08:20"));
         StaffedHours closed = StaffedHours.of(program(Closed.on(policy, List.of("2026-06-02", "2026-06-03"))));
         assertThat(closed.due(at("2026-06-01T19:50"), 30)).isEqualTo(at("2026-06-04T08:20"));
         assertThat(closed.due(at("2026-06-02T12:00"), 30)).isEqualTo(at("2026-06-04T08:30"));
-        assertThat(closed.worked(everyDay(), List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 4))))
+        assertThat(closed.worked(
+                                everyDay(),
+                                List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 4))))
                         .due(at("2026-06-02T12:00"), 30))
                 .isEqualTo(at("2026-06-05T08:30"));
     }

@@ -115,7 +115,9 @@ class TodayAtScaleIT {
         assertThat(open).as("what is open").isGreaterThan(2 * MOST);
         Map<String, Long> read = read(supervisor);
         assertThat(read.get("task")).isLessThanOrEqualTo(MOST + 1);
-        assertThat(total(read)).as("%s", read).isLessThanOrEqualTo(FOR_THE_ORDER * (MOST + 1) + FOR_A_LINE * SHOWN + BESIDES);
+        assertThat(total(read))
+                .as("%s", read)
+                .isLessThanOrEqualTo(FOR_THE_ORDER * (MOST + 1) + FOR_A_LINE * SHOWN + BESIDES);
     }
 
     private static long total(Map<String, Long> read) {

@@ -41,8 +41,9 @@ class OutcomesTest {
     @Test
     void every_named_outcome_of_the_code_has_its_line_and_no_line_is_left_over() throws Exception {
         Map<String, List<Line>> tables = tables();
-        Set<String> documented =
-                tables.keySet().stream().filter(table -> table.startsWith("handrail.")).collect(Collectors.toSet());
+        Set<String> documented = tables.keySet().stream()
+                .filter(table -> table.startsWith("handrail."))
+                .collect(Collectors.toSet());
         assertThat(documented).isEqualTo(named());
         for (String name : documented) {
             List<String> words = Arrays.stream(Class.forName(name).getEnumConstants())
@@ -86,14 +87,17 @@ class OutcomesTest {
     /** The tables by the type they are of, or by their heading where they are of none. */
     private static Map<String, List<Line>> tables() throws IOException {
         Map<String, List<Line>> tables = new LinkedHashMap<>();
-        for (String section : Files.readString(Path.of("../ops/docs/outcomes.md")).split("\n## ", -1)) {
+        for (String section :
+                Files.readString(Path.of("../ops/docs/outcomes.md")).split("\n## ", -1)) {
             String first = Pattern.compile("^`(handrail\\.[\\w.]+)`", Pattern.MULTILINE)
                     .matcher(section)
                     .results()
                     .map(match -> match.group(1).replaceAll("\\.([A-Z]\\w*)\\.([A-Z])", ".$1\\$$2"))
                     .findFirst()
                     .orElse(section.lines().findFirst().orElse(""));
-            tables.put(first, ROW.matcher(section).results().map(OutcomesTest::line).toList());
+            tables.put(
+                    first,
+                    ROW.matcher(section).results().map(OutcomesTest::line).toList());
         }
         return tables;
     }
