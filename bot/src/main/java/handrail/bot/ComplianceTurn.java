@@ -7,6 +7,7 @@ import handrail.bot.Effect.RecordConsent;
 import handrail.bot.Effect.TaskKind;
 import handrail.bot.Facts.OptOutMode;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
 import handrail.bot.read.Compliance;
 import handrail.bot.read.Understood;
 import handrail.bot.steps.Moment;
@@ -30,7 +31,7 @@ final class ComplianceTurn {
     /** Whether the text was dealt with. */
     boolean take() {
         Set<Signal> signals = understood.reading().signals();
-        if (signals.contains(Signal.OPT_OUT)) {
+        if (signals.contains(Signal.OPT_OUT) && !takesBackAnOrder()) {
             optOut();
             return true;
         }
@@ -45,6 +46,13 @@ final class ComplianceTurn {
             return true;
         }
         return draft.facts().optedOut() && silence();
+    }
+
+    /** "I don't need it any more" while an order is under way is about the order (T3); the single words of T1 never are. */
+    private boolean takesBackAnOrder() {
+        return draft.facts().openSupplies() != null
+                && understood.asides().contains(Aside.CANCEL_ORDER)
+                && !Compliance.isAboutTexts(understood.words());
     }
 
     private void optOut() {

@@ -105,8 +105,16 @@ final class Steps {
             return true;
         }
         OpenQuestion paused = draft.conversation().paused();
-        boolean free = draft.conversation().open() == null || (open != null && listensOnly(open));
+        boolean free = draft.conversation().open() == null || (open != null && listensOnly(open)) || isOnlyAZip();
         return free && paused != null && answered(paused);
+    }
+
+    /** Whatever was asked last: it can answer only what asked for one. */
+    private boolean isOnlyAZip() {
+        Slots slots = moment().slots();
+        return slots.zip() != null
+                && slots.items().isEmpty()
+                && understood.words().spoken().size() == 1;
     }
 
     private boolean answered(OpenQuestion question) {

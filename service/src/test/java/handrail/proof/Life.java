@@ -97,6 +97,15 @@ final class Life {
         return random.nextInt(100 * (1 + habit.ordinal())) == 0 ? ANSWERS.get(random.nextInt(ANSWERS.size())) : "";
     }
 
+    /** What they wrote is taken as they mean it: after STOP, a START or a bare yes brings the texts back (T6), one that was on its way too. */
+    void heard(String words) {
+        if (words.equals("STOP")) {
+            wantsNoTexts = true;
+        } else if (words.equals("START") || words.equals("yes")) {
+            wantsNoTexts = false;
+        }
+    }
+
     boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }

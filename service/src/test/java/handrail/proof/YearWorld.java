@@ -212,9 +212,7 @@ final class YearWorld {
         InboundText in = new InboundText(
                 program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null);
         core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
-        if (text.body().equals("STOP") || text.body().equals("START")) {
-            text.from().wantsNoTexts = text.body().equals("STOP");
-        }
+        text.from().heard(text.body());
     }
 
     private void answer(SimCarrier.Took text) {

@@ -66,6 +66,7 @@ public enum Message {
     SUPPLIES_BY_COACH("supplies.by_coach", Purpose.ANSWER, COACH),
     SUPPLIES_ANY_WAY("supplies.any_way", Purpose.ANSWER, COACH),
     SUPPLIES_STATUS("supplies.status", Purpose.ANSWER, SUMMARY, COACH),
+    SUPPLIES_NOTE("supplies.note", Purpose.ANSWER, COACH),
     SUPPLIES_DISCREET("supplies.discreet", Purpose.ANSWER),
     SUPPLIES_NO_ORDER("supplies.no_order", Purpose.ANSWER),
     SUPPLIES_ADD("supplies.add", Purpose.ANSWER, SUMMARY, ITEMS),
@@ -76,6 +77,7 @@ public enum Message {
 
     HANDOFF_OFFER("handoff.offer", Purpose.ANSWER, COACH),
     HANDOFF_OPEN("handoff.open", Purpose.ANSWER, COACH),
+    HANDOFF_HOLD("handoff.hold", Purpose.ANSWER, COACH),
     HANDOFF_HOW("handoff.how", Purpose.ANSWER, COACH),
     HANDOFF_TEXT("handoff.text", Purpose.ANSWER, COACH),
     HANDOFF_WARM("handoff.warm", Purpose.ANSWER),
@@ -144,6 +146,7 @@ public enum Message {
     REVERSAL_REFILL("reversal.refill", Purpose.ANSWER),
     REVERSAL_NO_REFILL("reversal.no_refill", Purpose.ANSWER),
     USED("used", Purpose.ANSWER, LINE, COACH),
+    USED_ALONE("used.alone", Purpose.ANSWER, LINE, COACH),
     BAD_BATCH("bad_batch", Purpose.ANSWER, COACH),
     PREGNANT("pregnant", Purpose.ANSWER, COACH),
     MINOR("minor", Purpose.ANSWER, COACH),

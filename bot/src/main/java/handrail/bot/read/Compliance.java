@@ -63,6 +63,11 @@ public final class Compliance {
         return CARRIER.contains(body.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** Whether the text is one of the words of T1, or speaks of texts: then it is about them and nothing else. */
+    public static boolean isAboutTexts(Words words) {
+        return OptOutRules.isWord(words) || OptOutRules.areNamed(words);
+    }
+
     /** Whether the text is START or UNSTOP itself. */
     public static boolean isStart(Words words) {
         return START.contains(words.bare());

@@ -31,6 +31,7 @@ final class Items {
                 "fentanyl_strips",
                 Phrases.of(
                         "fentanyl test? strip|strips|test|tests|testers|testing",
+                        "drug? test|testing kit|kits",
                         "test|testing strip|strips",
                         "strips",
                         "teststrips",
@@ -62,8 +63,11 @@ final class Items {
         NAMES.put(
                 "wound_care",
                 Phrases.of(
-                        "wound care|kit|kits|supplies|stuff", "bandages|bandage|gauze|bandaids|ointment|neosporin",
-                        "kit|kits|cosas ~2 heridas|curaciones|curacion", "vendas|gasas|curitas"));
+                        "wound care|kit|kits|supplies|stuff",
+                        "first aid kit|kits?",
+                        "bandages|bandage|gauze|bandaids|ointment|neosporin",
+                        "kit|kits|cosas ~2 heridas|curaciones|curacion",
+                        "vendas|gasas|curitas"));
         NAMES.put("condoms", Phrases.of("condom|condoms|rubbers|preservativo|preservativos"));
         NAMES.put(
                 "other",
@@ -75,6 +79,9 @@ final class Items {
 
     private static final Set<String> AGE_BEFORE = Set.of("im", "am", "age", "aged", "turned", "tengo", "cumpli");
     private static final Set<String> AGE_AFTER = Set.of("yo", "yrs", "years", "year", "anos", "ano");
+
+    /** "2 kits": the kit that everybody means when they don't say which. */
+    private static final Phrases KITS = Phrases.of("kit|kits !para|de|for");
 
     private record Mention(String item, Span span) {}
 
@@ -103,6 +110,9 @@ final class Items {
                     named.set(span.from(), span.to());
                     mentions.add(new Mention(item, span));
                 }));
+        KITS.find(words).stream()
+                .filter(span -> named.get(span.from(), span.to()).isEmpty())
+                .forEach(span -> mentions.add(new Mention("naloxone", span)));
         mentions.sort(Comparator.comparingInt(mention -> mention.span().from()));
         return mentions;
     }

@@ -328,6 +328,11 @@ final class OptOutRules {
         return Words.ofTokens(words.spoken());
     }
 
+    /** Whether the text speaks of texts or calls. */
+    static boolean areNamed(Words words) {
+        return TALK.in(words);
+    }
+
     /** Whether the text is one of the words of T1, or a slip of one. */
     static boolean isWord(Words words) {
         return WORDS.contains(words.bare());

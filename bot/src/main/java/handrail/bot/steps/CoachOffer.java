@@ -4,10 +4,24 @@ import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Aside;
+import handrail.bot.read.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** "Want your coach to reach out?" */
 public final class CoachOffer implements Question {
+
+    /** The answer to "Alone?" is never a no to a person. */
+    private static final Phrases ALONE = Phrases.of(
+            "^ alone|solo|sola|solito|solita",
+            "yes|yeah|yea|ya|im|i|am|all|home|here|just|its|si|estoy|toy|aqui|pues ~2 alone|solo|sola|solito|solita",
+            "by myself",
+            "just me",
+            "a solas",
+            "no one|body here|else|around",
+            "nobody|noone here|else|around|home",
+            "no hay nadie",
+            "nadie aqui|mas|conmigo");
 
     @Override
     public String name() {
@@ -16,14 +30,27 @@ public final class CoachOffer implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (ALONE.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.USED_ALONE), Tasks.CALL);
+        }
         if (moment.is(Intent.NO)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
+        }
+        if (!moment.is(Intent.YES) && isUnsure(moment)) {
+            return Answer.of(moment.say(Message.COACH_NOT_NOW), Tasks.ANSWER);
         }
         if (!moment.is(Intent.YES)) {
             return null;
         }
         Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
         return Answer.of(moment.say(message), Tasks.ANSWER);
+    }
+
+    /** "Idk", "maybe later": nobody is pressed, and the coach reads it. */
+    private static boolean isUnsure(Moment moment) {
+        return moment.is(Intent.OTHER)
+                && (moment.has(Aside.NOT_YET)
+                        || Undecided.PHRASES.areAll(moment.understood().words()));
     }
 
     @Override

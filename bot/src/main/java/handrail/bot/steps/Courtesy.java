@@ -1,8 +1,11 @@
 package handrail.bot.steps;
 
 import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Thanks, hello, and the "ok" that ends a talk when nothing was asked. */
@@ -10,13 +13,30 @@ public final class Courtesy implements Topic {
 
     /** No answer to anything, but a nod. A bare "yes" may answer what a person asked, and goes to one. */
     private static final Phrases NODS = Phrases.of(
-            "ok|okay|k|kk|cool|great|perfect|alright|bet|vale|sale|va|perfecto|listo|dale",
+            "ok|okay|k|kk|cool|great|perfect|alright|bet|vale|sale|va|perfecto|listo|dale|lol|lmao|haha|jaja|jajaja",
+            "ok|okay|k|kk|cool|great|perfect|alright|bet|vale|sale|va|perfecto|listo|dale|lol|haha|jaja"
+                    + " ok|okay|k|cool|great|perfect|alright|bet|vale|thanks|thank|thx|ty|tysm|gracias|muchas ~1 you|u|ya|gracias|so? ~1 much?",
             "ok cool|great|bet|sounds|good|then|perfect",
             "sounds good|great",
             "got it",
             "will do",
             "esta|ta bien",
             "de acuerdo");
+
+    /** A "no" so soon after our last words, of which none asks anything, is no answer to a person's. */
+    private static final Duration SOON = Duration.ofHours(1);
+
+    /** Bare ones: "no one called me" is no such thing. */
+    private static final Phrases NOES = Phrases.of(
+            "no|nah|nope|nop",
+            "no|nah|ok|nope thanks|thank|thx|ty|ok|worries|need|im|gracias|good ~1 you|u|good|ok",
+            "maybe|not|another|some ~1 later|now|today|yet|tomorrow|tonight|time",
+            "im good|ok|fine",
+            "ahora|hoy|todavia|por no|ahora",
+            "no ahora|hoy|gracias|todavia",
+            "otro dia",
+            "mas tarde",
+            "tal vez|quiza|quizas ~1 luego|despues|manana");
 
     @Override
     public @Nullable Answer begin(Moment moment) {
@@ -25,6 +45,23 @@ public final class Courtesy implements Topic {
         if (moment.is(Intent.THANKS) || nod) {
             return Answer.of(moment.oneOf(Message.THANKS_1, Message.THANKS_2));
         }
+        if (isANoToUs(moment)) {
+            return Answer.of(moment.say(Message.COACH_NOT_NOW));
+        }
         return moment.is(Intent.GREETING) ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2)) : null;
+    }
+
+    private static boolean nothingIsAsked(@Nullable OpenQuestion open) {
+        Question question = open == null ? null : Script.question(open.step());
+        return question == null || question.listensOnly();
+    }
+
+    private static boolean isANoToUs(Moment moment) {
+        Instant said = moment.conversation().lastBotReply();
+        return moment.is(Intent.NO)
+                && NOES.areAll(moment.understood().words())
+                && nothingIsAsked(moment.conversation().open())
+                && said != null
+                && said.plus(SOON).isAfter(moment.now());
     }
 }

@@ -20,6 +20,6 @@ public final class Resources implements Topic {
         return zip == null
                 ? Answer.of(moment.say(Message.RESOURCES_ZIP))
                         .waiting(new ResourcesZip().asked(moment.now(), Map.of(ResourcesZip.NEED, need.name())))
-                : Answer.of(new FindResources(need, zip));
+                : Answer.of(new FindResources(need, zip)).waiting(new ResourcesNear().near(moment, zip));
     }
 }

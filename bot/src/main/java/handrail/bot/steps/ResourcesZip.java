@@ -23,7 +23,7 @@ public final class ResourcesZip implements Question {
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         String zip = moment.slots().zip();
         if (zip != null && moment.slots().items().isEmpty()) {
-            return Answer.of(new FindResources(need(moment, open), zip));
+            return Answer.of(new FindResources(need(moment, open), zip)).waiting(new ResourcesNear().near(moment, zip));
         }
         if (moment.has(Aside.MEDICATION) || moment.has(Aside.IS_PRIVATE)) {
             return null;

@@ -42,6 +42,7 @@ public final class Script {
                     new AppointmentConfirm(),
                     new AppointmentAfter(),
                     new ResourcesZip(),
+                    new ResourcesNear(),
                     new SmallStep(),
                     new SuppliesArrived(),
                     new StepWent(),

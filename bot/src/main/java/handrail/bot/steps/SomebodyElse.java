@@ -28,9 +28,17 @@ public final class SomebodyElse implements Topic {
             "^ el|ella dejo|olvido|perdio su|el telefono|celular|cel",
             "este es|esta su|el telefono|celular|cel de?");
 
+    /** "This is Sam's brother ... he lost his phone": whose kin, said by a name, and why they write. */
+    private static final Phrases KIN_OF = Phrases.of("this|its|im|soy|habla ~3 " + KIN + "|" + PARIENTE);
+
+    private static final Phrases WITHOUT_PHONE = Phrases.of(
+            "he|she ~1 lost|left|forgot|broke|gave his|her|me ~1 phone|cell|it",
+            "el|ella ~1 dejo|olvido|perdio su|el telefono|celular|cel");
+
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return PHRASES.in(moment.understood().words())
+        var words = moment.understood().words();
+        return PHRASES.in(words) || (KIN_OF.in(words) && WITHOUT_PHONE.in(words))
                 ? Answer.of(moment.say(Message.SOMEBODY_ELSE), Tasks.ANSWER)
                 : null;
     }

@@ -20,7 +20,7 @@ public final class SpecialCare implements Topic {
             "not|isnt|never|no ~2 pregnant|embarazada", "no estoy embarazada", "she|hes|gf|wife ~2 pregnant");
     private static final String AGES = "12|13|14|15|16|17|thirteen|fourteen|fifteen|sixteen|seventeen";
     private static final Phrases MINOR = Phrases.of(
-            "im|i am|only|just? " + AGES + " .|yrs|years|yo|and|can|but|so|do ~1",
+            "im|i am|only|just? " + AGES + " .|yrs|years|yo|and|can|but|so|do|is|am|will|are|if|u|you|too|still ~1",
             "i am " + AGES,
             "im|i a? minor|underage",
             "tengo 12|13|14|15|16|17|doce|trece|catorce|quince|dieciseis|diecisiete anos|.|y|pero",

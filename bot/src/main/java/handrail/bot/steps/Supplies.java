@@ -38,7 +38,8 @@ public final class Supplies implements Topic {
         return !slots.items().isEmpty() || slots.way() != null || slots.zip() != null;
     }
 
-    private static Answer status(Moment moment, boolean ordered) {
+    /** Where an order stands, or that there is none. */
+    static Answer status(Moment moment, boolean ordered) {
         return ordered
                 ? Answer.of(moment.say(Message.SUPPLIES_STATUS), Tasks.ANSWER)
                 : Answer.of(moment.say(Message.SUPPLIES_NO_ORDER));

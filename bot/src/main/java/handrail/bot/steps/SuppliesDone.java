@@ -6,12 +6,27 @@ import handrail.bot.OpenQuestion;
 import handrail.bot.Way;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
+import handrail.bot.read.Phrases;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All is settled; only a change of mind is still listened for: "actually 3", "no wait pick up", "never mind". */
 public final class SuppliesDone implements Question {
+
+    /** Said in few words right after an order, this is about the order, whatever else it may be about at another time. */
+    private static final Phrases WHERE_OR_WHEN = Phrases.of(
+            "^ ok|and|so|y|pero? where|when|donde|adonde|cuando .|at|do|is|it|can|will|es|lo|llega|paso|recojo ~3",
+            "how long|soon ~3",
+            "what time|day ~3",
+            "cuanto tiempo? ~1 tarda|tardan|demora|demoran|falta",
+            "a que hora",
+            "que dia");
+
+    private static final Phrases ANEW = Phrases.of(
+            "more|another|else|need|want|order|get|give|send|mas|otro|otra|necesito|ocupo|quiero|manda|mandan");
+
+    private static final int FEW_WORDS = 6;
 
     @Override
     public String name() {
@@ -24,6 +39,13 @@ public final class SuppliesDone implements Question {
         if (cancelled != null) {
             return cancelled;
         }
+        boolean settled = open.step().equals(name()) && moment.facts().openSupplies() != null;
+        if (settled && asksWhereOrWhen(moment)) {
+            return Supplies.status(moment, true).waiting(open);
+        }
+        if (settled && isANote(moment)) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER).waiting(open);
+        }
         boolean changeOfMind =
                 moment.has(Aside.CORRECTION) || (moment.slots().way() != null && moment.is(Intent.OTHER));
         if (!changeOfMind || moment.facts().openSupplies() == null) {
@@ -32,6 +54,20 @@ public final class SuppliesDone implements Question {
         List<ItemQuantity> items = Order.corrected(moment, Order.items(open.slots()));
         Way way = moment.slots().way();
         return items == null && way == null ? null : changed(moment, open, items == null ? List.of() : items, way);
+    }
+
+    private static boolean asksWhereOrWhen(Moment moment) {
+        var words = moment.understood().words();
+        return words.spoken().size() <= FEW_WORDS && (WHERE_OR_WHEN.in(words) || moment.has(Aside.ORDER_STATUS));
+    }
+
+    /** "I'm at the library": it belongs to the order, and asks for nothing new. */
+    private static boolean isANote(Moment moment) {
+        return moment.is(Intent.SUPPLIES)
+                && moment.slots().items().isEmpty()
+                && moment.slots().way() == null
+                && moment.slots().number() == null
+                && !ANEW.in(moment.understood().words());
     }
 
     private Answer changed(Moment moment, OpenQuestion open, List<ItemQuantity> items, @Nullable Way way) {

@@ -5,6 +5,7 @@ import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.Way;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ public final class SuppliesZip implements Question {
 
     /** "02134", "my zip is 02134": whoever says more may ask for something near there. */
     private static final int FEW = 4;
+
+    /** Where they sent it before: the coach knows, or asks. */
+    private static final Phrases SAME = Phrases.of(
+            "same ~1 address|addy|place|spot|zip|one|house|as",
+            "u|you|yall ~1 have|got|know ~1 it|my|address|addy|zip|already",
+            "like|as last time",
+            "misma|mismo ~1 direccion|lugar|casa|zip|de|que|.",
+            "ya ~1 tienen|tienes|tiene|saben|sabes|sabe ~1 mi|la|donde|.");
 
     @Override
     public String name() {
@@ -31,6 +40,13 @@ public final class SuppliesZip implements Question {
         }
         if (moment.is(Intent.NO) || Undecided.PHRASES.in(moment.understood().words())) {
             return Answer.of(moment.say(Message.SUPPLIES_ANY_WAY), Tasks.ANSWER)
+                    .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
+        }
+        if (SAME.in(moment.understood().words())) {
+            return Answer.of(
+                            Order.change(moment, List.of(), Way.MAIL, null),
+                            moment.say(Message.SUPPLIES_BY_MAIL),
+                            Tasks.ANSWER)
                     .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
         }
         return new SuppliesDone().answered(moment, open);
