@@ -38,16 +38,6 @@ public final class Once {
                 > 0;
     }
 
-    /** Nothing was done after all: the key may be used again, by whoever mends what was wrong. */
-    public static void release(Handle handle, SignedIn me, String once) {
-        if (!once.isEmpty()) {
-            handle.createUpdate("delete from once where account_id = :me and key = :key")
-                    .bind("me", me.account())
-                    .bind("key", UUID.fromString(once))
-                    .execute();
-        }
-    }
-
     /** Keys of more than 30 days ago go: no device keeps anything for so long. Returns how many. */
     public static int forget(Handle handle) {
         return handle.execute("delete from once where at < handrail.now() - interval '30 days'");

@@ -52,8 +52,9 @@ record FrontDoor(HandrailConfiguration configuration, Environment environment, I
             server.setRegisterDefaultExceptionMappers(false);
         }
         environment.jersey().register(new ProblemMapper());
-        environment.jersey().register(new FaultMapper());
-        environment.jersey().register(new NearestPage());
+        NearestPage pages = new NearestPage();
+        environment.jersey().register(pages);
+        environment.jersey().register(new FaultMapper(pages));
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new ServerFaults()));
     }
 }

@@ -180,7 +180,7 @@ final class Parts {
         Demo.fill(
                         core.database,
                         core.time,
-                        new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment),
+                        new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment, core.holds),
                         configuration.programs())
                 .forEach(LOG::info);
         LOG.info(

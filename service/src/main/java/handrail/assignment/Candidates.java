@@ -3,12 +3,12 @@ package handrail.assignment;
 import handrail.access.AccountId;
 import handrail.program.Policy;
 import handrail.program.Program;
+import handrail.program.StaffedHours;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -142,29 +142,22 @@ public final class Candidates {
 
     /** Until when a coach who is asked now has to answer. */
     static Instant acceptBy(Handle handle, Program program, AccountId coach, Instant now) {
-        int minutes = program.policy().acceptMinutes();
-        List<AcceptBy.Hours> shifts = handle.createQuery(
+        List<StaffedHours.Hours> shifts = handle.createQuery(
                         "select weekday, opens, closes from working_hours where account_id = :coach")
                 .bind("coach", coach)
-                .map((row, context) -> new AcceptBy.Hours(
+                .map((row, context) -> new StaffedHours.Hours(
                         row.getInt("weekday"),
                         row.getObject("opens", LocalTime.class),
                         row.getObject("closes", LocalTime.class)))
                 .list();
-        List<AcceptBy.Days> leave = new ArrayList<>(AcceptBy.closed(program.policy()));
-        leave.addAll(handle.createQuery(
+        List<StaffedHours.Days> leave = handle.createQuery(
                         "select from_on, until_on from leave where account_id = :coach and cancelled_at is null")
                 .bind("coach", coach)
-                .map((row, context) -> new AcceptBy.Days(day(row, "from_on"), day(row, "until_on")))
-                .list());
-        return new AcceptBy(
-                        program.policy().staffedOpens(),
-                        program.policy().staffedCloses(),
-                        program.zoneId(),
-                        Optional.of(shifts),
-                        leave)
-                .after(now, minutes)
-                .orElseGet(() -> now.plusSeconds(minutes * 60L));
+                .map((row, context) -> new StaffedHours.Days(day(row, "from_on"), day(row, "until_on")))
+                .list();
+        return StaffedHours.of(program)
+                .worked(shifts, leave)
+                .due(now, program.policy().acceptMinutes());
     }
 
     private static java.time.LocalDate day(ResultSet row, String column) throws SQLException {

@@ -4,9 +4,9 @@ import handrail.access.AccountId;
 import handrail.messaging.Alerts;
 import handrail.messaging.Pages;
 import handrail.program.Program;
+import handrail.program.StaffedHours;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -57,12 +57,7 @@ public final class Queue {
 
     /** Raises an alarm for whoever has waited too long, once each; returns how many. */
     int alarm(Handle handle, Program program, Instant now) {
-        AcceptBy staffed = new AcceptBy(
-                program.policy().staffedOpens(),
-                program.policy().staffedCloses(),
-                program.zoneId(),
-                Optional.empty(),
-                AcceptBy.closed(program.policy()));
+        StaffedHours staffed = StaffedHours.of(program);
         List<UUID> late = waiting(handle, Integer.MAX_VALUE).stream()
                 .filter(one -> !one.escalated())
                 .filter(one -> staffed.after(one.since(), program.policy().queueMinutes())

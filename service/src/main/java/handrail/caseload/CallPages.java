@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,16 +36,16 @@ public final class CallPages {
 
     private static final Set<String> CALLED_BACK = Set.of("reached", "left_message", "declined");
 
-    private final Database database;
     private final ThreadView view;
+    private final Forms forms;
     private final OutgoingCalls calls;
     private final Care care;
     private final Tasks tasks;
     private final Clock clock;
 
     CallPages(Database database, ThreadView view, OutgoingCalls calls, Care care, Tasks tasks, Clock clock) {
-        this.database = database;
         this.view = view;
+        this.forms = Forms.ofThreads(database, view);
         this.calls = calls;
         this.care = care;
         this.tasks = tasks;
@@ -57,20 +56,16 @@ public final class CallPages {
     @POST
     @Path("call")
     public Response call(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
-        try {
-            database.inProgram(me.program(), handle -> ask(handle, me, id, typed.getOrDefault("why", "")))
-                    .ifPresent(asked -> calls.place(me.program(), asked));
-        } catch (Problem.Invalid wrong) {
-            return again(me, id, typed, wrong);
-        }
-        return Response.seeOther(URI.create("/threads/" + id)).build();
+        return forms.answer(me, thread, typed, (handle, id) -> {
+            Optional<OutgoingCalls.Asked> asked = ask(handle, me, id, typed.getOrDefault("why", ""));
+            return forms.said(id, "").then(() -> asked.ifPresent(call -> calls.place(me.program(), call)));
+        });
     }
 
     private Optional<OutgoingCalls.Asked> ask(Handle handle, SignedIn me, UUID id, String why) {
         Threads.Facts facts = view.own(handle, me, id);
-        boolean quiet = ThreadPage.quiet(facts, ThreadView.program(handle, me), clock.instant());
+        boolean quiet = Composer.quiet(facts, ThreadView.program(handle, me), clock.instant());
         if (quiet && facts.number() != null && !ReplyPages.REASONS.contains(why)) {
             throw new Problem.Invalid(List.of(new Problem.Fault("call-why", "call.fault.why")));
         }
@@ -85,15 +80,9 @@ public final class CallPages {
             @PathParam("id") UUID thread,
             @PathParam("callOut") UUID callOut,
             MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
-        try {
-            database.useProgram(me.program(), handle -> keep(handle, me, id, callOut, typed));
-        } catch (Problem.Invalid wrong) {
-            return again(me, id, typed, wrong);
-        }
         String said = typed.getOrDefault("outcome", "").equals("wrong_number") ? "call-wrong" : "call";
-        return Response.seeOther(URI.create("/threads/" + id + "?said=" + said)).build();
+        return forms.answer(me, thread, typed, said, (handle, id) -> keep(handle, me, id, callOut, typed));
     }
 
     private void keep(Handle handle, SignedIn me, UUID id, UUID callOut, Map<String, String> typed) {
@@ -120,16 +109,5 @@ public final class CallPages {
         if (CALLED_BACK.contains(outcome)) {
             tasks.settle(handle, me.program(), TaskKind.MISSED_CALL, id, me.account(), outcome);
         }
-    }
-
-    private Response again(SignedIn me, UUID id, Map<String, String> typed, Problem.Invalid wrong) {
-        return Response.status(422)
-                .entity(database.inProgram(
-                        me.program(), handle -> view.page(handle, me, id, "", typed, wrong.faults())))
-                .build();
-    }
-
-    private UUID into(SignedIn me, UUID thread) {
-        return database.inProgram(me.program(), handle -> Joined.into(handle, thread));
     }
 }

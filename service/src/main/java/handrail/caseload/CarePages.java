@@ -6,7 +6,6 @@ import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
 import handrail.web.FormPage;
 import handrail.web.KeptAnswers;
-import handrail.web.Page;
 import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class CarePages {
 
-    private final Database database;
     private final ThreadView view;
+    private final Forms forms;
     private final Care care;
     private final OpenHandoffs handoffs;
     private final Wishes wishes;
@@ -49,8 +47,8 @@ public final class CarePages {
             Wishes wishes,
             SharedPhone sharedPhone,
             Runnable dispatchSoon) {
-        this.database = database;
         this.view = view;
+        this.forms = Forms.ofThreads(database, view);
         this.care = care;
         this.handoffs = handoffs;
         this.wishes = wishes;
@@ -62,8 +60,7 @@ public final class CarePages {
     @POST
     @Path("supplies/{request}/delivered")
     public Response delivered(@Auth SignedIn me, @PathParam("id") UUID thread, @PathParam("request") UUID request) {
-        UUID id = into(me, thread);
-        return then(me, id, "supplies", Map.of(), (handle, facts) -> care.delivered(handle, me, id, request));
+        return then(me, thread, "supplies", Map.of(), (handle, id, facts) -> care.delivered(handle, me, id, request));
     }
 
     /** Where a handoff stands: introduced, booked, call back, or closed. */
@@ -74,14 +71,13 @@ public final class CarePages {
             @PathParam("id") UUID thread,
             @PathParam("handoff") UUID handoff,
             MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
-                id,
+                thread,
                 "handoff",
                 typed,
-                (handle, facts) -> handoffs.move(handle, me, id, handoff, typed.getOrDefault("status", "")));
+                (handle, id, facts) -> handoffs.move(handle, me, id, handoff, typed.getOrDefault("status", "")));
     }
 
     /** A provider's time for it. */
@@ -92,14 +88,13 @@ public final class CarePages {
             @PathParam("id") UUID thread,
             @PathParam("handoff") UUID handoff,
             MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         return then(
                 me,
-                id,
+                thread,
                 "handoff",
                 typed,
-                (handle, facts) -> handoffs.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
+                (handle, id, facts) -> handoffs.book(handle, me, id, handoff, typed.getOrDefault("slot", "")));
     }
 
     /** An outreach attempt with its outcome, in two taps and a sentence; once, and of the time it was written down at. */
@@ -110,14 +105,13 @@ public final class CarePages {
             @PathParam("id") UUID thread,
             @HeaderParam(KeptAnswers.WAITED) @Nullable String waited,
             MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         Map<String, String> typed = FormPage.fields(form);
         Care.Attempt attempt = new Care.Attempt(
                 typed.getOrDefault("channel", ""),
                 typed.getOrDefault("outcome", ""),
                 typed.getOrDefault("note", ""),
                 KeptAnswers.waited(waited));
-        return then(me, id, "outreach", typed, (handle, facts) -> {
+        return then(me, thread, "outreach", typed, (handle, id, facts) -> {
             if (Once.claim(handle, me, typed.getOrDefault("once", ""))) {
                 care.outreach(handle, me, facts, attempt);
             }
@@ -128,9 +122,8 @@ public final class CarePages {
     @POST
     @Path("consent")
     public Response consent(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         String answer = FormPage.fields(form).getOrDefault("answer", "");
-        return then(me, id, "consent", Map.of(), (handle, facts) -> {
+        return then(me, thread, "consent", Map.of(), (handle, id, facts) -> {
             if (facts.client() == null || !List.of("yes", "no").contains(answer)) {
                 throw new Problem.Invalid(List.of(new Problem.Fault("consent", "fault.choose")));
             }
@@ -145,8 +138,7 @@ public final class CarePages {
     @POST
     @Path("opt-out")
     public Response optOut(@Auth SignedIn me, @PathParam("id") UUID thread) {
-        UUID id = into(me, thread);
-        return then(me, id, "opt-out", Map.of(), (handle, facts) -> {
+        return then(me, thread, "opt-out", Map.of(), (handle, id, facts) -> {
             if (facts.number() != null && facts.texting() != Texting.OPTED_OUT) {
                 wishes.stop(handle, me, id, facts.number());
             }
@@ -157,9 +149,8 @@ public final class CarePages {
     @POST
     @Path("phone")
     public Response phone(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
-        UUID id = into(me, thread);
         String whose = FormPage.fields(form).getOrDefault("client", "");
-        return then(me, id, "phone", Map.of(), (handle, facts) -> {
+        return then(me, thread, "phone", Map.of(), (handle, id, facts) -> {
             if (facts.client() != null || facts.number() == null) {
                 return;
             }
@@ -180,29 +171,15 @@ public final class CarePages {
         });
     }
 
-    /** A page left open while its thread was joined to another: what is said there holds for the one that goes on. */
-    private UUID into(SignedIn me, UUID thread) {
-        return database.inProgram(me.program(), handle -> Joined.into(handle, thread));
-    }
-
     /** Something to do about a thread. */
     private interface Work {
-        void on(Handle handle, Threads.Facts facts);
+        void on(Handle handle, UUID thread, Threads.Facts facts);
     }
 
-    /** Does it, or shows the page again with what was typed and what is wrong. */
-    private Response then(SignedIn me, UUID id, String said, Map<String, String> typed, Work work) {
-        try {
-            database.useProgram(me.program(), handle -> work.on(handle, view.own(handle, me, id)));
-        } catch (Problem.Invalid wrong) {
-            return again(me, id, typed, wrong.faults());
-        }
-        dispatchSoon.run();
-        return Response.seeOther(URI.create("/threads/" + id + "?said=" + said)).build();
-    }
-
-    private Response again(SignedIn me, UUID id, Map<String, String> typed, List<Problem.Fault> faults) {
-        Page page = database.inProgram(me.program(), handle -> view.page(handle, me, id, "", typed, faults));
-        return Response.status(422).entity(page).build();
+    private Response then(SignedIn me, UUID thread, String said, Map<String, String> typed, Work work) {
+        return forms.answer(me, thread, typed, (handle, id) -> {
+            work.on(handle, id, view.own(handle, me, id));
+            return forms.said(id, said).then(dispatchSoon);
+        });
     }
 }

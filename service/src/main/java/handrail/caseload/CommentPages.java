@@ -5,8 +5,6 @@ import handrail.access.SignedIn;
 import handrail.comment.Comments;
 import handrail.database.Database;
 import handrail.web.FormPage;
-import handrail.web.Page;
-import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -28,14 +25,14 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class CommentPages {
 
-    private final Database database;
     private final ThreadView view;
+    private final Forms forms;
     private final Comments comments;
 
     /** Over the threads. */
     CommentPages(Database database, ThreadView view, Comments comments) {
-        this.database = database;
         this.view = view;
+        this.forms = Forms.ofThreads(database, view);
         this.comments = comments;
     }
 
@@ -43,16 +40,8 @@ public final class CommentPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(@Auth SignedIn me, @PathParam("id") UUID thread, MultivaluedMap<String, String> form) {
-        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         Map<String, String> typed = FormPage.fields(form);
-        try {
-            database.useProgram(me.program(), handle -> write(handle, me, id, typed));
-        } catch (Problem.Invalid wrong) {
-            Page again =
-                    database.inProgram(me.program(), handle -> view.page(handle, me, id, "", typed, wrong.faults()));
-            return Response.status(422).entity(again).build();
-        }
-        return Response.seeOther(URI.create("/threads/" + id + "?said=comment")).build();
+        return forms.answer(me, thread, typed, "comment", (handle, id) -> write(handle, me, id, typed));
     }
 
     private void write(Handle handle, SignedIn me, UUID id, Map<String, String> typed) {

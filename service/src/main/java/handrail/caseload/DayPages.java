@@ -68,7 +68,7 @@ public final class DayPages {
 
     private DayPage page(Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
         Program program = program(handle, me);
-        List<Today.SealedLine> open = today.open(handle, me, MOST);
+        List<Owed> open = today.open(handle, me, MOST);
         return new DayPage(
                 me,
                 new Times(clock.instant(), program.zoneId()),
@@ -76,8 +76,7 @@ public final class DayPages {
                 faults,
                 Handed.of(handle, me, days.now(handle, me), List.of(), names).mine(),
                 (int) open.stream()
-                        .filter(line -> me.account().value().equals(line.owner())
-                                && line.line().kind() != TaskKind.ACCEPT)
+                        .filter(line -> me.account().value().equals(line.owner()) && line.kind() != TaskKind.ACCEPT)
                         .count(),
                 colleagues.of(handle, me, clock.instant(), program.zoneId()));
     }

@@ -40,7 +40,7 @@ public record Handed(List<Day> mine, List<Day> theirs, Map<UUID, Mark> lines) {
     public record Mark(String word, String name, String because) {}
 
     /** Finds it out for the lines of a coach. */
-    static Handed of(Handle handle, SignedIn me, List<HandedDays.Day> days, List<Today.SealedLine> open, Names names) {
+    static Handed of(Handle handle, SignedIn me, List<HandedDays.Day> days, List<Owed> open, Names names) {
         List<Day> mine = new ArrayList<>();
         List<Day> theirs = new ArrayList<>();
         for (HandedDays.Day day : days) {
@@ -49,12 +49,12 @@ public record Handed(List<Day> mine, List<Day> theirs, Map<UUID, Mark> lines) {
         }
         Map<UUID, Mark> lines = new HashMap<>();
         Map<AccountId, Set<UUID>> apart = new HashMap<>();
-        for (Today.SealedLine line : open) {
+        for (Owed line : open) {
             Mark mark = me.account().value().equals(line.owner())
                     ? given(handle, mine, line, apart)
                     : got(theirs, line.owner());
             if (mark != null) {
-                lines.put(line.line().id(), mark);
+                lines.put(line.id(), mark);
             }
         }
         return new Handed(mine, theirs, lines);
@@ -69,11 +69,10 @@ public record Handed(List<Day> mine, List<Day> theirs, Map<UUID, Mark> lines) {
     }
 
     /** A line of one's own: the colleague has it too, unless it is an offer, or about somebody whom they never meet. */
-    private static @Nullable Mark given(
-            Handle handle, List<Day> mine, Today.SealedLine line, Map<AccountId, Set<UUID>> apart) {
+    private static @Nullable Mark given(Handle handle, List<Day> mine, Owed line, Map<AccountId, Set<UUID>> apart) {
         for (Day day : mine) {
             Set<UUID> never = apart.computeIfAbsent(day.day().by(), by -> keptFrom(handle, by));
-            boolean stays = line.line().kind() == TaskKind.ACCEPT || never.contains(line.client());
+            boolean stays = line.kind() == TaskKind.ACCEPT || never.contains(line.client());
             return new Mark(stays ? "stays" : "with", day.name(), "");
         }
         return null;

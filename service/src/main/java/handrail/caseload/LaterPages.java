@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,15 +44,15 @@ public final class LaterPages {
 
     private static final byte[] NONE = {};
 
-    private final Database database;
     private final ThreadView view;
+    private final Forms forms;
     private final LaterTexts texts;
     private final Tasks tasks;
     private final Clock clock;
 
     LaterPages(Database database, ThreadView view, LaterTexts texts, Tasks tasks, Clock clock) {
-        this.database = database;
         this.view = view;
+        this.forms = Forms.ofThreads(database, view);
         this.texts = texts;
         this.tasks = tasks;
         this.clock = clock;
@@ -88,16 +87,7 @@ public final class LaterPages {
     }
 
     private Response plan(SignedIn me, UUID thread, Map<String, String> typed, byte[] content) {
-        UUID id = into(me, thread);
-        try {
-            database.useProgram(me.program(), handle -> keep(handle, me, id, typed, content));
-        } catch (Problem.Invalid wrong) {
-            return Response.status(422)
-                    .entity(database.inProgram(
-                            me.program(), handle -> view.page(handle, me, id, "", typed, wrong.faults())))
-                    .build();
-        }
-        return to(id, "later");
+        return forms.answer(me, thread, typed, "later", (handle, id) -> keep(handle, me, id, typed, content));
     }
 
     private void keep(Handle handle, SignedIn me, UUID id, Map<String, String> typed, byte[] content) {
@@ -170,8 +160,7 @@ public final class LaterPages {
     }
 
     private Response step(SignedIn me, UUID thread, UUID later, LaterStep step, String said) {
-        UUID id = into(me, thread);
-        Optional<LaterText> text = database.inProgram(me.program(), handle -> {
+        return forms.answer(me, thread, Map.of(), (handle, id) -> {
             var unused = view.own(handle, me, id);
             Optional<LaterText> taken = texts.step(handle, me, id, later, step);
             taken.filter(one -> step == LaterStep.WITHDRAW && !one.body().isEmpty())
@@ -179,18 +168,9 @@ public final class LaterPages {
             if (texts.open(handle, id).stream().noneMatch(one -> one.state() == LaterStep.State.HELD)) {
                 tasks.settle(handle, me.program(), TaskKind.NOT_SENT, id, me.account(), "decided");
             }
-            return taken;
+            boolean anew = step == LaterStep.WITHDRAW
+                    && taken.filter(LaterText::pictured).isPresent();
+            return forms.said(id, taken.isEmpty() ? "later-gone" : anew ? "later-picture" : said);
         });
-        boolean anew =
-                step == LaterStep.WITHDRAW && text.filter(LaterText::pictured).isPresent();
-        return to(id, text.isEmpty() ? "later-gone" : anew ? "later-picture" : said);
-    }
-
-    private UUID into(SignedIn me, UUID thread) {
-        return database.inProgram(me.program(), handle -> Joined.into(handle, thread));
-    }
-
-    private static Response to(UUID id, String said) {
-        return Response.seeOther(URI.create("/threads/" + id + "?said=" + said)).build();
     }
 }

@@ -1,11 +1,14 @@
 package handrail.caseload;
 
+import handrail.states.LegalState;
+import handrail.states.LegalStep;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** Every step that a text written for later can take, and from where: whatever is not here does not happen. */
-enum LaterStep {
+public enum LaterStep implements LegalStep<LaterStep.State> {
+    /** Somebody writes it down for its time. */
+    PLAN(State.WAITING, "thread.later.plan"),
     /** Its time came and nothing spoke against it: it stands in the outbox. */
     SEND(State.SENT, "thread.later.send"),
     /** Its time came and something spoke against it: it waits for a person's decision, and goes nowhere by itself. */
@@ -23,22 +26,19 @@ enum LaterStep {
         this.audited = audited;
     }
 
-    /** Where it leads. */
-    State to() {
-        return to;
-    }
-
     /** Where it may begin: its time comes for what waits; people decide of what was held too. */
-    List<State> from() {
+    @Override
+    public Set<State> begins() {
         return switch (this) {
-            case SEND, HOLD -> List.of(State.WAITING);
-            case WITHDRAW, CANCEL -> List.of(State.WAITING, State.HELD);
+            case PLAN -> Set.of();
+            case SEND, HOLD -> Set.of(State.WAITING);
+            case WITHDRAW, CANCEL -> Set.of(State.WAITING, State.HELD);
         };
     }
 
-    /** The same in the words of the database. */
-    List<String> fromWords() {
-        return from().stream().map(State::word).toList();
+    @Override
+    public State to() {
+        return to;
     }
 
     /** What the audit calls it. */
@@ -47,7 +47,7 @@ enum LaterStep {
     }
 
     /** Where a text written for later stands. */
-    enum State {
+    public enum State implements LegalState {
         /** For its time. */
         WAITING,
         /** It is in the outbox, like any other. */
@@ -58,11 +58,6 @@ enum LaterStep {
         WITHDRAWN,
         /** Nobody wants it any more. */
         CANCELLED;
-
-        /** The word in the database. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** What a word of the database means. */
         static State of(String word) {

@@ -85,7 +85,7 @@ public final class LaterTexts {
                         insert into later_text
                             (id, program_id, conversation_id, account_id, body, picture, picture_kind, why, zone, planned_at, send_at, state)
                         values
-                            (:id, :program, :thread, :me, :body, cast(:picture as bytea), :kind, :why, :zone, handrail.now(), :at, 'waiting')
+                            (:id, :program, :thread, :me, :body, cast(:picture as bytea), :kind, :why, :zone, handrail.now(), :at, :state)
                         """)
                 .bind("id", id)
                 .bind("program", me.program())
@@ -99,8 +99,9 @@ public final class LaterTexts {
                 .bind("why", why)
                 .bind("zone", zone)
                 .bind("at", at)
+                .bind("state", LaterStep.PLAN.to().word())
                 .execute();
-        audit.record(handle, me.program(), Actor.account(me.account()), "thread.later.plan", "later_text", id);
+        audit.record(handle, me.program(), Actor.account(me.account()), LaterStep.PLAN.audited(), "later_text", id);
         Changes.note(handle, me.program(), "thread", thread);
     }
 
@@ -143,7 +144,7 @@ public final class LaterTexts {
                         """)
                 .bind("id", text.later())
                 .bind("to", step.to().word())
-                .bindArray("from", String.class, step.fromWords())
+                .bindArray("from", String.class, step.beginWords())
                 .bind("outcome", outcome)
                 .bind("by", by)
                 .execute();

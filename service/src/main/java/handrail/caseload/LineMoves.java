@@ -27,24 +27,21 @@ final class LineMoves {
     }
 
     /** For how long it can be put off, and when each ends. A supervisor puts off nothing that is a coach's. */
-    Map<PutOff, Instant> choices(Handle handle, SignedIn me, Today.SealedLine line) {
+    Map<PutOff, Instant> choices(Handle handle, SignedIn me, Owed line) {
         boolean others = me.role() == Role.SUPERVISOR
                 && line.owner() != null
                 && !line.owner().equals(me.account().value());
         Program program = program(handle, me);
-        return others || !line.line().kind().canWait()
+        return others || !line.kind().canWait()
                 ? Map.of()
                 : PutOff.choices(
-                        clock.instant(),
-                        program.zoneId(),
-                        program.policy().staffedOpens(),
-                        line.line().breachAt());
+                        clock.instant(), program.zoneId(), program.policy().staffedOpens(), line.breachAt());
     }
 
     /** Colleagues who work today, do not have it already, and may meet the client. */
-    List<Colleague> takers(Handle handle, SignedIn me, Today.SealedLine line) {
+    List<Colleague> takers(Handle handle, SignedIn me, Owed line) {
         UUID client = line.client();
-        if (client == null || !line.line().kind().canBeHanded()) {
+        if (client == null || !line.kind().canBeHanded()) {
             return List.of();
         }
         return colleagues

@@ -52,13 +52,13 @@ public final class LinePage extends FormPage {
 
     /** Why this person now, in words. */
     public String getReason() {
-        Why why = Why.of(line, times().now(), this);
+        Matter.Why why = line.matter().why(line.owed().kind(), times().now(), this);
         return t(why.key(), why.values());
     }
 
     /** Why it stands where it does in the order of the day. */
     public String getPlace() {
-        return t("order." + TodayOrder.Place.of(line));
+        return t("order." + TodayOrder.Place.of(line.owed()));
     }
 
     /** For how long it can be put off, and when each ends. */

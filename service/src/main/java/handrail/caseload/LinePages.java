@@ -40,7 +40,6 @@ import org.jdbi.v3.core.Handle;
 public final class LinePages {
 
     private static final int LONGEST = 300;
-    private static final int MOST = 500;
 
     private final Database database;
     private final Today today;
@@ -50,6 +49,7 @@ public final class LinePages {
     private final Audit audit;
     private final Clock clock;
     private final Runnable dispatchSoon;
+    private final Forms forms;
 
     /** Over the day's tasks and the staff. */
     public LinePages(
@@ -68,6 +68,11 @@ public final class LinePages {
         this.audit = audit;
         this.clock = clock;
         this.dispatchSoon = dispatchSoon;
+        this.forms = new Forms(
+                database,
+                "/tasks/",
+                (handle, me, task) -> task,
+                (handle, me, task, typed, faults) -> page(handle, me, line(handle, me, task), typed, faults));
     }
 
     /** For how long it can be put off, and who could take it. */
@@ -135,25 +140,18 @@ public final class LinePages {
     }
 
     private interface Step {
-        void take(Handle handle, Today.SealedLine line, Map<String, String> typed);
+        void take(Handle handle, Owed line, Map<String, String> typed);
     }
 
     private Response answered(SignedIn me, UUID task, Map<String, String> typed, Step step) {
-        try {
-            database.useProgram(me.program(), handle -> step.take(handle, line(handle, me, task), typed));
-        } catch (Problem.Invalid wrong) {
-            return Response.status(422)
-                    .entity(database.inProgram(
-                            me.program(), handle -> page(handle, me, line(handle, me, task), typed, wrong.faults())))
-                    .build();
-        }
-        dispatchSoon.run();
-        return back();
+        return forms.answer(me, task, typed, (handle, id) -> {
+            step.take(handle, line(handle, me, id), typed);
+            return Forms.Next.to("/today").then(dispatchSoon);
+        });
     }
 
-    private Page page(
-            Handle handle, SignedIn me, Today.SealedLine line, Map<String, String> typed, List<Problem.Fault> faults) {
-        UUID id = line.line().id();
+    private Page page(Handle handle, SignedIn me, Owed line, Map<String, String> typed, List<Problem.Fault> faults) {
+        UUID id = line.id();
         audit.record(handle, me.program(), Actor.account(me.account()), "task.read", "task", id);
         Times times = new Times(clock.instant(), program(handle, me).zoneId());
         boolean waits = steps.putOffs(handle, List.of(id)).containsKey(id);
@@ -164,7 +162,7 @@ public final class LinePages {
                 times,
                 typed,
                 faults,
-                today.opened(line),
+                today.shown(handle, List.of(line)).get(0),
                 moves.choices(handle, me, line),
                 moves.takers(handle, me, line),
                 waits,
@@ -172,11 +170,8 @@ public final class LinePages {
     }
 
     /** A line of one's own Today; what isn't looks as if it weren't there. */
-    private Today.SealedLine line(Handle handle, SignedIn me, UUID task) {
-        return today.open(handle, me, MOST).stream()
-                .filter(line -> line.line().id().equals(task))
-                .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
+    private Owed line(Handle handle, SignedIn me, UUID task) {
+        return today.line(handle, me, task).orElseThrow(() -> new Problem.NotFound("problem.not-yours"));
     }
 
     private static String because(Map<String, String> typed, String field) {

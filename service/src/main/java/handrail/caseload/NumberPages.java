@@ -1,11 +1,9 @@
 package handrail.caseload;
 
-import handrail.access.CoachAccess;
 import handrail.access.SignedIn;
 import handrail.database.Database;
 import handrail.phone.PhoneNumber;
 import handrail.web.FormPage;
-import handrail.web.Page;
 import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +25,12 @@ import java.util.UUID;
 @RolesAllowed({"COACH", "SUPERVISOR"})
 public final class NumberPages {
 
-    private final Database database;
     private final Numbers numbers;
-    private final ClientView view;
+    private final Forms forms;
 
     NumberPages(Database database, Numbers numbers, ClientView view) {
-        this.database = database;
         this.numbers = numbers;
-        this.view = view;
+        this.forms = Forms.ofClients(database, view);
     }
 
     /** Another number; the thread goes on with it. */
@@ -43,20 +38,17 @@ public final class NumberPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
-        try {
-            PhoneNumber number = number(typed.getOrDefault("phone", ""));
-            boolean moved = !typed.getOrDefault("numbers", "").equals("both");
-            database.useProgram(me.program(), handle -> {
-                CoachAccess.require(handle, me, client);
-                numbers.add(handle, me, client, number, moved);
-            });
-        } catch (Problem.Invalid wrong) {
-            Page page = database.inProgram(
-                    me.program(), handle -> view.page(handle, me, client, "", typed, wrong.faults()));
-            return Response.status(422).entity(page).build();
-        }
-        return Response.seeOther(URI.create("/clients/" + client + "?said=number"))
-                .build();
+        return forms.answer(
+                me,
+                client,
+                typed,
+                "number",
+                (handle, kept) -> numbers.add(
+                        handle,
+                        me,
+                        kept,
+                        number(typed.getOrDefault("phone", "")),
+                        !typed.getOrDefault("numbers", "").equals("both")));
     }
 
     private static PhoneNumber number(String written) {

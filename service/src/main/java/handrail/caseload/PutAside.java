@@ -42,11 +42,13 @@ public record PutAside(Map<UUID, Aside> putOff, List<Aside> given, Map<UUID, Asi
     }
 
     /** Finds it out for what is open for somebody. */
-    static PutAside of(
-            Handle handle, SignedIn me, TaskSteps steps, List<Today.SealedLine> open, Today today, Names names) {
+    static PutAside of(Handle handle, SignedIn me, TaskSteps steps, List<Owed> open, Today today, Names names) {
         Map<UUID, Aside> putOff = new HashMap<>();
-        steps.putOffs(handle, open.stream().map(line -> line.line().id()).toList())
-                .forEach((task, step) -> putOff.put(task, aside(step, names.staff(handle, step.by()), "")));
+        List<UUID> held = open.stream().filter(Owed::putOff).map(Owed::id).toList();
+        if (!held.isEmpty()) {
+            steps.putOffs(handle, held)
+                    .forEach((task, step) -> putOff.put(task, aside(step, names.staff(handle, step.by()), "")));
+        }
         List<Aside> given = new ArrayList<>();
         Map<UUID, Aside> got = new HashMap<>();
         for (TaskSteps.Step step : steps.handed(handle, me.account())) {
@@ -65,7 +67,7 @@ public record PutAside(Map<UUID, Aside> putOff, List<Aside> given, Map<UUID, Asi
     }
 
     /** Whether a line waits until its time. */
-    boolean holds(TodayLine line) {
+    boolean holds(Owed line) {
         return putOff.containsKey(line.id());
     }
 

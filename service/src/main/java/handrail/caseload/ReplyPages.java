@@ -8,7 +8,7 @@ import handrail.conversation.Conversations;
 import handrail.database.Database;
 import handrail.messaging.OutgoingPicture;
 import handrail.web.FormPage;
-import handrail.web.Page;
+import handrail.web.Problem;
 import handrail.web.Problem.Fault;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +45,8 @@ public final class ReplyPages {
     static final Set<String> REASONS = Set.of("asked", "agreed", "urgent");
     private static final byte[] NONE = {};
 
-    private final Database database;
     private final ThreadView view;
+    private final Forms forms;
     private final Conversations conversations;
     private final Audit audit;
     private final Clock clock;
@@ -61,8 +60,8 @@ public final class ReplyPages {
             Audit audit,
             Clock clock,
             Runnable dispatchSoon) {
-        this.database = database;
         this.view = view;
+        this.forms = Forms.ofThreads(database, view);
         this.conversations = conversations;
         this.audit = audit;
         this.clock = clock;
@@ -96,22 +95,16 @@ public final class ReplyPages {
     }
 
     private Response reply(SignedIn me, UUID thread, Map<String, String> fields, byte[] content) {
-        UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         Map<String, String> typed = new HashMap<>(fields);
         typed.put("picture", content.length == 0 ? "" : "chosen");
         String quick = typed.getOrDefault("quick", "");
-        Optional<Page> again = database.inProgram(
-                me.program(),
-                handle -> quick.isEmpty()
-                        ? said(handle, me, id, typed, content)
-                        : Optional.<Page>of(view.page(handle, me, id, "", begun(typed, quick), List.of())));
-        if (again.isPresent()) {
-            return Response.status(quick.isEmpty() ? 422 : 200)
-                    .entity(again.get())
-                    .build();
-        }
-        dispatchSoon.run();
-        return Response.seeOther(URI.create("/threads/" + id)).build();
+        return quick.isEmpty()
+                ? forms.answer(me, thread, typed, (handle, id) -> {
+                    say(handle, me, id, typed, content);
+                    return forms.said(id, "").then(dispatchSoon);
+                })
+                : Response.ok(forms.again(me, thread, begun(typed, quick), List.of()))
+                        .build();
     }
 
     /** A quick reply fills the box; nothing goes out. */
@@ -130,24 +123,20 @@ public final class ReplyPages {
         return typed.getOrDefault("body", "").replace("\r\n", "\n");
     }
 
-    /** The page once more with what is wrong; empty when it goes out, or went out before under the same key. */
-    private Optional<Page> said(Handle handle, SignedIn me, UUID id, Map<String, String> typed, byte[] content) {
-        String key = typed.getOrDefault("once", "");
-        if (!Once.claim(handle, me, key)) {
-            return Optional.empty();
+    /** Says it, unless it was said before under the same key. */
+    private void say(Handle handle, SignedIn me, UUID id, Map<String, String> typed, byte[] content) {
+        if (!Once.claim(handle, me, typed.getOrDefault("once", ""))) {
+            return;
         }
         String words = words(typed);
         Optional<OutgoingPicture> picture = OutgoingPicture.of(content);
-        List<Fault> faults = pictureFault(content, picture)
-                .map(List::of)
-                .orElseGet(() -> faults(handle, me, id, words, picture.isPresent(), typed.getOrDefault("why", "")));
-        if (!faults.isEmpty()) {
-            Once.release(handle, me, key);
-            return Optional.of(view.page(handle, me, id, "", typed, faults));
+        Optional<Fault> fault = pictureFault(content, picture)
+                .or(() -> fault(handle, me, id, words, picture.isPresent(), typed.getOrDefault("why", "")));
+        if (fault.isPresent()) {
+            throw new Problem.Invalid(List.of(fault.get()));
         }
         conversations.coachSays(handle, me.program(), me.account(), id, words, picture.orElse(null));
         view.drafts().drop(handle, me, id);
-        return Optional.empty();
     }
 
     /** What is wrong with what was chosen as a picture; empty for nothing, and for no picture. */
@@ -161,22 +150,22 @@ public final class ReplyPages {
     }
 
     /** What keeps these words from being sent; an hour when nobody should be texted takes a reason, which is kept (T8). */
-    private List<Fault> faults(Handle handle, SignedIn me, UUID id, String words, boolean pictured, String why) {
+    private Optional<Fault> fault(Handle handle, SignedIn me, UUID id, String words, boolean pictured, String why) {
         Threads.Facts facts = view.own(handle, me, id);
         if (facts.texting() != Texting.OPEN) {
-            return List.of(new Fault("body", "thread.fault." + facts.texting()));
+            return Optional.of(new Fault("body", "thread.fault." + facts.texting()));
         }
         boolean empty = words.isEmpty() && !pictured;
         if (empty || words.length() > LONGEST) {
-            return List.of(new Fault("body", empty ? "thread.fault.empty" : "thread.fault.long"));
+            return Optional.of(new Fault("body", empty ? "thread.fault.empty" : "thread.fault.long"));
         }
-        if (ThreadPage.quiet(facts, ThreadView.program(handle, me), clock.instant())) {
+        if (Composer.quiet(facts, ThreadView.program(handle, me), clock.instant())) {
             if (!REASONS.contains(why)) {
-                return List.of(new Fault("why", "thread.fault.why"));
+                return Optional.of(new Fault("why", "thread.fault.why"));
             }
             quietly(handle, me, id, why);
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private void quietly(Handle handle, SignedIn me, UUID id, String why) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ public final class SafetyPages {
     private final ClientFile file;
     private final Audit audit;
     private final Clock clock;
+    private final Forms forms;
 
     SafetyPages(Database database, SafetyPlans plans, Sealing sealing, Audit audit, Clock clock) {
         this.database = database;
@@ -48,6 +48,7 @@ public final class SafetyPages {
         this.file = new ClientFile(sealing);
         this.audit = audit;
         this.clock = clock;
+        this.forms = Forms.ofClients(database, this::page);
     }
 
     /** The form, filled with what holds. */
@@ -66,18 +67,8 @@ public final class SafetyPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
-        UUID kept = database.inProgram(me.program(), handle -> Joined.kept(handle, client));
-        try {
-            database.useProgram(me.program(), handle -> {
-                CoachAccess.require(handle, me, kept);
-                plans.save(handle, me, kept, SafetyPlan.of(typed));
-            });
-        } catch (Problem.Invalid wrong) {
-            SafetyPage page = database.inProgram(me.program(), handle -> page(handle, me, kept, typed, wrong.faults()));
-            return Response.status(422).entity(page).build();
-        }
-        return Response.seeOther(URI.create("/clients/" + kept + "?said=safety"))
-                .build();
+        return forms.answer(
+                me, client, typed, "safety", (handle, kept) -> plans.save(handle, me, kept, SafetyPlan.of(typed)));
     }
 
     private SafetyPage page(

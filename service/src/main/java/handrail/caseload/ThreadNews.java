@@ -31,12 +31,12 @@ public final class ThreadNews extends Page {
 
     /** The texts and comments that came since. */
     public List<ThreadEntry> getArrived() {
-        return page.getEntries().stream().filter(this::isNew).toList();
+        return page.getLog().getEntries().stream().filter(this::isNew).toList();
     }
 
     /** The texts before, whose delivery may have moved on. */
     public List<ThreadLines.Line> getBefore() {
-        return page.getLines().stream()
+        return page.getLog().getLines().stream()
                 .filter(line -> !isAfter(after, line.id()) && !line.status().isEmpty())
                 .toList();
     }

@@ -109,27 +109,25 @@ final class ThreadView {
         audit.record(handle, me.program(), Actor.account(me.account()), "thread.read", "conversation", id);
         List<ThreadLines.Line> newest = lines.newest(handle, id, ThreadLines.MOST);
         List<ThreadLines.Line> shown = shown(handle, id, newest, hit);
-        List<OpenHandoffs.Handoff> handoffs = openHandoffs.of(handle, id);
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
-                shown,
-                comments.newest(handle, id, ThreadLines.MOST),
-                ThreadPage.Place.of(shown, newest, hit),
-                Joined.to(handle, sealing, id),
-                care.supplies(handle, id),
-                handoffs,
-                handoffs.isEmpty() ? List.of() : Openings.open(handle, language(facts), MOST_OPENINGS),
-                facts.client() == null && facts.number() != null ? sharedPhone.of(handle, facts.number()) : List.of(),
-                drafts.of(handle, me, id).orElse(null),
-                firstUnread(newest, Seen.last(handle, me, id)),
-                facts.texting() == Texting.OPEN ? wordings.all(handle, me) : List.of(),
-                writer(handle, me),
-                line(handle, me),
-                later.open(handle, id),
+                new ThreadLog.Contents(
+                        shown,
+                        comments.newest(handle, id, ThreadLines.MOST),
+                        ThreadLog.Place.of(shown, newest, hit),
+                        Joined.to(handle, sealing, id),
+                        firstUnread(newest, Seen.last(handle, me, id))),
+                bubble(handle, me, id, facts, shown),
+                new Composer.Contents(
+                        drafts.of(handle, me, id).orElse(null),
+                        facts.texting() == Texting.OPEN ? wordings.all(handle, me) : List.of(),
+                        writer(handle, me),
+                        line(handle, me),
+                        last(newest),
+                        later.open(handle, id)),
+                beside(handle, id, facts),
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 facts.client() == null ? null : reach(handle, facts.client()),
-                understanding(handle, me, id, facts),
-                otherWording.of(shown),
                 said);
         if (shown.equals(newest)) {
             read(handle, me, id, newest);
@@ -137,8 +135,22 @@ final class ThreadView {
         return new ThreadPage(me, id, contents, clock.instant(), program(handle, me), typed, faults);
     }
 
-    private static Understanding understanding(Handle handle, SignedIn me, UUID id, Threads.Facts facts) {
-        return Understanding.of(handle, me, id, language(facts));
+    private Bubble.Contents bubble(
+            Handle handle, SignedIn me, UUID id, Threads.Facts facts, List<ThreadLines.Line> shown) {
+        return new Bubble.Contents(shown, Understanding.of(handle, me, id, language(facts)), otherWording.of(shown));
+    }
+
+    private Beside beside(Handle handle, UUID id, Threads.Facts facts) {
+        List<OpenHandoffs.Handoff> handoffs = openHandoffs.of(handle, id);
+        return new Beside(
+                care.supplies(handle, id),
+                handoffs,
+                handoffs.isEmpty() ? List.of() : Openings.open(handle, language(facts), MOST_OPENINGS),
+                facts.client() == null && facts.number() != null ? sharedPhone.of(handle, facts.number()) : List.of());
+    }
+
+    private static @Nullable UUID last(List<ThreadLines.Line> lines) {
+        return lines.isEmpty() ? null : lines.get(lines.size() - 1).id();
     }
 
     private @Nullable SafetyPlan reach(Handle handle, UUID client) {
@@ -163,24 +175,17 @@ final class ThreadView {
         read(handle, me, id, newest);
         ThreadPage.Contents contents = new ThreadPage.Contents(
                 facts,
-                newest,
-                comments.newest(handle, id, ThreadNews.LOOKED_AT),
-                ThreadPage.Place.of(newest, newest, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                "",
-                line(handle, me),
-                later.open(handle, id),
+                new ThreadLog.Contents(
+                        newest,
+                        comments.newest(handle, id, ThreadNews.LOOKED_AT),
+                        ThreadLog.Place.of(newest, newest, null),
+                        List.of(),
+                        null),
+                bubble(handle, me, id, facts, newest),
+                new Composer.Contents(null, List.of(), "", line(handle, me), last(newest), later.open(handle, id)),
+                Beside.NOTHING,
                 handle.attach(CallOutRows.class).newest(id, me.account()).orElse(null),
                 null,
-                understanding(handle, me, id, facts),
-                otherWording.of(newest),
                 "");
         ThreadPage page = new ThreadPage(me, id, contents, clock.instant(), program(handle, me), Map.of(), List.of());
         return new ThreadNews(me, page, after, comment, state);
@@ -200,8 +205,9 @@ final class ThreadView {
     }
 
     private static void read(Handle handle, SignedIn me, UUID id, List<ThreadLines.Line> newest) {
-        if (!newest.isEmpty()) {
-            Seen.upTo(handle, me, id, newest.get(newest.size() - 1).id());
+        UUID last = last(newest);
+        if (last != null) {
+            Seen.upTo(handle, me, id, last);
         }
     }
 

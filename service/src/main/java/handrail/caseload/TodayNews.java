@@ -10,9 +10,9 @@ import java.util.Set;
 public final class TodayNews extends Page {
 
     private final Set<String> shown;
-    private final List<TodayLine> open;
+    private final List<Owed> open;
 
-    TodayNews(SignedIn me, Set<String> shown, List<TodayLine> open) {
+    TodayNews(SignedIn me, Set<String> shown, List<Owed> open) {
         super("today-news", me);
         this.shown = shown;
         this.open = open;
@@ -32,7 +32,7 @@ public final class TodayNews extends Page {
 
     /** How many that are shown are no longer open. */
     public long getSettled() {
-        List<String> still = open.stream().map(TodayLine::mark).toList();
+        List<String> still = open.stream().map(Owed::mark).toList();
         return shown.stream().filter(mark -> !still.contains(mark)).count();
     }
 }

@@ -12,11 +12,11 @@ import java.util.Comparator;
 public final class TodayOrder {
 
     /** The order. */
-    public static final Comparator<TodayLine> ORDER = Comparator.comparing(Place::of)
+    public static final Comparator<Owed> ORDER = Comparator.comparing(Place::of)
             .thenComparing(line -> !line.worrying())
-            .thenComparing(TodayLine::kind)
+            .thenComparing(Owed::kind)
             .thenComparing(TodayOrder::latest)
-            .thenComparing(TodayLine::id);
+            .thenComparing(Owed::id);
 
     /** What decides first; the first that is true of a line is its place. */
     public enum Place {
@@ -34,7 +34,7 @@ public final class TodayOrder {
         OTHER;
 
         /** Of a line. */
-        public static Place of(TodayLine line) {
+        public static Place of(Owed line) {
             return switch (line.kind()) {
                 case URGENT -> URGENT;
                 case ANSWER_TEXT -> TEXT;
@@ -47,7 +47,7 @@ public final class TodayOrder {
 
     private TodayOrder() {}
 
-    private static Instant latest(TodayLine line) {
+    private static Instant latest(Owed line) {
         return line.breachAt() == null ? line.dueAt() : line.breachAt();
     }
 }

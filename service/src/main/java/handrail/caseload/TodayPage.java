@@ -19,7 +19,7 @@ public final class TodayPage extends Page {
     private final boolean everybodys;
     private final @Nullable Watched only;
     private final List<TodayLine> lines;
-    private final int more;
+    private final Extent extent;
     private final String marks;
     private final @Nullable UUID done;
     private final Handed handed;
@@ -30,7 +30,7 @@ public final class TodayPage extends Page {
      *
      * @param only which of the open lines these are; null for all
      * @param lines what is shown, in order
-     * @param more how many are open beyond these
+     * @param extent how much of what is open they are
      * @param marks which lines are open, for telling later what is new
      * @param done a task that was said to be done just now, which can be taken back
      * @param handed who has whose day
@@ -41,7 +41,7 @@ public final class TodayPage extends Page {
             Times times,
             @Nullable Watched only,
             List<TodayLine> lines,
-            int more,
+            Extent extent,
             String marks,
             @Nullable UUID done,
             Handed handed,
@@ -50,7 +50,7 @@ public final class TodayPage extends Page {
         this.everybodys = me.role() == Role.SUPERVISOR;
         this.only = only;
         this.lines = lines;
-        this.more = more;
+        this.extent = extent;
         this.marks = marks;
         this.done = done;
         this.handed = handed;
@@ -59,12 +59,33 @@ public final class TodayPage extends Page {
 
     /** What is to do, in order. */
     public List<TodayLine> getLines() {
-        return lines.stream().filter(line -> !aside.holds(line)).toList();
+        return lines.stream().filter(line -> !aside.holds(line.owed())).toList();
     }
 
-    /** How many are open beyond the shown. */
-    public int getMore() {
-        return more;
+    /**
+     * How much of what is open a page shows.
+     *
+     * @param shown how many lines it shows
+     * @param listed how many it shows when asked for more
+     * @param cut whether more than that is open
+     * @param open how many are open; as many as are listed, where more are and nobody has counted
+     */
+    public record Extent(int shown, int listed, boolean cut, int open) {
+
+        /** How many can be shown beside. */
+        public int more() {
+            return listed - shown;
+        }
+
+        /** Whether it is known how many are open. */
+        public boolean counted() {
+            return !cut || open > listed;
+        }
+    }
+
+    /** How much of what is open is shown. */
+    public Extent getExtent() {
+        return extent;
     }
 
     /** Which lines are open. */
@@ -84,11 +105,11 @@ public final class TodayPage extends Page {
 
     /** What is to be said of a line that is a colleague's, or is with one; empty for none. */
     public String mark(TodayLine line) {
-        PutAside.Aside got = aside.got().get(line.id());
+        PutAside.Aside got = aside.got().get(line.owed().id());
         if (got != null) {
             return t("line.from", List.of(got.name(), got.because()));
         }
-        Handed.Mark mark = handed.lines().get(line.id());
+        Handed.Mark mark = handed.lines().get(line.owed().id());
         if (mark == null) {
             return "";
         }
@@ -109,18 +130,18 @@ public final class TodayPage extends Page {
 
     /** Why this person now, in words. */
     public String reason(TodayLine line) {
-        Why why = Why.of(line, times().now(), this);
+        Matter.Why why = line.matter().why(line.owed().kind(), times().now(), this);
         return t(why.key(), why.values());
     }
 
     /** Lines that wait until their time, the next first. */
     public List<TodayLine> getWaiting() {
-        return lines.stream().filter(aside::holds).toList();
+        return lines.stream().filter(line -> aside.holds(line.owed())).toList();
     }
 
     /** What is to be said of a line that was put off. */
     public PutAside.Aside putOff(TodayLine line) {
-        return Objects.requireNonNull(aside.putOff().get(line.id()));
+        return Objects.requireNonNull(aside.putOff().get(line.owed().id()));
     }
 
     /** Lines that colleagues have now. */
@@ -138,7 +159,7 @@ public final class TodayPage extends Page {
 
     /** Whether it can be put off, or done by a colleague. */
     public boolean movable(TodayLine line) {
-        return line.kind().canWait() || line.kind().canBeHanded();
+        return line.owed().kind().canWait() || line.owed().kind().canBeHanded();
     }
 
     /** What decides the order, one after another. */
@@ -150,6 +171,6 @@ public final class TodayPage extends Page {
 
     /** Whether its time is over. */
     public boolean late(TodayLine line) {
-        return line.dueAt().isBefore(times().now());
+        return line.owed().dueAt().isBefore(times().now());
     }
 }

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class TodayPages {
 
     private static final int SHOWN = 50;
-    private static final int MOST = 500;
 
     private final Database database;
     private final Today today;
@@ -87,10 +87,11 @@ public final class TodayPages {
             @QueryParam("only") @DefaultValue("") String word) {
         Watched only = Watched.of(word).orElse(null);
         return database.inProgram(me.program(), handle -> {
-            List<Today.SealedLine> open = today.open(handle, me, MOST, only);
+            Today.Listed listed = today.listed(handle, me, only);
+            List<Owed> open = listed.lines();
             PutAside aside = PutAside.of(handle, me, steps, open, today, names);
-            List<TodayLine> lines =
-                    open.stream().limit(all ? MOST : SHOWN).map(today::opened).toList();
+            List<TodayLine> lines = today.shown(
+                    handle, open.stream().limit(all ? open.size() : SHOWN).toList());
             audit.record(
                     handle,
                     me.program(),
@@ -98,23 +99,38 @@ public final class TodayPages {
                     "today.read",
                     "task",
                     null,
-                    lines.stream().map(TodayLine::id).toList(),
+                    lines.stream().map(line -> line.owed().id()).toList(),
                     null);
             String marks = open.stream()
-                    .map(Today.SealedLine::line)
                     .filter(line -> !aside.holds(line))
-                    .map(TodayLine::mark)
+                    .map(Owed::mark)
                     .collect(Collectors.joining("."));
             Times times = new Times(
                     clock.instant(),
                     handle.attach(Programs.class).get(me.program()).zoneId());
             return new TodayPage(
-                    me, times, only, lines, open.size() - lines.size(), marks, done, handed(handle, me, open), aside);
+                    me,
+                    times,
+                    only,
+                    lines,
+                    new TodayPage.Extent(lines.size(), open.size(), listed.cut(), of(handle, me, only, listed)),
+                    marks,
+                    done,
+                    handed(handle, me, open),
+                    aside);
         });
     }
 
+    /** How many are open: what the board says where more than can be listed are; otherwise as many as are listed. */
+    private static int of(Handle handle, SignedIn me, @Nullable Watched only, Today.Listed listed) {
+        boolean counted = listed.cut() && only != null && me.role() == Role.SUPERVISOR;
+        return counted
+                ? Objects.requireNonNull(Watched.counts(handle, me.account()).get(only))
+                : listed.lines().size();
+    }
+
     /** A supervisor has everybody's day anyway. */
-    private Handed handed(Handle handle, SignedIn me, List<Today.SealedLine> open) {
+    private Handed handed(Handle handle, SignedIn me, List<Owed> open) {
         return me.role() == Role.COACH ? Handed.of(handle, me, days.now(handle, me), open, names) : Handed.NOTHING;
     }
 
@@ -134,13 +150,10 @@ public final class TodayPages {
     }
 
     /** What is open and not put off. */
-    private List<TodayLine> waiting(Handle handle, SignedIn me, @Nullable Watched only) {
-        List<TodayLine> open = today.open(handle, me, MOST, only).stream()
-                .map(Today.SealedLine::line)
+    private List<Owed> waiting(Handle handle, SignedIn me, @Nullable Watched only) {
+        return today.listed(handle, me, only).lines().stream()
+                .filter(line -> !line.putOff())
                 .toList();
-        Set<UUID> putOff =
-                steps.putOffs(handle, open.stream().map(TodayLine::id).toList()).keySet();
-        return open.stream().filter(line -> !putOff.contains(line.id())).toList();
     }
 
     /** A task is done; one that ends by what was really done stays. */
@@ -148,9 +161,9 @@ public final class TodayPages {
     @Path("tasks/{id}/done")
     public Response done(@Auth SignedIn me, @PathParam("id") UUID task) {
         boolean done = database.inProgram(me.program(), handle -> {
-            boolean mine = today.open(handle, me, MOST).stream()
-                    .map(Today.SealedLine::line)
-                    .anyMatch(line -> line.id().equals(task) && line.kind().tickable());
+            boolean mine = today.line(handle, me, task)
+                    .filter(line -> line.kind().tickable())
+                    .isPresent();
             return mine && tasks.complete(handle, me.program(), task, me.account(), "done");
         });
         return Response.seeOther(URI.create(done ? "/today?done=" + task : "/today"))

@@ -25,6 +25,7 @@ import handrail.messaging.Pages;
 import handrail.messaging.Purpose;
 import handrail.program.Policy;
 import handrail.program.QuietHours;
+import handrail.program.StaffedHours;
 import handrail.supply.SupplyRequests;
 import handrail.task.NewTask;
 import handrail.task.TaskKind;
@@ -51,6 +52,7 @@ final class Applied implements Effect.Handler<Step> {
     private final @Nullable Instant expiresAt;
     private final Consumer<Outgoing> texts;
     private Duration held = Duration.ZERO;
+    private boolean danger;
 
     /**
      * What is decided in this step.
@@ -63,6 +65,12 @@ final class Applied implements Effect.Handler<Step> {
         this.language = language;
         this.expiresAt = expiresAt;
         this.texts = texts;
+    }
+
+    /** Applies them in their order. */
+    void all(List<Effect> effects) {
+        danger = effects.stream().anyMatch(Effect.Page.class::isInstance);
+        effects.forEach(effect -> effect.match(this));
     }
 
     /** The features that effects end in. */
@@ -173,8 +181,17 @@ final class Applied implements Effect.Handler<Step> {
 
     @Override
     public Step makeTask(Effect.MakeTask task) {
-        open(TaskKind.valueOf(task.kind().name()), null, Duration.ofMinutes(policy().answerMinutes()));
+        TaskKind kind = TaskKind.valueOf(task.kind().name());
+        open(kind, null, answeredBy(kind));
         return step;
+    }
+
+    /** A waiting text is answered in staffed hours; what may be a matter of somebody's life waits for no opening (K1). */
+    private Instant answeredBy(TaskKind kind) {
+        int minutes = policy().answerMinutes();
+        return danger || kind == TaskKind.BAD_BATCH
+                ? step.now().plus(Duration.ofMinutes(minutes))
+                : StaffedHours.of(step.program()).due(step.now(), minutes);
     }
 
     @Override
@@ -186,7 +203,7 @@ final class Applied implements Effect.Handler<Step> {
                         step.thread().id(),
                         step.thread().clientId(),
                         request);
-        open(TaskKind.DELIVER_SUPPLIES, id, Duration.ofHours(policy().suppliesHours()));
+        open(TaskKind.DELIVER_SUPPLIES, id, step.now().plus(Duration.ofHours(policy().suppliesHours())));
         return step;
     }
 
@@ -210,7 +227,7 @@ final class Applied implements Effect.Handler<Step> {
                         step.thread().id(),
                         step.thread().clientId(),
                         dueAt)
-                .ifPresent(id -> open(TaskKind.WARM_HANDOFF, id, Duration.ofHours(policy().handoffHours())));
+                .ifPresent(id -> open(TaskKind.WARM_HANDOFF, id, dueAt));
         return step;
     }
 
@@ -370,7 +387,7 @@ final class Applied implements Effect.Handler<Step> {
         return step;
     }
 
-    private void open(TaskKind kind, @Nullable UUID about, Duration within) {
+    private void open(TaskKind kind, @Nullable UUID about, Instant dueAt) {
         // A warning that concerns everybody is whoever supervises' to act on.
         UUID coach = kind == TaskKind.BAD_BATCH ? null : step.thread().coachId();
         parts.tasks()
@@ -384,7 +401,7 @@ final class Applied implements Effect.Handler<Step> {
                                 step.thread().episodeId(),
                                 about,
                                 coach == null ? null : new AccountId(coach),
-                                step.now().plus(within),
+                                dueAt,
                                 null));
     }
 

@@ -78,7 +78,7 @@ final class AskedTogether {
         Turn turn = engine.advance(before, question.event(), step.facts(), step.now());
         List<Outgoing> said = new ArrayList<>();
         Applied applied = new Applied(parts, step, turn.next().language(), question.expiresAt(), said::add);
-        turn.effects().forEach(effect -> effect.match(applied));
+        applied.all(turn.effects());
         if (!applied.results().isEmpty()) {
             results.put(thread.id(), applied.results());
         }

@@ -212,7 +212,7 @@ public final class Conversations implements Inbound, Callers {
                 turn.next().language(),
                 expiresAt,
                 text -> parts.outbox().put(handle, text));
-        turn.effects().forEach(effect -> effect.match(applied));
+        applied.all(turn.effects());
         snapshots.keep(
                 handle,
                 programId,

@@ -1,11 +1,14 @@
 package handrail.messaging;
 
+import handrail.states.LegalState;
+import handrail.states.LegalStep;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** Every step that a call which staff asked for can take, and from where: whatever is not here does not happen. */
-public enum CallOutStep {
+public enum CallOutStep implements LegalStep<CallOutStep.State> {
+    /** Somebody asks for it. */
+    ASK(State.ASKING),
     /** The carrier has it, or may have it: the phone of whoever asked rings. */
     RING(State.RINGING),
     /** They pressed 1: the client's phone rings. A carrier that asks sooner than it answers us is right. */
@@ -19,27 +22,23 @@ public enum CallOutStep {
         this.to = to;
     }
 
-    /** Where it leads. */
+    @Override
+    public Set<State> begins() {
+        return switch (this) {
+            case ASK -> Set.of();
+            case RING -> Set.of(State.ASKING);
+            case PUT_THROUGH -> Set.of(State.ASKING, State.RINGING);
+            case END -> Set.of(State.ASKING, State.RINGING, State.THROUGH);
+        };
+    }
+
+    @Override
     public State to() {
         return to;
     }
 
-    /** Where it may begin. */
-    public List<State> from() {
-        return switch (this) {
-            case RING -> List.of(State.ASKING);
-            case PUT_THROUGH -> List.of(State.ASKING, State.RINGING);
-            case END -> List.of(State.ASKING, State.RINGING, State.THROUGH);
-        };
-    }
-
-    /** The same in the words of the database. */
-    List<String> fromWords() {
-        return from().stream().map(State::word).toList();
-    }
-
     /** How far it came. */
-    public enum State {
+    public enum State implements LegalState {
         /** The carrier is asked. */
         ASKING,
         /** The phone of whoever asked for it rings. */
@@ -48,11 +47,6 @@ public enum CallOutStep {
         THROUGH,
         /** It is over. */
         OVER;
-
-        /** The word in the database. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** What a word of the database means. */
         static State of(String word) {

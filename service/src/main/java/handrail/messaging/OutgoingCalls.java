@@ -161,7 +161,7 @@ public final class OutgoingCalls {
         CallOutRows rows = handle.attach(CallOutRows.class);
         int taken = rows.step(
                 callOut,
-                step.fromWords(),
+                step.beginWords(),
                 step.to().word(),
                 ended,
                 answer == null ? null : answer.sid(),

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param handoffHours hours in which somebody must act on a handoff request
  * @param handoffAgainDays days after which somebody who said "not today" to a handoff is asked once more
  * @param suppliesHours hours in which supplies must be on their way
- * @param answerMinutes minutes in which a text that waits for a person is answered, in staffed hours
+ * @param answerMinutes staffed minutes in which a text that waits for a person is answered (K1)
  * @param useAloneLine an overdose-response line for people who use alone (S7)
  * @param nurseLine who answers medical questions (S6)
  * @param supplies what can be asked for, by item id, with a name per language

@@ -17,11 +17,16 @@ public enum Watched {
     /** Whatever has passed its outer limit, or its time where it has no other. */
     BREACHED("coalesce(t.breach_at, t.due_at) < handrail.now()");
 
+    /** All that is open in a program, but for people whom {@code me} is kept apart from: what is counted, and what is listed. */
+    public static final String OPEN = """
+            select * from task t
+            where t.done_at is null and (t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[]))
+            """;
+
     private static final String COUNTS = """
             select count(*) filter (where <paged>) as paged, count(*) filter (where <unanswered>) as unanswered,
                 count(*) filter (where <breached>) as breached
-            from task t
-            where t.done_at is null and (t.client_id is null or t.client_id <> all((select handrail.kept_from(:me))::uuid[]))
+            from (<open>) t
             """;
 
     private final String among;
@@ -49,6 +54,7 @@ public enum Watched {
     public static Map<Watched, Integer> counts(Handle handle, AccountId me) {
         Map<Watched, Integer> counts = new EnumMap<>(Watched.class);
         return handle.createQuery(COUNTS)
+                .define("open", OPEN)
                 .define("paged", PAGED.among)
                 .define("unanswered", UNANSWERED.among)
                 .define("breached", BREACHED.among)

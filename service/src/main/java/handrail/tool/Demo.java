@@ -14,6 +14,7 @@ import handrail.program.Policy;
 import handrail.program.PolicyFile;
 import handrail.program.Program;
 import handrail.program.Programs;
+import handrail.standing.Holds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -45,8 +46,10 @@ public final class Demo {
      * @param audit who did what
      * @param conversations the threads
      * @param enrolment what a referral takes
+     * @param holds who is in a hospital or in custody
      */
-    public record Parts(Ids ids, Sealing sealing, Audit audit, Conversations conversations, Enrolment enrolment) {}
+    public record Parts(
+            Ids ids, Sealing sealing, Audit audit, Conversations conversations, Enrolment enrolment, Holds holds) {}
 
     private final ProgramTime time;
     private final Parts parts;

@@ -3,6 +3,7 @@ package handrail.tool;
 import handrail.database.Ids;
 import handrail.messaging.Purpose;
 import handrail.program.Program;
+import handrail.program.StaffedHours;
 import handrail.task.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class DemoCare {
 
     /** What waits for the coach this morning. */
     private void owed() {
-        if (client.status().equals("finished")) {
+        if (client.finished()) {
             return;
         }
         Instant target =
@@ -100,7 +101,7 @@ final class DemoCare {
             story.task(
                     TaskKind.ANSWER_TEXT,
                     null,
-                    lately.plus(Duration.ofMinutes(program.policy().answerMinutes())),
+                    StaffedHours.of(program).due(lately, program.policy().answerMinutes()),
                     lately);
         }
         if (client.number() == 10) {

@@ -44,7 +44,7 @@ final class DemoCheckIns {
         while (day.isPresent()) {
             Instant due = Cadence.due(overdoseOn, day.getAsInt(), program.policy(), program.zoneId());
             if (due.isAfter(now)) {
-                if (!client.status().equals("finished")) {
+                if (!client.finished()) {
                     checkIn(day.getAsInt(), due, "due", null, null, null);
                 }
                 return;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reachedAt when somebody first spoke with them; null is not yet
  * @param coach who goes with them
  * @param consent how they said they may be texted (S10)
- * @param status of the episode
+ * @param standing finished, on_hold or active
  */
 record DemoClient(
         int number,
@@ -31,7 +31,15 @@ record DemoClient(
         @Nullable Instant reachedAt,
         DemoStaff.Coach coach,
         String consent,
-        String status) {
+        String standing) {
+
+    boolean finished() {
+        return standing.equals("finished");
+    }
+
+    boolean onHold() {
+        return standing.equals("on_hold");
+    }
 
     boolean mayBeTexted() {
         return consent.equals("verbal");

@@ -1,5 +1,7 @@
 package handrail.tool;
 
+import handrail.access.Role;
+import handrail.access.SignedIn;
 import handrail.assignment.Choice;
 import handrail.assignment.Matching;
 import handrail.assignment.Wanted;
@@ -66,6 +68,27 @@ final class DemoClients {
             new DemoCare(new DemoStory(rows, program, client, texts, now)).write(random);
         }
         rows.write();
+        clients.stream().filter(DemoClient::onHold).forEach(this::hold);
+    }
+
+    /** Their coach says so on their page, as any coach does: then they can be said to be back, too. */
+    private void hold(DemoClient client) {
+        DemoStaff.Coach coach = client.coach();
+        SignedIn me =
+                new SignedIn(parts.ids().next(), coach.id(), program.id(), Role.COACH, Language.EN, coach.name(), "");
+        String reviewOn = now.atZone(program.zoneId())
+                .toLocalDate()
+                .plusDays(3L + client.number() % 5)
+                .toString();
+        parts.holds()
+                .put(
+                        handle,
+                        me,
+                        program,
+                        client.id(),
+                        client.number() % 2 == 0 ? "hospital" : "custody",
+                        reviewOn,
+                        now);
     }
 
     private static Conversation introduced(DemoClient client) {
@@ -100,7 +123,7 @@ final class DemoClients {
         records.person(acuity, area);
         records.referral(partner, List.of("yes", "unknown", "no").get(random.nextInt(3)));
         records.episode(choice, now);
-        if (!client.status().equals("finished")) {
+        if (!client.finished()) {
             double weight = acuity.equals("low") ? 0.7 : acuity.equals("high") ? 1.5 : 1;
             loads.merge(coach.id().value(), weight, Double::sum);
         }

@@ -91,7 +91,7 @@ final class DemoRecords {
     }
 
     void episode(Choice choice, Instant now) {
-        boolean finished = client.status().equals("finished");
+        boolean finished = client.finished();
         rows.add(
                 """
                 insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at, reached_at)
@@ -100,7 +100,7 @@ final class DemoRecords {
                 client.episode(),
                 program.id(),
                 client.id(),
-                client.status(),
+                finished ? "finished" : "active",
                 client.referred(),
                 client.overdose().atZone(program.zoneId()).toLocalDate(),
                 client.overdose().plus(Duration.ofHours(program.policy().targetHours())),

@@ -1,14 +1,6 @@
 package handrail.web;
 
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,42 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a form was refused, the browser stands at the form's own address, which is none to open: whoever loads it again, changes the language
- * or signs in anew there is shown the page the form is on, which is the longest beginning of the address that is a page.
+ * or signs in anew there is shown the page the form is on, which is the longest beginning of the address that is a page. Learns at the start
+ * which addresses are pages.
  */
-public final class NearestPage implements ExceptionMapper<NotAllowedException>, ApplicationEventListener {
+public final class NearestPage implements ApplicationEventListener {
 
     private final List<Pattern> pages = new ArrayList<>();
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
-    private UriInfo uri;
-
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
-    private Request request;
-
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
-    private SecurityContext security;
-
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by Jersey for each request
-    private HttpHeaders headers;
-
-    @Override
-    public Response toResponse(NotAllowedException fault) {
-        String path = "/" + uri.getPath().replaceFirst("^/", "");
-        Optional<URI> nearest = request.getMethod().equals("GET") && !ProblemMapper.forMachines(path)
-                ? nearest(path)
-                : Optional.empty();
-        return nearest.map(page -> Response.seeOther(page).build())
-                .orElseGet(() -> FaultMapper.withHeadersOf(
-                        fault.getResponse(),
-                        ProblemMapper.answer(
-                                new Problem.Http(fault.getResponse().getStatus()), uri, security, headers)));
-    }
-
-    private Optional<URI> nearest(String path) {
+    /** The page that an address without one lies behind; empty when no beginning of it is a page. */
+    Optional<URI> nearest(String path) {
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String beginning = path.substring(0, end);
             if (pages.stream().anyMatch(page -> page.matcher(beginning).matches())) {

@@ -91,7 +91,7 @@ final class DemoRows {
         Demo.fill(
                 core.database,
                 core.time,
-                new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment),
+                new Demo.Parts(core.ids, core.sealing, core.audit, core.conversations, enrolment, core.holds),
                 Installation.programs());
     }
 

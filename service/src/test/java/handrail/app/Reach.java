@@ -21,6 +21,7 @@ import handrail.messaging.Voice;
 import handrail.phone.PhoneNumber;
 import handrail.program.Policy;
 import handrail.program.Program;
+import handrail.states.LegalStep;
 import handrail.task.TaskStep;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -225,7 +226,18 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type.getName().startsWith("jakarta.")) {
             return silent(type);
         }
+        if (LegalStep.class.isAssignableFrom(type)) {
+            return leadingOn(type);
+        }
         return type.isEnum() ? type.getEnumConstants()[0] : made(type);
+    }
+
+    /** A step from somewhere: with one that begins nowhere nothing could be done to a row that is there. */
+    private static Object leadingOn(Class<?> steps) {
+        return Arrays.stream(steps.getEnumConstants())
+                .filter(step -> !((LegalStep<?>) step).begins().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A record of such values; of a sealed family its first member. */

@@ -21,18 +21,25 @@ public final class Referring {
 
     /** Refers somebody by the partner's API; the same name and phone with a newer overdose is the same person. */
     public UUID refer(String first, String last, String phone, String consent, int hoursAgo) throws Exception {
+        return refer(first, last, phone, "1979-07-07", consent, hoursAgo);
+    }
+
+    /** The same, born on a day. */
+    public UUID refer(String first, String last, String phone, String born, String consent, int hoursAgo)
+            throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(service.url() + "/api/referrals"))
                                 .header("Authorization", "Bearer " + Demo.API_KEY)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("""
-                                        {"firstName": "%s", "lastName": "%s", "phone": "%s", "birthDate": "1979-07-07", "language": "en",
+                                        {"firstName": "%s", "lastName": "%s", "phone": "%s", "birthDate": "%s", "language": "en",
                                          "occurredAt": "%s", "source": "ems", "naloxoneGiven": "yes", "consent": "%s"}
                                         """.formatted(
                                                 first,
                                                 last,
                                                 phone,
+                                                born,
                                                 service.core.time.instant().minus(Duration.ofHours(hoursAgo)),
                                                 consent)))
                                 .build(),

@@ -267,7 +267,8 @@ class SecondProgramIT {
         planned(handle, me);
         handle.execute(
                 "insert into hold (id, program_id, client_id, kind, review_on, recorded_at, recorded_by)"
-                        + " values (gen_random_uuid(), ?, ?, 'hospital', current_date + 7, handrail.now(), ?)",
+                        + " values (gen_random_uuid(), ?, ?, 'hospital', current_date + 7, handrail.now(), ?)"
+                        + " on conflict do nothing",
                 me.program().value(),
                 stories.get(0).id("client"),
                 me.account().value());

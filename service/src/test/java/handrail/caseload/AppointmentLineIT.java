@@ -95,7 +95,7 @@ class AppointmentLineIT {
     private String reason() {
         TodayPage page = (TodayPage) pages.today(ana, false, null, "");
         return page.getLines().stream()
-                .filter(line -> line.kind() == TaskKind.WARM_HANDOFF)
+                .filter(line -> line.owed().kind() == TaskKind.WARM_HANDOFF)
                 .map(page::reason)
                 .findFirst()
                 .orElseThrow();

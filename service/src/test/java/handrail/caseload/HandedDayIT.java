@@ -169,7 +169,7 @@ class HandedDayIT {
         return pages.hand(ana, form);
     }
 
-    private List<Today.SealedLine> open(SignedIn who) {
+    private List<Owed> open(SignedIn who) {
         return in(handle -> new Today(service.core.sealing).open(handle, who, 50));
     }
 

@@ -195,7 +195,9 @@ class LaterTextIT {
         itsTime();
         service.until(() -> arrived().size() == 1);
         assertThat(page().getLater().getTexts()).isEmpty();
-        assertThat(page().getLines()).extracting(ThreadLines.Line::body).containsOnlyOnce(WORDS);
+        assertThat(page().getLog().getLines())
+                .extracting(ThreadLines.Line::body)
+                .containsOnlyOnce(WORDS);
         service.move(Duration.ofHours(1));
         assertThat(arrived()).hasSize(1);
     }
@@ -204,9 +206,11 @@ class LaterTextIT {
     void until_its_time_it_can_be_a_draft_again_or_let_go_and_after_it_neither() {
         UUID first = planned();
         pages.back(ana, thread, first);
-        assertThat(page().getWords()).isEqualTo(WORDS);
+        assertThat(page().getComposer().getWords()).isEqualTo(WORDS);
         UUID second = planned();
-        assertThat(page().getWords()).as("what is planned is no draft").isEmpty();
+        assertThat(page().getComposer().getWords())
+                .as("what is planned is no draft")
+                .isEmpty();
         assertThat(pages.cancel(ana, thread, second).getLocation().toString()).endsWith("said=later-cancelled");
         assertThat(pages.back(ana, thread, second).getLocation().toString()).endsWith("said=later-gone");
         itsTime();
@@ -292,7 +296,7 @@ class LaterTextIT {
             assertThat(refused.getStatus()).isEqualTo(422);
             ThreadPage page = (ThreadPage) refused.getEntity();
             assertThat(page.getFaults()).extracting(fault -> fault.message()).containsExactly(wrong.getValue());
-            assertThat(page.getWords()).isEqualTo(WORDS);
+            assertThat(page.getComposer().getWords()).isEqualTo(WORDS);
             assertThat(page.typed("at")).isEqualTo(wrong.getKey());
         }
         Response noPicture = pages.plan(ana, thread, WORDS, "", noon(), "", new byte[] {1, 2, 3});
@@ -341,7 +345,7 @@ class LaterTextIT {
         plan("later", "chosen", "at", noon().replace("12:00", "15:00"));
         service.text(phone, "ok talk later");
         var read = page();
-        assertThat(read.getLines()).extracting(ThreadLines.Line::body).contains("ok talk later");
+        assertThat(read.getLog().getLines()).extracting(ThreadLines.Line::body).contains("ok talk later");
         itsTime();
         service.until(() -> arrived().size() == 1);
     }

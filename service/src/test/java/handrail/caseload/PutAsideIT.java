@@ -245,9 +245,8 @@ class PutAsideIT {
         return in(handle -> {
             PutAside aside = aside(handle, who);
             return open(handle, who).stream()
-                    .map(Today.SealedLine::line)
                     .filter(line -> !aside.holds(line))
-                    .map(TodayLine::id)
+                    .map(Owed::id)
                     .toList();
         });
     }
@@ -262,7 +261,7 @@ class PutAsideIT {
                 new Names(service.core.sealing));
     }
 
-    private List<Today.SealedLine> open(Handle handle, SignedIn who) {
+    private List<Owed> open(Handle handle, SignedIn who) {
         return new Today(service.core.sealing).open(handle, who, 50);
     }
 

@@ -15,33 +15,33 @@ class TodayOrderTest {
 
     @Test
     void an_urgent_page_then_a_waiting_text_then_an_offer_then_who_was_not_reached_then_who_is_worse() {
-        TodayLine urgent = line(TaskKind.URGENT, 9, null, null, false);
-        TodayLine text = line(TaskKind.ANSWER_TEXT, 9, null, null, false);
-        TodayLine offer = line(TaskKind.ACCEPT, 20, null, null, false);
-        TodayLine contact = line(TaskKind.FIRST_CONTACT, 1, 5, null, false);
-        TodayLine worse = line(TaskKind.DELIVER_SUPPLIES, 9, null, 6, true);
-        TodayLine handoff = line(TaskKind.WARM_HANDOFF, 1, null, 8, false);
+        Owed urgent = line(TaskKind.URGENT, 9, null, null, false);
+        Owed text = line(TaskKind.ANSWER_TEXT, 9, null, null, false);
+        Owed offer = line(TaskKind.ACCEPT, 20, null, null, false);
+        Owed contact = line(TaskKind.FIRST_CONTACT, 1, 5, null, false);
+        Owed worse = line(TaskKind.DELIVER_SUPPLIES, 9, null, 6, true);
+        Owed handoff = line(TaskKind.WARM_HANDOFF, 1, null, 8, false);
         assertThat(sorted(handoff, worse, contact, offer, text, urgent))
                 .containsExactly(urgent, text, offer, contact, worse, handoff);
     }
 
     @Test
     void of_those_not_reached_the_one_with_the_least_time_left_comes_first() {
-        TodayLine later = line(TaskKind.FIRST_CONTACT, 1, 40, null, false);
-        TodayLine sooner = line(TaskKind.FIRST_CONTACT, 20, 2, 9, false);
+        Owed later = line(TaskKind.FIRST_CONTACT, 1, 40, null, false);
+        Owed sooner = line(TaskKind.FIRST_CONTACT, 20, 2, 9, false);
         assertThat(sorted(later, sooner)).containsExactly(sooner, later);
     }
 
     @Test
     void a_low_answer_and_a_worse_one_come_before_a_good_one() {
-        TodayLine good = line(TaskKind.DELIVER_SUPPLIES, 1, null, 8, false);
-        TodayLine low = line(TaskKind.DELIVER_SUPPLIES, 9, null, 3, false);
+        Owed good = line(TaskKind.DELIVER_SUPPLIES, 1, null, 8, false);
+        Owed low = line(TaskKind.DELIVER_SUPPLIES, 9, null, 3, false);
         assertThat(sorted(good, low)).containsExactly(low, good);
     }
 
     @Test
     void every_line_has_a_place_and_nothing_stands_above_a_better_one() {
-        List<TodayLine> lines = Stream.of(TaskKind.values())
+        List<Owed> lines = Stream.of(TaskKind.values())
                 .flatMap(kind ->
                         Stream.of(line(kind, 5, 9, 2, false), line(kind, 1, 9, 8, false), line(kind, 3, 9, 8, true)))
                 .sorted(TodayOrder.ORDER)
@@ -74,26 +74,22 @@ class TodayOrderTest {
                         TaskKind.BREAK_GLASS);
     }
 
-    private static List<TodayLine> sorted(TodayLine... lines) {
+    private static List<Owed> sorted(Owed... lines) {
         return Stream.of(lines).sorted(TodayOrder.ORDER).toList();
     }
 
-    private static TodayLine line(TaskKind kind, int dueIn, Integer breachIn, Integer score, boolean worse) {
-        return new TodayLine(
+    private static Owed line(TaskKind kind, int dueIn, Integer breachIn, Integer score, boolean worse) {
+        return new Owed(
                 UUID.randomUUID(),
                 kind,
-                "Rio",
+                null,
+                null,
                 null,
                 null,
                 NOW.plusSeconds(dueIn * 3600L),
                 breachIn == null ? null : NOW.plusSeconds(breachIn * 3600L),
-                null,
-                null,
                 score,
                 worse,
-                "",
-                null,
-                null,
-                "");
+                false);
     }
 }

@@ -2,16 +2,13 @@ package handrail.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.app.Referring;
 import handrail.app.RunningService;
 import handrail.app.Visitor;
 import handrail.database.ProgramId;
 import handrail.followup.PlanJob;
 import handrail.tool.Demo;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -330,24 +327,7 @@ class MergeIT {
     }
 
     private static UUID refer(String first, String last, String phone, String born, int hoursAgo) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(service.url() + "/api/referrals"))
-                                .header("Authorization", "Bearer " + Demo.API_KEY)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("""
-                                        {"firstName": "%s", "lastName": "%s", "phone": "%s", "birthDate": "%s", "language": "en",
-                                         "occurredAt": "%s", "source": "ems", "naloxoneGiven": "yes", "consent": "verbal"}
-                                        """.formatted(
-                                                first,
-                                                last,
-                                                phone,
-                                                born,
-                                                service.core.time.instant().minus(Duration.ofHours(hoursAgo)))))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        String referral = answer.body().replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]+)\".*", "$1");
-        return one("select client_id from referral where id = '" + referral + "'");
+        return new Referring(service).refer(first, last, phone, born, "verbal", hoursAgo);
     }
 
     private static void accept(UUID client) {

@@ -118,6 +118,22 @@ class HolidayIT {
     }
 
     @Test
+    void k1_on_a_holiday_the_time_to_answer_stands_still_and_that_of_a_crisis_does_not() throws Exception {
+        closed(day0.plusDays(1));
+        to(day0.plusDays(1), 12, 0);
+        Instant noon = service.core.time.instant();
+        service.text("+12025550179", "who dis??");
+        service.until(() -> service.count("select count(*) from task where kind = 'ANSWER_TEXT'") == 1);
+        assertThat(owed("ANSWER_TEXT"))
+                .isEqualTo(day0.plusDays(2).atTime(8, 30).atZone(ZONE).toInstant());
+        service.text(PHONE, "STOP");
+        service.text(PHONE, "my friend wont wake up");
+        service.until(() -> service.count("select count(*) from task where kind in ('URGENT', 'CALL_CLIENT')") == 2);
+        assertThat(owed("URGENT")).isBefore(noon.plus(Duration.ofHours(1)));
+        assertThat(owed("CALL_CLIENT")).isBefore(noon.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void a_holiday_is_part_of_a_version_and_goes_with_it() {
         closed(day0.plusDays(1));
         service.until(() -> due().atZone(ZONE).toLocalDate().equals(day0.plusDays(2)));
@@ -150,6 +166,15 @@ class HolidayIT {
         return service.core.database.inProgram(
                 service.program,
                 handle -> handle.createQuery("select due_at from check_in where status = 'due'")
+                        .mapTo(Instant.class)
+                        .one());
+    }
+
+    private Instant owed(String kind) {
+        return service.core.database.inProgram(
+                service.program,
+                handle -> handle.createQuery("select due_at from task where kind = :kind")
+                        .bind("kind", kind)
                         .mapTo(Instant.class)
                         .one());
     }

@@ -3,7 +3,9 @@ package handrail.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.assignment.AssignmentStep;
+import handrail.caseload.LaterStep;
 import handrail.episode.EpisodeStep;
+import handrail.messaging.CallOutStep;
 import handrail.task.TaskStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,11 +35,21 @@ class StatesDiagramTest {
                     List.of(AssignmentStep.values()),
                     Set.of(AssignmentStep.State.DECLINED, AssignmentStep.State.LAPSED, AssignmentStep.State.WITHDRAWN)),
             new Graph<>("An episode of care", EpisodeStep.State.class, List.of(EpisodeStep.values()), Set.of()),
-            new Graph<>("A task", TaskStep.State.class, List.of(TaskStep.values()), Set.of()));
+            new Graph<>("A task", TaskStep.State.class, List.of(TaskStep.values()), Set.of()),
+            new Graph<>(
+                    "A text for later",
+                    LaterStep.State.class,
+                    List.of(LaterStep.values()),
+                    Set.of(LaterStep.State.SENT, LaterStep.State.WITHDRAWN, LaterStep.State.CANCELLED)),
+            new Graph<>(
+                    "A call that staff ask for",
+                    CallOutStep.State.class,
+                    List.of(CallOutStep.values()),
+                    Set.of(CallOutStep.State.OVER)));
 
     /** A state that is written down in the words of a statement would pass by every step. */
     private static final Pattern PAST_THE_STEPS =
-            Pattern.compile("update (?:episode_of_care|task|assignment)(?: \\w)? set (?:status|state) = '");
+            Pattern.compile("update (?:episode_of_care|task|assignment|later_text)(?: \\w)? set (?:status|state) = '");
 
     /**
      * What has states.
@@ -160,8 +172,8 @@ class StatesDiagramTest {
         return """
                 # States, and the steps between them
 
-                Which steps there are, and where each leads; there is no other. Drawn from `AssignmentStep`, `EpisodeStep` and `TaskStep` by
-                `ops/draw-states`; a test refuses pictures that are not current, and others walk every step and see every other refused.
+                Which steps there are, and where each leads; there is no other. Drawn from `AssignmentStep`, `EpisodeStep`, `TaskStep`, `LaterStep` and
+                `CallOutStep` by `ops/draw-states`; a test refuses pictures that are not current, and others walk every step and see every other refused.
                 """ + GRAPHS.stream().map(Graph::drawn).collect(Collectors.joining());
     }
 }

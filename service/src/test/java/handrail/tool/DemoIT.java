@@ -9,6 +9,7 @@ import handrail.assignment.Assigning;
 import handrail.assignment.Assignments;
 import handrail.bot.Facts;
 import handrail.checkin.CheckIns;
+import handrail.checkin.Silence;
 import handrail.conversation.CatalogueFiles;
 import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
@@ -24,11 +25,13 @@ import handrail.intake.Enrolment;
 import handrail.merge.Duplicates;
 import handrail.merge.Stops;
 import handrail.merge.UnknownWriters;
+import handrail.messaging.Cancelled;
 import handrail.messaging.OptOuts;
 import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.program.Program;
 import handrail.program.Programs;
+import handrail.standing.Holds;
 import handrail.task.Tasks;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +127,8 @@ class DemoIT {
                 new Duplicates(ids, sealing, tasks, audit, TIME),
                 new UnknownWriters(sealing),
                 new Stops(sealing, new OptOuts(ids, statuses)));
-        return new Demo.Parts(ids, sealing, audit, conversations, enrolment);
+        Holds holds = new Holds(ids, tasks, new Silence(ids, tasks, audit), new Cancelled(statuses), audit);
+        return new Demo.Parts(ids, sealing, audit, conversations, enrolment, holds);
     }
 
     @Test
@@ -182,6 +186,17 @@ class DemoIT {
         assertThat(harbor("""
                         select count(*) from episode_of_care e where status in ('active', 'waitlist')
                             and not exists (select from check_in c where c.episode_id = e.id and c.status = 'due')
+                        """)).isZero();
+    }
+
+    @Test
+    void s9_whoever_is_on_hold_was_put_there_until_a_day_on_which_somebody_looks_again() {
+        assertThat(harbor("select count(*) from episode_of_care where status = 'on_hold'"))
+                .isPositive();
+        assertThat(harbor("""
+                        select count(*) from episode_of_care e where e.status = 'on_hold' and not exists (
+                            select from hold h join task t on t.about = h.id and t.kind = 'REVIEW_HOLD' and t.done_at is null
+                            where h.client_id = e.client_id and h.ended_at is null and h.review_on > handrail.now()::date)
                         """)).isZero();
     }
 

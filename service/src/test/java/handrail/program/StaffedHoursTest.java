@@ -1,9 +1,8 @@
-package handrail.assignment;
+package handrail.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import handrail.program.Policy;
-import handrail.program.PolicyFile;
+import handrail.database.ProgramId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AcceptByTest {
+class StaffedHoursTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
@@ -34,11 +34,11 @@ class AcceptByTest {
 
     @Test
     void minutes_outside_the_coachs_shift_are_not_counted_nor_a_break_nor_days_off() {
-        AcceptBy weekdays = of(
+        StaffedHours weekdays = of(
                 List.of(
-                        new AcceptBy.Hours(1, LocalTime.of(9, 0), LocalTime.NOON),
-                        new AcceptBy.Hours(1, LocalTime.of(13, 0), LocalTime.of(17, 0)),
-                        new AcceptBy.Hours(4, LocalTime.of(7, 0), LocalTime.of(17, 0))),
+                        new StaffedHours.Hours(1, LocalTime.of(9, 0), LocalTime.NOON),
+                        new StaffedHours.Hours(1, LocalTime.of(13, 0), LocalTime.of(17, 0)),
+                        new StaffedHours.Hours(4, LocalTime.of(7, 0), LocalTime.of(17, 0))),
                 List.of());
         assertThat(after("2026-06-01T11:45", weekdays)).isEqualTo(at("2026-06-01T13:15"));
         assertThat(after("2026-06-01T16:50", weekdays)).isEqualTo(at("2026-06-04T08:20"));
@@ -46,26 +46,38 @@ class AcceptByTest {
 
     @Test
     void leave_is_not_counted() {
-        AcceptBy away = of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 8))));
+        StaffedHours away =
+                of(everyDay(), List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 8))));
         assertThat(after("2026-06-01T19:50", away)).isEqualTo(at("2026-06-09T08:20"));
     }
 
     @Test
-    void a_holiday_is_nobodys_work() {
+    void k1_a_holiday_of_the_programs_is_nobodys_work() {
         Policy policy = PolicyFile.read(Path.of("../config/programs/standard"));
-        assertThat(AcceptBy.closed(policy)).isEmpty();
-        AcceptBy holiday =
-                of(everyDay(), List.of(new AcceptBy.Days(LocalDate.of(2026, 6, 2), LocalDate.of(2026, 6, 2))));
-        assertThat(after("2026-06-01T19:50", holiday)).isEqualTo(at("2026-06-03T08:20"));
+        assertThat(StaffedHours.of(program(policy)).due(at("2026-06-01T19:50"), 30))
+                .isEqualTo(at("2026-06-02T08:20"));
+        StaffedHours closed = StaffedHours.of(program(Closed.on(policy, List.of("2026-06-02", "2026-06-03"))));
+        assertThat(closed.due(at("2026-06-01T19:50"), 30)).isEqualTo(at("2026-06-04T08:20"));
+        assertThat(closed.due(at("2026-06-02T12:00"), 30)).isEqualTo(at("2026-06-04T08:30"));
+        assertThat(closed.worked(
+                                everyDay(),
+                                List.of(new StaffedHours.Days(LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 4))))
+                        .due(at("2026-06-02T12:00"), 30))
+                .isEqualTo(at("2026-06-05T08:30"));
+    }
+
+    @Test
+    void what_is_owed_where_nobody_ever_works_is_owed_by_the_clock() {
+        assertThat(of(List.of(), List.of()).due(at("2026-06-01T10:00"), 30)).isEqualTo(at("2026-06-01T10:30"));
     }
 
     @Test
     void the_hour_that_a_clock_skips_in_spring_is_not_counted() {
-        AcceptBy nights = new AcceptBy(
+        StaffedHours nights = new StaffedHours(
                 LocalTime.MIDNIGHT,
                 LocalTime.of(23, 59),
                 ZONE,
-                Optional.of(List.of(new AcceptBy.Hours(7, LocalTime.MIDNIGHT, LocalTime.of(6, 0)))),
+                Optional.of(List.of(new StaffedHours.Hours(7, LocalTime.MIDNIGHT, LocalTime.of(6, 0)))),
                 List.of());
         // On this night 01:59 is followed by 03:00.
         assertThat(after("2026-03-08T01:45", nights)).isEqualTo(at("2026-03-08T03:15"));
@@ -76,22 +88,26 @@ class AcceptByTest {
         assertThat(of(List.of(), List.of()).after(at("2026-06-01T10:00"), 30)).isEmpty();
     }
 
-    private static Instant after(String from, AcceptBy counted) {
+    private static Program program(Policy policy) {
+        return new Program(new ProgramId(new UUID(0, 1)), "a", "A", "A", ZONE.getId(), policy);
+    }
+
+    private static Instant after(String from, StaffedHours counted) {
         return counted.after(at(from), 30).orElseThrow();
     }
 
-    private static AcceptBy always() {
+    private static StaffedHours always() {
         return of(everyDay(), List.of());
     }
 
-    private static List<AcceptBy.Hours> everyDay() {
+    private static List<StaffedHours.Hours> everyDay() {
         return IntStream.rangeClosed(1, 7)
-                .mapToObj(day -> new AcceptBy.Hours(day, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)))
+                .mapToObj(day -> new StaffedHours.Hours(day, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)))
                 .toList();
     }
 
-    private static AcceptBy of(List<AcceptBy.Hours> shifts, List<AcceptBy.Days> leave) {
-        return new AcceptBy(EIGHT, TWENTY, ZONE, Optional.of(shifts), leave);
+    private static StaffedHours of(List<StaffedHours.Hours> shifts, List<StaffedHours.Days> leave) {
+        return new StaffedHours(EIGHT, TWENTY, ZONE, Optional.of(shifts), leave);
     }
 
     private static Instant at(String local) {

@@ -1,48 +1,67 @@
-package handrail.assignment;
+package handrail.program;
 
-import handrail.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Counts minutes over closed hours: only those count in which the program is staffed, the coach is on shift and not on leave. Nights,
- * days off, holidays and the hour that a clock skips in spring are not counted.
+ * Counts minutes over closed hours: only those count in which the program is staffed, and, where it is about somebody, they are on shift and
+ * not on leave. Nights, days off, holidays and the hour that a clock skips in spring are not counted. Every clock that is said to run in staffed
+ * time is counted here and nowhere else (K1); a clock of somebody's safety is never asked to. Pure.
  *
  * @param opens start of staffed hours
  * @param closes end of staffed hours
  * @param zone the program's
  * @param shifts weekly; empty is every staffed hour
- * @param leave days without work, holidays among them
+ * @param closed days without work: holidays, and leave
  */
-record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Hours>> shifts, List<Days> leave) {
+public record StaffedHours(
+        LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Hours>> shifts, List<Days> closed) {
 
     /** Nobody plans further ahead. */
     private static final int HORIZON = 60;
 
     /** A shift on a weekday; Monday is 1. */
-    record Hours(int weekday, LocalTime from, LocalTime until) {}
+    public record Hours(int weekday, LocalTime from, LocalTime until) {}
 
     /** Days from, until, both included. */
-    record Days(LocalDate from, LocalDate until) {
+    public record Days(LocalDate from, LocalDate until) {
 
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
     }
 
-    /** Days on which the program is closed are nobody's work. */
-    static List<Days> closed(Policy policy) {
-        return policy.holidays().stream().map(day -> new Days(day, day)).toList();
+    /** A program's: every staffed hour, but none of its holidays. */
+    public static StaffedHours of(Program program) {
+        Policy policy = program.policy();
+        return new StaffedHours(
+                policy.staffedOpens(),
+                policy.staffedCloses(),
+                program.zoneId(),
+                Optional.empty(),
+                policy.holidays().stream().map(day -> new Days(day, day)).toList());
+    }
+
+    /** Of these, somebody's: the hours of their shifts, on no day of their leave. */
+    public StaffedHours worked(List<Hours> theirs, List<Days> leave) {
+        return new StaffedHours(
+                opens,
+                closes,
+                zone,
+                Optional.of(theirs),
+                Stream.concat(closed.stream(), leave.stream()).toList());
     }
 
     /** When so many minutes that count have passed; empty when that is not within two months. */
-    Optional<Instant> after(Instant from, int minutes) {
+    public Optional<Instant> after(Instant from, int minutes) {
         Duration left = Duration.ofMinutes(minutes);
         LocalDate first = from.atZone(zone).toLocalDate();
         for (int day = 0; day <= HORIZON; day++) {
@@ -59,8 +78,13 @@ record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Ho
         return Optional.empty();
     }
 
+    /** The same for a deadline: where no such minutes come within two months, any minutes count, so that nothing is owed without an end. */
+    public Instant due(Instant from, int minutes) {
+        return after(from, minutes).orElseGet(() -> from.plus(Duration.ofMinutes(minutes)));
+    }
+
     private List<Hours> openOn(LocalDate day) {
-        if (leave.stream().anyMatch(days -> days.has(day))) {
+        if (closed.stream().anyMatch(days -> days.has(day))) {
             return List.of();
         }
         int weekday = day.getDayOfWeek().getValue();
@@ -71,7 +95,7 @@ record AcceptBy(LocalTime opens, LocalTime closes, ZoneId zone, Optional<List<Ho
                         shift.from().isBefore(opens) ? opens : shift.from(),
                         shift.until().isAfter(closes) ? closes : shift.until()))
                 .filter(open -> open.from().isBefore(open.until()))
-                .sorted(java.util.Comparator.comparing(Hours::from))
+                .sorted(Comparator.comparing(Hours::from))
                 .toList();
     }
 
