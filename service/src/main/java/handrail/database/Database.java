@@ -55,6 +55,23 @@ public final class Database {
         });
     }
 
+    /**
+     * Like {@link #inProgram}, for a few statements that are done over and over, once for each text: PostgreSQL keeps a plan of each that
+     * fits any parameter. To plan a long one anew takes it several times as long as to carry it out.
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T inProgramByKeptPlans(
+            ProgramId program, Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            handle.createQuery("""
+                            select set_config('handrail.program', :program, true), set_config('plan_cache_mode', 'force_generic_plan', true)
+                            """)
+                    .bind("program", program.value().toString())
+                    .mapTo(String.class)
+                    .one();
+            return work.apply(handle);
+        });
+    }
+
     /** Like {@link #inProgram}, without an answer. */
     public void useProgram(ProgramId program, Consumer<Handle> work) {
         jdbi.useTransaction(handle -> {

@@ -146,7 +146,7 @@ public final class Dispatcher implements Job {
     }
 
     private Optional<Handover.Claimed> step(Turn turn, @Nullable DueText before, Sms.@Nullable Answer answer) {
-        return database.inProgram(turn.id, handle -> {
+        return database.inProgramByKeptPlans(turn.id, handle -> {
             if (before != null && answer != null) {
                 turn.count(handover.said(handle, turn.id, before, answer));
             }

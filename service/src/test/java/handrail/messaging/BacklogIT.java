@@ -90,13 +90,10 @@ class BacklogIT {
                             select gen_random_uuid(), program_id, sender_id, :other, to_phone, to_key, body, purpose, urgency, not_before,
                                 'sent', 'sent', created_at, created_at
                             from outbox cross join generate_series(1, :many) n
-                            """)
-                    .bind("other", other)
-                    .bind("many", WAITING)
-                    .execute();
+                            """).bind("other", other).bind("many", WAITING).execute();
             handle.execute("analyze outbox");
         });
-        long read = road.database.inProgram(harbor, handle -> {
+        long read = road.database.inProgramByKeptPlans(harbor, handle -> {
             Instant dayAgo = handle.createQuery("select handrail.now() - interval '1 day'")
                     .mapTo(Instant.class)
                     .one();
@@ -113,7 +110,7 @@ class BacklogIT {
     private record Found(Optional<DueText> text, long read) {}
 
     private Found claim(List<UUID> free) {
-        return road.database.inProgram(harbor, handle -> {
+        return road.database.inProgramByKeptPlans(harbor, handle -> {
             long before = read(handle);
             Optional<DueText> text = handle.attach(OutboxRows.class)
                     .claim(free, Purpose.URGENCIES, Purpose.STAFF.urgency(), Purpose.PROACTIVE.urgency());
