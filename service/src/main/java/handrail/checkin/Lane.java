@@ -2,11 +2,12 @@ package handrail.checkin;
 
 import handrail.database.Database;
 import handrail.database.ProgramId;
+import handrail.program.Program;
 import handrail.program.Programs;
+import handrail.program.StaffedHours;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Lane {
     }
 
     private void owe(Handle handle, DueCheckIns.Whose whose) {
-        int minutes = handle.attach(Programs.class).get(program).policy().answerMinutes();
+        Program here = handle.attach(Programs.class).get(program);
         parts.tasks()
                 .openForCoach(
                         handle,
@@ -124,7 +125,8 @@ final class Lane {
                         TaskKind.CALL_CLIENT,
                         whose.clientId(),
                         whose.threadId(),
-                        parts.clock().instant().plus(Duration.ofMinutes(minutes)));
+                        StaffedHours.of(here)
+                                .due(parts.clock().instant(), here.policy().answerMinutes()));
     }
 
     /** Their rhythm goes on for when it is mended, unless that can't be told either. */

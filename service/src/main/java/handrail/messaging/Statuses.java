@@ -31,6 +31,7 @@ public final class Statuses {
             "on_hold",
             "died",
             "carried_on",
+            "merged",
             "enough",
             "duplicate",
             "superseded",

@@ -114,20 +114,27 @@ final class Chromium implements AutoCloseable {
 
     /**
      * How a page is looked at by this width. Colours do not depend on the width, nor what sticks out on the colours: dark on a phone, light on
-     * a desk. With {@code -Dscreens=all} both on both, for somebody who wants to see every picture.
+     * a desk. With {@code -Dscreens=all} both on both, and every picture is kept in {@code target/screens}, for somebody who wants to see them.
      */
     static List<ColorScheme> schemes(int width) {
-        if (System.getProperty("screens", "").equals("all")) {
+        if (everything()) {
             return List.of(ColorScheme.LIGHT, ColorScheme.DARK);
         }
         return List.of(width < 500 ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
+    private static boolean everything() {
+        return System.getProperty("screens", "").equals("all");
+    }
+
     /** A page as it should be at any width, light or dark: axe finds nothing, nothing sticks out, every control, or the label around it, can be hit with a thumb. */
     static void looks(Page page, String name, int width, ColorScheme scheme) {
         String what = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", what + ".png")));
+        if (everything()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screens", what + ".png")));
+        }
         Assertions.assertThat(new AxeBuilder(page)
                         .options(everyViolation())
                         .setLegacyMode(true)

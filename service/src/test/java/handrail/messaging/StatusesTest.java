@@ -53,6 +53,11 @@ class StatusesTest {
     }
 
     @Test
+    void a_text_that_goes_on_in_another_entry_of_the_same_person_waits_no_more() {
+        assertThat(Statuses.furthest(List.of("queued", "merged"))).isEqualTo("merged");
+    }
+
+    @Test
     void of_words_nobody_knows_the_known_one_is_shown() {
         assertThat(Statuses.furthest(List.of("quantum", "sent"))).isEqualTo("sent");
     }
