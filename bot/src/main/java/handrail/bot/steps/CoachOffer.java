@@ -6,10 +6,16 @@ import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import handrail.bot.read.Phrases;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "Want your coach to reach out?" */
 public final class CoachOffer implements Question {
+
+    private static final String ABOUT = "about";
+
+    private static final String USE = "use";
 
     /** The answer to "Alone?" is never a no to a person. */
     private static final Phrases ALONE = Phrases.of(
@@ -23,6 +29,13 @@ public final class CoachOffer implements Question {
             "no hay nadie",
             "nadie aqui|mas|conmigo");
 
+    private static final Phrases NOT_ALONE = Phrases.of("not|isnt|aint|never|no ~2 alone|solo|sola|solito|solita");
+
+    /** The same, after a word about using: whoever is alone with it hears of the line once more. */
+    OpenQuestion askedOfUse(Instant now) {
+        return asked(now, Map.of(ABOUT, USE));
+    }
+
     @Override
     public String name() {
         return "coach.offer";
@@ -30,20 +43,26 @@ public final class CoachOffer implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        if (ALONE.in(moment.understood().words())) {
+        boolean alone = isAlone(moment);
+        if (alone && USE.equals(open.slots().get(ABOUT))) {
             return Answer.of(moment.say(Message.USED_ALONE), Tasks.CALL);
         }
-        if (moment.is(Intent.NO)) {
+        if (!alone && moment.is(Intent.NO)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
-        if (!moment.is(Intent.YES) && isUnsure(moment)) {
+        if (!alone && isUnsure(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW), Tasks.ANSWER);
         }
-        if (!moment.is(Intent.YES)) {
+        if (!alone && !moment.is(Intent.YES)) {
             return null;
         }
         Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
         return Answer.of(moment.say(message), Tasks.ANSWER);
+    }
+
+    private static boolean isAlone(Moment moment) {
+        var words = moment.understood().words();
+        return ALONE.in(words) && !NOT_ALONE.in(words);
     }
 
     /** "Idk", "maybe later": nobody is pressed, and the coach reads it. */

@@ -2,7 +2,6 @@ package handrail.bot.steps;
 
 import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Use, a slip, cravings: no judgement, a safer-use word, a line for using alone (S7), the coach offered. */
@@ -11,7 +10,7 @@ public final class Used implements Topic {
     @Override
     public @Nullable Answer begin(Moment moment) {
         return moment.is(Intent.USED)
-                ? Answer.of(moment.say(Message.USED)).waiting(new CoachOffer().asked(moment.now(), Map.of()))
+                ? Answer.of(moment.say(Message.USED)).waiting(new CoachOffer().askedOfUse(moment.now()))
                 : null;
     }
 }
