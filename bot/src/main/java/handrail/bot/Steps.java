@@ -40,10 +40,15 @@ final class Steps {
         if (SpecialCare.isNeeded(moment())) {
             draft.add(new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
         }
-        if (!somebodyElse() && !person() && !specialCare() && !answer() && !topic()) {
+        if (somebodyElse()) {
+            return;
+        }
+        if (!person() && !specialCare() && !answer() && !topic()) {
             draft.addAll(NotSure.answer(moment()).effects());
         }
-        draft.addAll(Besides.effects(moment()));
+        if (draft.facts().writer() != Facts.Writer.ONE_OF_SEVERAL) {
+            draft.addAll(Besides.effects(moment()));
+        }
     }
 
     /** The question about proactive texts: at once, or when what is open has been answered. */
