@@ -7,16 +7,13 @@ import handrail.bot.Conversation;
 import handrail.bot.Engine;
 import handrail.bot.Event;
 import handrail.bot.Language;
-import handrail.bot.Turn;
 import handrail.checkin.Asks;
-import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.messaging.Author;
 import handrail.messaging.Callers;
 import handrail.messaging.Inbound;
-import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
 import handrail.messaging.Outgoing;
 import handrail.messaging.OutgoingPicture;
@@ -27,8 +24,6 @@ import handrail.program.Programs;
 import handrail.task.TaskKind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,29 +38,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversations implements Inbound, Callers {
 
-    /** Results of effects are events too; no thread goes on for ever. */
-    private static final int MOST_ROUNDS = 5;
-
-    private final Engine engine;
     private final Clock clock;
     private final Ids ids;
     private final Sealing sealing;
     private final Snapshots snapshots;
-    private final FactsOf factsOf;
     private final Strangers strangers;
     private final Applied.Parts parts;
-    private final AskedTogether together;
+    private final Advancing advancing;
+    private final Arriving arriving;
 
     Conversations(Engine engine, Clock clock, Ids ids, Sealing sealing, FactsOf factsOf, Applied.Parts parts) {
-        this.engine = engine;
         this.clock = clock;
         this.ids = ids;
         this.sealing = sealing;
         this.snapshots = new Snapshots(sealing);
-        this.factsOf = factsOf;
         this.strangers = new Strangers(ids, sealing, this);
         this.parts = parts;
-        this.together = new AskedTogether(engine, clock, ids, sealing, factsOf, parts);
+        this.advancing = new Advancing(engine, clock, ids, sealing, factsOf, parts);
+        this.arriving = new Arriving(clock, sealing, strangers, parts);
     }
 
     @Override
@@ -74,29 +64,10 @@ public final class Conversations implements Inbound, Callers {
     }
 
     @Override
-    public boolean receive(Handle handle, InboundText text) {
-        List<byte[]> keys = sealing.keys("phone", text.from().e164());
-        if (!InboundClaims.claim(handle, text, keys)) {
-            return false;
-        }
-        ThreadRows.Heard thread = heard(handle, text, keys);
-        parts.outbox().received(handle, text.program(), thread.id(), text.sid(), text.body(), text.media());
-        if (thread.silent() != null) {
-            parts.silence().ends(handle, text.program(), thread.silent(), Silence.End.TEXT, null);
-        }
-        Event event = text.media().isEmpty()
-                ? new Event.Text(text.body())
-                : new Event.Media(text.media().size(), text.body());
-        advance(handle, text.program(), thread.id(), event, null);
-        return true;
-    }
-
-    private ThreadRows.Heard heard(Handle handle, InboundText text, List<byte[]> keys) {
-        ThreadRows rows = handle.attach(ThreadRows.class);
-        return rows.heard(keys, text.sender(), clock.instant()).orElseGet(() -> {
-            strangers.begin(handle, text.program(), text.from());
-            return rows.heard(keys, text.sender(), clock.instant()).orElseThrow();
-        });
+    public boolean receive(Handle handle, List<InboundText> texts) {
+        List<ThreadEvent> heard = arriving.take(handle, texts);
+        return !heard.isEmpty()
+                && !advance(handle, texts.get(0).program(), heard).isEmpty();
     }
 
     /** Begins a thread for a client; returns its id. */
@@ -166,74 +137,38 @@ public final class Conversations implements Inbound, Callers {
      *
      * @param expiresAt when a proactive text of this event is stale
      */
-    public void advance(Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
-        Deque<Event> events = new ArrayDeque<>(List.of(event));
-        for (int round = 0; round < MOST_ROUNDS && !events.isEmpty(); round++) {
-            events.addAll(once(handle, programId, threadId, events.remove(), expiresAt));
-        }
+    public void advance(Handle handle, ProgramId program, UUID thread, Event event, @Nullable Instant expiresAt) {
+        advance(handle, program, List.of(new ThreadEvent(thread, event, expiresAt, null)));
     }
 
     /**
      * Lets the engine ask in many threads, each by an event of its own, with as few statements as for one. Returns the text that asks each; a
      * question of which the engine says nothing has none.
      */
-    public Map<Asks.Question, UUID> ask(Handle handle, ProgramId programId, List<Asks.Question> questions) {
-        Program program = handle.attach(Programs.class).get(programId);
+    public Map<Asks.Question, UUID> ask(Handle handle, ProgramId program, List<Asks.Question> questions) {
+        Map<ThreadEvent, Asks.Question> asked = new LinkedHashMap<>();
+        questions.forEach(question -> asked.put(
+                new ThreadEvent(question.thread(), question.event(), question.expiresAt(), null), question));
         Map<Asks.Question, UUID> texts = new HashMap<>();
-        List<Asks.Question> left = questions;
-        while (!left.isEmpty()) {
-            Map<UUID, Asks.Question> round = new LinkedHashMap<>();
-            left.forEach(question -> round.putIfAbsent(question.thread(), question));
-            together.ask(handle, program, List.copyOf(round.values()), texts)
-                    .forEach((thread, results) ->
-                            results.forEach(result -> advance(handle, programId, thread, result, null)));
-            Changes.noteEach(handle, programId, "thread", round.keySet());
-            left = left.stream()
-                    .filter(question -> !question.equals(round.get(question.thread())))
-                    .toList();
+        for (Advancing.Advanced one : advance(handle, program, List.copyOf(asked.keySet()))) {
+            Asks.Question question = asked.get(one.by());
+            if (question != null && one.text() != null) {
+                texts.put(question, one.text());
+            }
         }
         return texts;
     }
 
-    /** One event; returns how effects that can fail went, for the engine to answer. */
-    private List<Event.EffectResult> once(
-            Handle handle, ProgramId programId, UUID threadId, Event event, @Nullable Instant expiresAt) {
-        Program program = handle.attach(Programs.class).get(programId);
-        ThreadRow thread = lock(handle, threadId);
-        PhoneNumber phone = phone(thread);
-        Instant now = clock.instant();
-        var facts = factsOf.load(handle, program, thread, sealing.keys("phone", phone.e164()), now);
-        Conversation before = snapshots.open(threadId, thread.state());
-        Turn turn = engine.advance(before, event, facts, now);
-        Step step = new Step(handle, program, thread, phone, facts, now);
-        Applied applied = new Applied(
-                parts,
-                step,
-                turn.next().language(),
-                expiresAt,
-                text -> parts.outbox().put(handle, text));
-        applied.all(turn.effects());
-        snapshots.keep(
-                handle,
-                programId,
-                ids.next(),
-                threadId,
-                turn.next(),
-                RecordedTurn.of(before, event, facts, now, turn.effects()));
-        return applied.results();
+    private List<Advancing.Advanced> advance(Handle handle, ProgramId id, List<ThreadEvent> events) {
+        Program program = handle.attach(Programs.class).get(id);
+        return new Agenda(events).through(round -> advancing.advance(handle, program, round));
     }
 
-    private static ThreadRow lock(Handle handle, UUID thread) {
-        return handle.attach(ThreadRows.class)
-                .lock(thread)
-                .orElseThrow(() -> new IllegalStateException("There is no thread " + thread));
-    }
-
-    private PhoneNumber phone(ThreadRow thread) {
-        if (thread.phoneId() == null || thread.phone() == null) {
-            throw new IllegalStateException("Thread " + thread.id() + " has no phone now");
-        }
-        return new PhoneNumber(sealing.open("phone_holder", "phone", thread.phoneId(), thread.phone()));
+    private PhoneNumber phoneOf(Handle handle, UUID thread) {
+        ThreadRows.Reached phone = handle.attach(ThreadRows.class)
+                .phoneOf(thread)
+                .orElseThrow(() -> new IllegalStateException("Thread " + thread + " has no phone now"));
+        return new PhoneNumber(sealing.open("phone_holder", "phone", phone.id(), phone.phone()));
     }
 
     /** A coach's own words: the bot steps back (S5), the text goes to the outbox, whatever waited for an answer is settled. */
@@ -260,7 +195,7 @@ public final class Conversations implements Inbound, Callers {
                                 Author.COACH,
                                 coach,
                                 Purpose.COACH,
-                                phone(lock(handle, thread)),
+                                phoneOf(handle, thread),
                                 body,
                                 null,
                                 null,

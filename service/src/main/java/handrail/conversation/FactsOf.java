@@ -8,7 +8,6 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.bot.Language;
-import handrail.handoff.Openings;
 import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
@@ -19,10 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what the engine may know about a thread, in the transaction that advances it. */
+/** Puts together what the engine may know about a thread. */
 final class FactsOf {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
@@ -38,23 +36,12 @@ final class FactsOf {
         this.catalogue = catalogue;
     }
 
-    Facts load(Handle handle, Program program, ThreadRow thread, List<byte[]> phoneKeys, Instant now) {
-        FactRows.Known known = handle.attach(FactRows.class)
-                .known(
-                        thread.id(),
-                        thread.coachId(),
-                        now.atZone(program.zoneId()).toLocalDateTime(),
-                        phoneKeys);
-        Facts.Care care = Openings.of(handle, language(thread), known.coachOnShift(), program.zoneId(), now);
-        return facts(program, thread, known, care, now);
-    }
-
     static String language(ThreadRow thread) {
         return thread.language() == null ? Language.EN.tag() : thread.language();
     }
 
     /** What the engine may know, of what was read. */
-    Facts facts(Program program, ThreadRow thread, FactRows.Known known, Facts.Care care, Instant now) {
+    Facts facts(Program program, ThreadRow thread, Known known, Facts.Care care, Instant now) {
         Policy policy = program.policy();
         boolean coachOnShift = known.coachOnShift();
         return new Facts(
@@ -87,11 +74,11 @@ final class FactsOf {
                 known.personOnly());
     }
 
-    private static Facts.Writer writer(ThreadRow thread, FactRows.Known known) {
+    private static Facts.Writer writer(ThreadRow thread, Known known) {
         if (thread.clientId() != null) {
             return Facts.Writer.CLIENT;
         }
-        return known.clientsOfPhone() > 1 ? Facts.Writer.ONE_OF_SEVERAL : Facts.Writer.STRANGER;
+        return known.severalHoldIt() ? Facts.Writer.ONE_OF_SEVERAL : Facts.Writer.STRANGER;
     }
 
     /** An open request as the client reads it: "2 naloxone kits, 1 sharps box". */
@@ -111,7 +98,7 @@ final class FactsOf {
 
     private record Item(String item, int quantity) {}
 
-    private @Nullable String coachName(@Nullable UUID coach, FactRows.Known known) {
+    private @Nullable String coachName(@Nullable UUID coach, Known known) {
         return coach == null || known.coachName() == null
                 ? null
                 : sealing.open("staff", "first_name", new AccountId(coach), known.coachName());

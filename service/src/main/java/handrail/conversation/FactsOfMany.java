@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Loads what the engine may know about many clients' threads, in the transaction that advances them, with as many statements as for one. */
+/** Loads what the engine may know about threads, in the transaction that advances them, with as many statements for many as for one. */
 final class FactsOfMany {
 
     private final Sealing sealing;
@@ -39,7 +39,7 @@ final class FactsOfMany {
      */
     record Told(ThreadRow thread, PhoneNumber phone, Facts facts) {}
 
-    /** What is known of each; throws {@link IllegalStateException} when there is no such thread of a client, or no phone. */
+    /** What is known of each; throws {@link IllegalStateException} when there is no such thread, or no phone. */
     Map<UUID, Told> load(Handle handle, Program program, List<UUID> threads, Instant now) {
         return new Loading(handle, program, now).load(threads);
     }
@@ -63,18 +63,16 @@ final class FactsOfMany {
         private Map<UUID, Told> load(List<UUID> threads) {
             List<ManyThreads.Taken> taken = rows.known(rows.take(threads));
             if (taken.size() != threads.size()) {
-                throw new IllegalStateException("Of these threads one has no client or no phone now: " + threads);
+                throw new IllegalStateException("Of these threads one is not there or has no phone now: " + threads);
             }
             Map<UUID, PhoneNumber> phones = phones(taken);
-            Keys keys = keys(phones);
-            Set<UUID> optedOut = rows.optedOut(program.id(), keys.threads, keys.keys);
-            Set<UUID> alone = rows.heldByTheDead(keys.threads, keys.keys);
+            Map<UUID, Set<ManyThreads.PhoneWord>> ofPhones = ofPhones(taken, keys(phones));
             Map<UUID, ManyThreads.Coach> coaches = coaches(taken);
             Map<UUID, Told> told = new LinkedHashMap<>();
             for (ManyThreads.Taken one : taken) {
                 UUID id = one.thread().id();
                 ManyThreads.@Nullable Coach coach = coaches.get(one.thread().coachId());
-                FactRows.Known known = one.known(coach, optedOut.contains(id), alone.contains(id));
+                Known known = one.known(coach, ofPhones.getOrDefault(id, Set.of()));
                 Facts.Care care = care(FactsOf.language(one.thread()), known.coachOnShift());
                 Facts facts = factsOf.facts(program, one.thread(), known, care, now);
                 told.put(id, new Told(one.thread(), Objects.requireNonNull(phones.get(id)), facts));
@@ -112,12 +110,27 @@ final class FactsOfMany {
             return keys;
         }
 
+        private Map<UUID, Set<ManyThreads.PhoneWord>> ofPhones(List<ManyThreads.Taken> taken, Keys keys) {
+            List<UUID> strangers = taken.stream()
+                    .map(ManyThreads.Taken::thread)
+                    .filter(thread -> thread.clientId() == null)
+                    .map(ThreadRow::id)
+                    .toList();
+            return rows.ofPhones(program.id(), keys.threads, keys.keys, strangers).stream()
+                    .collect(Collectors.groupingBy(
+                            ManyThreads.OfPhone::thread,
+                            Collectors.mapping(ManyThreads.OfPhone::word, Collectors.toSet())));
+        }
+
         private Map<UUID, ManyThreads.Coach> coaches(List<ManyThreads.Taken> taken) {
             List<UUID> ids = taken.stream()
                     .map(one -> one.thread().coachId())
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
+            if (ids.isEmpty()) {
+                return new HashMap<>();
+            }
             return rows.coaches(ids, now.atZone(program.zoneId()).toLocalDateTime()).stream()
                     .collect(Collectors.toMap(ManyThreads.Coach::id, Function.identity()));
         }

@@ -14,14 +14,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Threads of clients, many at a time: each statement is about all of them. What belongs to one stands at its place in every list. */
+/** Threads, one or many at a time: each statement is about all of them. What belongs to one stands at its place in every list. */
 public interface ManyThreads {
 
     /** Takes threads for this transaction, always in the same order. What is known of them is asked afterwards: it may have changed while somebody else had them. */
     @SqlQuery("select id from conversation where id = any(:ids) order by id for update")
     List<UUID> take(@Bind("ids") List<UUID> threads);
 
-    /** What is known of clients' threads. Whoever has no phone is left out. */
+    /** What is known of threads, of clients and of somebody unknown. Whoever has no phone is left out. */
     @SqlQuery("""
             select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language,
                 h.id as phone_id, h.phone,
@@ -32,10 +32,12 @@ public interface ManyThreads {
                 exists (select from hold o where o.client_id = c.client_id and o.ended_at is null)
                     or exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as person_only
             from conversation c
-            join client k on k.id = c.client_id
+            left join client k on k.id = c.client_id
             join lateral (
-                select h.id, h.phone from phone_holder h
-                where h.client_id = c.client_id and h.held_until is null order by h.held_from desc limit 1) h on true
+                select h.id, h.phone, h.held_from from phone_holder h where h.client_id = c.client_id and h.held_until is null
+                union all
+                select h.id, h.phone, h.held_from from phone_holder h where h.contact_id = c.contact_id and h.held_until is null
+                order by held_from desc limit 1) h on true
             left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
             left join assignment a on a.episode_id = e.id and a.ended_at is null
             left join lateral (
@@ -51,7 +53,7 @@ public interface ManyThreads {
     @RegisterConstructorMapper(Taken.class)
     List<Taken> known(@Bind("ids") List<UUID> threads);
 
-    /** A thread that is taken, with what one look at it says: see {@link FactRows.Known}. */
+    /** A thread that is taken, with what one look at it says: see {@link Known}. */
     record Taken(
             @Nested ThreadRow thread,
             @Nullable String consent,
@@ -64,9 +66,9 @@ public interface ManyThreads {
             @Nullable String address,
             boolean personOnly) {
 
-        /** The same as is known of one thread alone. */
-        FactRows.Known known(@Nullable Coach coach, boolean optedOut, boolean heldByTheDead) {
-            return new FactRows.Known(
+        /** With what is known of its coach and of its phone. */
+        Known known(@Nullable Coach coach, Set<PhoneWord> ofPhone) {
+            return new Known(
                     consent,
                     supplies,
                     items,
@@ -77,9 +79,9 @@ public interface ManyThreads {
                     address,
                     coach == null ? null : coach.firstName(),
                     coach != null && coach.atWork(),
-                    optedOut,
-                    1,
-                    personOnly || heldByTheDead);
+                    ofPhone.contains(PhoneWord.OPTED_OUT),
+                    ofPhone.contains(PhoneWord.SEVERAL_HOLD_IT),
+                    personOnly || ofPhone.contains(PhoneWord.HOLDER_DIED));
         }
     }
 
@@ -94,45 +96,67 @@ public interface ManyThreads {
     /** A coach. */
     record Coach(UUID id, @Nullable Sealed firstName, boolean atWork) {}
 
-    /** Which of these threads belong to a phone whose newest word is a stop. */
+    /**
+     * What is to be known of the threads' phones, by every key that each may be kept under.
+     *
+     * @param strangers those threads of which nobody knows whose they are
+     */
     @SqlQuery("""
-            select newest.thread from (
+            select newest.thread, 'OPTED_OUT' as word from (
                 select distinct on (n.thread) n.thread, o.opted_out
                 from unnest(:threads, :keys) as n (thread, key) join opt_out o on o.program_id = :program and o.phone_key = n.key
                 order by n.thread, o.id desc) newest
             where newest.opted_out
-            """)
-    Set<UUID> optedOut(
-            @Bind("program") ProgramId program, @Bind("threads") List<UUID> threads, @Bind("keys") List<byte[]> keys);
-
-    /** Which of these threads belong to a phone that somebody holds who has died. */
-    @SqlQuery("""
-            select distinct n.thread from unnest(:threads, :keys) as n (thread, key)
+            union all
+            select distinct n.thread, 'HOLDER_DIED' from unnest(:threads, :keys) as n (thread, key)
             join phone_holder h on h.phone_key = n.key and h.held_until is null
             join death d on d.client_id = h.client_id and d.withdrawn_at is null
+            union all
+            select n.thread, 'SEVERAL_HOLD_IT' from unnest(:threads, :keys) as n (thread, key)
+            join phone_holder h on h.phone_key = n.key and h.held_until is null
+            join conversation k on k.client_id = h.client_id
+            where n.thread = any(:strangers)
+            group by n.thread having count(*) > 1
             """)
-    Set<UUID> heldByTheDead(@Bind("threads") List<UUID> threads, @Bind("keys") List<byte[]> keys);
+    @RegisterConstructorMapper(OfPhone.class)
+    List<OfPhone> ofPhones(
+            @Bind("program") ProgramId program,
+            @Bind("threads") List<UUID> threads,
+            @Bind("keys") List<byte[]> keys,
+            @Bind("strangers") List<UUID> strangers);
 
-    /** Keeps what the engine said of each. */
+    /** One thing that is to be known of a thread's phone. */
+    record OfPhone(UUID thread, PhoneWord word) {}
+
+    /** What is to be known of a phone. */
+    enum PhoneWord {
+        /** Its newest word is a stop (T5). */
+        OPTED_OUT,
+        /** Somebody who holds it has died (S9). */
+        HOLDER_DIED,
+        /** Several clients hold it, and nobody knows which of them writes. */
+        SEVERAL_HOLD_IT
+    }
+
+    /** Keeps where each thread stands now, and its turn: what the engine was told and decided. Open pages of the threads look again. */
     @SqlUpdate("""
-            update conversation c set state = said.state, mode = said.mode, coach_last_text = said.coach_last_text
-            from unnest(:ids, :states, :modes, cast(:coachLastTexts as timestamptz[])) as said (id, state, mode, coach_last_text)
-            where c.id = said.id
+            with said as (
+                select * from unnest(:ids, :states, :modes, cast(:coachLastTexts as timestamptz[]), :turns, :recorded)
+                    as said (id, state, mode, coach_last_text, turn, recorded)),
+            stands as (
+                update conversation c set state = said.state, mode = said.mode, coach_last_text = said.coach_last_text
+                from said where c.id = said.id),
+            seen as (
+                insert into change (program_id, topic, subject, at) select :program, 'thread', id, (select handrail.now()) from said)
+            insert into conversation_turn (id, program_id, conversation_id, recorded)
+            select turn, :program, id, recorded from said
             """)
-    void save(
+    void keep(
+            @Bind("program") ProgramId program,
             @Bind("ids") List<UUID> threads,
             @Bind("states") List<byte[]> states,
             @Bind("modes") List<String> modes,
-            @Bind("coachLastTexts") List<@Nullable String> coachLastTexts);
-
-    /** Keeps a turn of each. */
-    @SqlUpdate("""
-            insert into conversation_turn (id, program_id, conversation_id, recorded)
-            select turn.id, :program, turn.thread, turn.recorded from unnest(:ids, :threads, :recorded) as turn (id, thread, recorded)
-            """)
-    void record(
-            @Bind("program") ProgramId program,
-            @Bind("ids") List<UUID> turns,
-            @Bind("threads") List<UUID> threads,
+            @Bind("coachLastTexts") List<@Nullable String> coachLastTexts,
+            @Bind("turns") List<UUID> turns,
             @Bind("recorded") List<byte[]> recorded);
 }

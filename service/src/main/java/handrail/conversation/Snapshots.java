@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.access.Sealing;
 import handrail.bot.Conversation;
-import handrail.bot.Mode;
-import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
 import java.util.List;
@@ -35,27 +33,6 @@ final class Snapshots {
             // The cause would carry the text (C6).
             throw new IllegalStateException("The state of conversation " + conversation + " can't be read");
         }
-    }
-
-    /** Keeps where the thread stands now, and what the engine was told and decided, all sealed; open pages of the thread look again. */
-    void keep(
-            Handle handle, ProgramId program, UUID turn, UUID conversation, Conversation next, RecordedTurn recorded) {
-        handle.createUpdate("""
-                        with stands as (
-                            update conversation set state = :state, mode = :mode, coach_last_text = :coachLastText where id = :conversation),
-                        seen as (
-                            insert into change (program_id, topic, subject, at) values (:program, 'thread', :conversation, handrail.now()))
-                        insert into conversation_turn (id, program_id, conversation_id, recorded)
-                        values (:id, :program, :conversation, :recorded)
-                        """)
-                .bind("id", turn)
-                .bind("program", program)
-                .bind("conversation", conversation)
-                .bind("state", seal(conversation, next))
-                .bind("mode", next.mode() == Mode.COACH ? "coach" : "bot")
-                .bind("coachLastText", next.coachLastText())
-                .bind("recorded", sealed(turn, recorded))
-                .execute();
     }
 
     /** A turn as it is kept under this id. */

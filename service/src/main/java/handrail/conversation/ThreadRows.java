@@ -13,25 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of a program. */
-@RegisterConstructorMapper(ThreadRow.class)
 public interface ThreadRows {
-
-    /** Takes the thread for this transaction, so that two events of one person have one order. */
-    @SqlQuery("""
-            select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language, h.id as phone_id, h.phone
-            from conversation c
-            left join client k on k.id = c.client_id
-            left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
-            left join assignment a on a.episode_id = e.id and a.ended_at is null
-            left join lateral (
-                select h.id, h.phone, h.held_from from phone_holder h where h.client_id = c.client_id and h.held_until is null
-                union all
-                select h.id, h.phone, h.held_from from phone_holder h where h.contact_id = c.contact_id and h.held_until is null
-                order by held_from desc limit 1) h on true
-            where c.id = :id
-            for update of c
-            """)
-    Optional<ThreadRow> lock(@Bind("id") UUID id);
 
     /** The thread of whoever texts from this phone: its one client's, else that of somebody who is not, or not surely, one. */
     @SqlQuery("select id from handrail.thread_of(:keys) as id where id is not null")
@@ -66,24 +48,44 @@ public interface ThreadRows {
             """)
     int becomes(@Bind("id") UUID id, @Bind("client") UUID client);
 
-    /** A text came in from this phone to one of our numbers; it waits for an answer, which comes from that number, unless the engine answers it. */
+    /** The threads of whoever texts from these numbers, each by every key it may be kept under; one that has no thread yet is left out. */
     @SqlQuery("""
+            select * from (
+                select number, handrail.thread_of(array_agg(key)) as thread from unnest(:numbers, :keys) as n (number, key) group by number) found
+            where thread is not null
+            """)
+    @RegisterConstructorMapper(OfNumber.class)
+    List<OfNumber> ofNumbers(@Bind("numbers") List<Integer> numbers, @Bind("keys") List<byte[]> keys);
+
+    /** The thread of a number, which goes by its place in a list. */
+    record OfNumber(int number, UUID thread) {}
+
+    /**
+     * Texts came in to one of our numbers, each to a thread of its own; it waits for an answer, which comes from that number, unless the engine
+     * answers it. Threads are taken in the order of their ids. Tells whose clients were silent until now.
+     */
+    @SqlQuery("""
+            with taken as (select id from conversation where id = any(:ids) order by id for update)
             update conversation c set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
                 sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
-            where id = handrail.thread_of(:keys)
-            returning id, (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent
+            from taken where c.id = taken.id
+            returning (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent
             """)
-    @RegisterConstructorMapper(Heard.class)
-    Optional<Heard> heard(@Bind("keys") List<byte[]> keys, @Bind("sender") UUID sender, @Bind("at") Instant at);
+    List<@Nullable UUID> heard(@Bind("ids") List<UUID> threads, @Bind("sender") UUID sender, @Bind("at") Instant at);
 
     /** Somebody answered. */
     @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")
     void answered(@Bind("id") UUID id, @Bind("at") Instant at);
 
-    /**
-     * A thread that a text came to.
-     *
-     * @param silent its client, if they were silent until now
-     */
-    record Heard(UUID id, @Nullable UUID silent) {}
+    /** The phone that a thread's texts go to now. */
+    @SqlQuery("""
+            select h.id, h.phone from conversation c
+            join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
+            where c.id = :id order by h.held_from desc limit 1
+            """)
+    @RegisterConstructorMapper(Reached.class)
+    Optional<Reached> phoneOf(@Bind("id") UUID id);
+
+    /** A phone that is held now, and the row that says so. */
+    record Reached(UUID id, Sealed phone) {}
 }

@@ -1,10 +1,16 @@
 package handrail.messaging;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Takes a verified text; it is answered for when the caller's transaction, which is in the text's program, has committed (T10). */
+/** Takes verified texts; they are answered for when the caller's transaction, which is in the texts' program, has committed (T10). */
 public interface Inbound {
 
-    /** Whether the text was new; a replay has no effect. */
-    boolean receive(Handle handle, InboundText text);
+    /**
+     * Takes texts that came to one of our numbers, each from another phone; whether any of them was new. One that was taken before has no
+     * effect.
+     *
+     * @param texts at least one
+     */
+    boolean receive(Handle handle, List<InboundText> texts);
 }

@@ -1,6 +1,10 @@
 package handrail.messaging;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Claims inbound texts by the carrier's id, in the transaction of their effects, so that a replay has none (T10); and books the copy that the carrier keeps (T16). */
@@ -9,28 +13,56 @@ public final class InboundClaims {
     private InboundClaims() {}
 
     /**
-     * Whether the text is new. Texts of one phone come one at a time from here on: two first ones of somebody unknown must not become two
-     * people, nor may one come while the phone changes hands.
+     * Claims texts; returns those that are new. Texts of one phone come one at a time from here on: two first ones of somebody unknown must not
+     * become two people, nor may one come while the phone changes hands.
      *
-     * @param phoneKeys what the phone is found by
+     * @param texts of one program, no two of them of one phone
+     * @param phoneKeys what a text's phone is found by
      */
-    public static boolean claim(Handle handle, InboundText text, List<byte[]> phoneKeys) {
-        return handle.createQuery("""
-                        with claimed as (
+    public static List<InboundText> claim(
+            Handle handle, List<InboundText> texts, Function<InboundText, List<byte[]>> phoneKeys) {
+        Set<String> claimed = new HashSet<>(handle.createQuery("""
+                        with come as (
+                            select * from unnest(:sids, :senders, :media) as come (sid, sender, media) order by sid),
+                        claimed as (
                             insert into inbound_claim (message_sid, sender_id, claimed_at)
-                            values (:sid, :sender, handrail.now()) on conflict do nothing returning message_sid),
+                            select sid, sender, (select handrail.now()) from come on conflict do nothing returning message_sid),
                         copied as (
                             insert into carrier_copy (sid, program_id, kind, media, not_before, created_at)
-                            select message_sid, :program, 'text', :media, handrail.now() + interval '10 minutes', handrail.now()
-                            from claimed)
-                        select exists (select from claimed) as new, cast(handrail.one_at_a_time(:key) as text)
+                            select c.message_sid, :program, 'text', come.media,
+                                (select handrail.now()) + interval '10 minutes', (select handrail.now())
+                            from claimed c join come on come.sid = c.message_sid)
+                        select message_sid from claimed
                         """)
-                .bind("sid", text.sid())
-                .bind("sender", text.sender())
-                .bind("program", text.program())
-                .bind("media", !text.media().isEmpty())
-                .bind("key", phoneKeys.get(0))
-                .map((row, context) -> row.getBoolean("new"))
+                .bind("program", texts.get(0).program())
+                .bindArray("sids", String.class, each(texts, InboundText::sid))
+                .bindArray("senders", UUID.class, each(texts, InboundText::sender))
+                .bindArray("media", Boolean.class, each(texts, text -> !text.media()
+                        .isEmpty()))
+                .mapTo(String.class)
+                .list());
+        // One that comes a second time in the same breath is one.
+        List<InboundText> fresh =
+                texts.stream().filter(text -> claimed.remove(text.sid())).toList();
+        oneAtATime(handle, each(fresh, text -> phoneKeys.apply(text).get(0)));
+        return fresh;
+    }
+
+    /** Whoever else asks for one of these phones waits until the caller's transaction is over; always in the same order. */
+    public static void oneAtATime(Handle handle, List<byte[]> phoneKeys) {
+        if (phoneKeys.isEmpty()) {
+            return;
+        }
+        handle.createQuery("""
+                        select count(cast(handrail.one_at_a_time(key) as text))
+                        from (select key from unnest(:keys) as key order by key offset 0) as phone
+                        """)
+                .bindArray("keys", byte[].class, phoneKeys)
+                .mapTo(Integer.class)
                 .one();
+    }
+
+    private static <T> List<T> each(List<InboundText> texts, Function<InboundText, T> column) {
+        return texts.stream().map(column).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the words, exactly
  * @param media pictures and files that came along
  * @param optOutType STOP, START or HELP when the carrier has answered that by itself (T4)
+ * @param request the request that brought it, for the audit; null: whatever is under way
  */
 public record InboundText(
         ProgramId program,
@@ -24,7 +25,8 @@ public record InboundText(
         PhoneNumber from,
         String body,
         List<InboundMedia> media,
-        @Nullable String optOutType) {
+        @Nullable String optOutType,
+        @Nullable String request) {
 
     /** A list of its own. */
     public InboundText {

@@ -109,7 +109,9 @@ public final class IncomingCalls {
             return;
         }
         List<InboundMedia> spoken = List.of(new InboundMedia(recording));
-        UUID message = outbox.received(handle, program, call.conversationId(), sid, "", spoken);
+        UUID message = outbox.received(
+                        handle, program, List.of(new Outbox.Received(call.conversationId(), sid, "", spoken)))
+                .get(0);
         handle.attach(CallInRows.class).left(call.id(), message);
         handle.attach(CopyRows.class).bookRecording(sid, program);
         Changes.note(handle, program, "thread", call.conversationId());

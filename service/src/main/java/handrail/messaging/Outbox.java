@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +28,62 @@ public final class Outbox {
         this.sealing = sealing;
     }
 
-    /** Keeps a text that came in, with pictures that are still to be fetched; returns its id. */
+    /**
+     * A text that came in.
+     *
+     * @param conversation the thread it came to
+     * @param sid the carrier's id of it
+     * @param body its words, exactly
+     * @param media what came along and is still to be fetched
+     */
+    public record Received(UUID conversation, String sid, String body, List<InboundMedia> media) {}
+
+    /** Keeps texts that came in, with pictures that are still to be fetched; returns their ids in their order. */
     @CanIgnoreReturnValue
-    public UUID received(
-            Handle handle, ProgramId program, UUID conversation, String sid, String body, List<InboundMedia> media) {
-        UUID message = ids.next();
+    public List<UUID> received(Handle handle, ProgramId program, List<Received> texts) {
+        List<UUID> messages = Stream.generate(ids::next).limit(texts.size()).toList();
+        List<byte[]> bodies = IntStream.range(0, texts.size())
+                .mapToObj(at -> sealing.seal(
+                        "message", "body", messages.get(at), texts.get(at).body()))
+                .map(Sealed::bytes)
+                .toList();
         handle.createUpdate("""
                         with seen as (
                             insert into change (program_id, topic, at) values (:program, 'phones', handrail.now()))
                         insert into message (id, program_id, conversation_id, author, body, media, at)
-                        values (:id, :program, :conversation, 'client', :body, :media, handrail.now())
+                        select id, :program, conversation, 'client', body, media, (select handrail.now())
+                        from unnest(:ids, :conversations, :bodies, :media) as text (id, conversation, body, media)
                         """)
-                .bind("id", message)
                 .bind("program", program)
-                .bind("conversation", conversation)
-                .bind("body", sealing.seal("message", "body", message, body))
-                .bind("media", media.size())
+                .bindArray("ids", UUID.class, messages)
+                .bindArray(
+                        "conversations",
+                        UUID.class,
+                        texts.stream().map(Received::conversation).toList())
+                .bindArray("bodies", byte[].class, bodies)
+                .bindArray(
+                        "media",
+                        Integer.class,
+                        texts.stream().map(text -> text.media().size()).toList())
                 .execute();
-        for (InboundMedia one : media) {
+        for (int at = 0; at < messages.size(); at++) {
+            toFetch(handle, program, messages.get(at), texts.get(at));
+        }
+        return messages;
+    }
+
+    private void toFetch(Handle handle, ProgramId program, UUID message, Received text) {
+        for (InboundMedia one : text.media()) {
             UUID id = ids.next();
             handle.attach(MediaRows.class)
                     .add(
                             id,
                             program,
                             message,
-                            conversation,
-                            sid,
+                            text.conversation(),
+                            text.sid(),
                             sealing.seal("media", "source", id, one.source().toString()));
         }
-        return message;
     }
 
     /** Puts a text of a thread in the outbox. */

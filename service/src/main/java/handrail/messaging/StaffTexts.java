@@ -54,14 +54,18 @@ public final class StaffTexts implements Inbound {
     }
 
     @Override
-    public boolean receive(Handle handle, InboundText text) {
-        return staffer(handle, text)
-                .map(staffer -> take(handle, text, staffer))
-                .orElseGet(() -> clients.receive(handle, text));
+    public boolean receive(Handle handle, List<InboundText> texts) {
+        boolean isNew = false;
+        for (InboundText text : texts) {
+            isNew |= staffer(handle, text)
+                    .map(staffer -> take(handle, text, staffer))
+                    .orElseGet(() -> clients.receive(handle, List.of(text)));
+        }
+        return isNew;
     }
 
     private boolean take(Handle handle, InboundText text, Staffer staffer) {
-        if (!InboundClaims.claim(handle, text, keys(text))) {
+        if (InboundClaims.claim(handle, List.of(text), this::keys).isEmpty()) {
             return false;
         }
         StaffMeaning meaning = StaffMeaning.of(text.body());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.database.Database;
 import handrail.database.ProgramId;
-import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -18,13 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +31,9 @@ public final class TwilioWebhooks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-    private static final int MOST_MEDIA = 10;
-
     private final Database database;
     private final SignedRequests signed;
-    private final InboundGate gate = new InboundGate();
+    private final InboundGate gate = new InboundGate(this::together);
     private final Inbound inbound;
     private final StaffTexts staffTexts;
     private final Deliveries deliveries;
@@ -72,7 +65,7 @@ public final class TwilioWebhooks {
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             MultivaluedMap<String, String> form) {
         signed.verify(request, proof, form);
-        return gate.pass(() -> take(form));
+        return take(form);
     }
 
     /** The same as JSON, signed over the address with the body's hash (T9). */
@@ -83,31 +76,24 @@ public final class TwilioWebhooks {
             @Context HttpServletRequest request,
             @HeaderParam(SignedRequests.PROOF) @Nullable String proof,
             byte[] json) {
-        MultivaluedMap<String, String> fields = verified(request, proof, json);
-        return gate.pass(() -> take(fields));
+        return take(verified(request, proof, json));
     }
 
     private String take(MultivaluedMap<String, String> form) {
+        gate.pass(Arrived.of(form));
+        return NOTHING_TO_SAY;
+    }
+
+    private void together(List<Arrived> texts) {
         boolean isNew = database.open(handle -> {
-            Senders.Sender sender = sender(handle, form);
+            Senders.Sender sender = sender(handle, texts.get(0));
             Inbound whose = sender.audience().equals("staff") ? staffTexts : inbound;
-            return whose.receive(handle, text(sender, form));
+            return whose.receive(
+                    handle, texts.stream().map(text -> text.at(sender)).toList());
         });
         if (isNew) {
             dispatchSoon.run();
         }
-        return NOTHING_TO_SAY;
-    }
-
-    private static InboundText text(Senders.Sender sender, MultivaluedMap<String, String> form) {
-        return new InboundText(
-                sender.programId(),
-                sender.id(),
-                required(form, "MessageSid"),
-                PhoneNumber.ofCarrier(required(form, "From")),
-                Optional.ofNullable(form.getFirst("Body")).orElse(""),
-                media(form),
-                form.getFirst("OptOutType"));
     }
 
     /** Something became of a text of ours: kept, whatever the order (T11). */
@@ -138,8 +124,8 @@ public final class TwilioWebhooks {
     }
 
     private String told(ProgramId program, UUID outbox, MultivaluedMap<String, String> form) {
-        String sid = required(form, "MessageSid");
-        String status = required(form, "MessageStatus");
+        String sid = Arrived.required(form, "MessageSid");
+        String status = Arrived.required(form, "MessageStatus");
         database.useProgram(program, handle -> deliveries.told(handle, program, outbox, sid, status, errorCode(form)));
         return NOTHING_TO_SAY;
     }
@@ -156,36 +142,10 @@ public final class TwilioWebhooks {
         }
     }
 
-    private static Senders.Sender sender(Handle handle, MultivaluedMap<String, String> form) {
+    private static Senders.Sender sender(Handle handle, Arrived text) {
         return handle.attach(Senders.class)
-                .enter(required(form, "To"), form.getFirst("MessagingServiceSid"))
+                .enter(text.to(), text.service())
                 .orElseThrow(() -> new Problem.NotFound("No program has this number or Messaging Service"));
-    }
-
-    private static String required(MultivaluedMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        if (value == null) {
-            throw new Problem.Invalid(List.of(new Problem.Fault(name, "is missing")));
-        }
-        return value;
-    }
-
-    /** As many as it says, at most ten, the carrier's own limit; one without a proper address is named by an empty one, and never there. */
-    private static List<InboundMedia> media(MultivaluedMap<String, String> form) {
-        String count = form.getFirst("NumMedia");
-        int many = count == null || !count.matches("\\d{1,2}") ? 0 : Math.min(MOST_MEDIA, Integer.parseInt(count));
-        return IntStream.range(0, many)
-                .mapToObj(i -> form.getFirst("MediaUrl" + i))
-                .map(TwilioWebhooks::media)
-                .toList();
-    }
-
-    private static InboundMedia media(@Nullable String url) {
-        try {
-            return new InboundMedia(new URI(url == null ? "" : url));
-        } catch (URISyntaxException broken) {
-            return new InboundMedia(URI.create(""));
-        }
     }
 
     private static @Nullable Integer errorCode(MultivaluedMap<String, String> form) {

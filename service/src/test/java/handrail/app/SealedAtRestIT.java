@@ -73,7 +73,10 @@ class SealedAtRestIT {
                     .bind("client", client)
                     .execute();
             new Consents(ids).record(handle, program, client, "verbal", "script", null);
-            new Outbox(ids, sealing).received(handle, program, ids.next(), "SMatrest", WORDS, List.of());
+            new Outbox(ids, sealing).received(
+                            handle,
+                            program,
+                            List.of(new Outbox.Received(ids.next(), "SMatrest", WORDS, List.of())));
         });
     }
 

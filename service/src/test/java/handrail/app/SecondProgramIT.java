@@ -659,9 +659,10 @@ class SecondProgramIT {
                 PhoneNumber.parse(story.phone()),
                 "hello",
                 List.of(new InboundMedia(URI.create("https://api.twilio.com/picture"))),
+                null,
                 null);
         assertThat(core.database.<Boolean>inProgram(
-                        first.id(), transaction -> core.conversations.receive(transaction, shared)))
+                        first.id(), transaction -> core.conversations.receive(transaction, List.of(shared))))
                 .isTrue();
         stories.stream()
                 .map(one -> one.id("client"))

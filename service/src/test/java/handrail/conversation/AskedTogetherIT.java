@@ -96,9 +96,8 @@ class AskedTogetherIT {
                 service.program,
                 handle -> asked.putAll(service.core.conversations.ask(handle, service.program, questions))));
         service.core.database.useProgram(service.program, handle -> {
-            var unused = handle.attach(ThreadRows.class)
-                    .lock(questions.get(1).thread())
-                    .orElseThrow();
+            var unused = handle.attach(ManyThreads.class)
+                    .take(List.of(questions.get(1).thread()));
             asks.start();
             service.until(() -> service.count("select count(*) from pg_locks where not granted") > 0);
             new Consents(service.core.ids).record(handle, service.program, alex, "refused", "spoken", null);

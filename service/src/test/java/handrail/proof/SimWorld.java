@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * One seed's world: a program of its own with two clients, two nodes that work on it a step at a time, a carrier, and everything drawn from
@@ -206,27 +207,40 @@ final class SimWorld {
         bring(sent);
     }
 
-    /** The carrier brings it until it is taken; a node that dies in between has said nothing. */
+    /** The carrier brings it until it is taken; a node that dies in between has said nothing. Others that wait may go along. */
     private void bring(Sent sent) {
-        begin("text " + sent.sid().replaceAll(".*i", "i") + " " + sent.body(), () -> {
-            InboundText in = new InboundText(
-                    program, sender, sent.sid(), new PhoneNumber(sent.phone()), sent.body(), List.of(), null);
+        List<Sent> group = together(sent);
+        String which = group.stream().map(one -> one.sid().replaceAll(".*i", "i")).collect(Collectors.joining("+"));
+        begin("text " + which + " " + group.stream().map(Sent::body).collect(Collectors.joining(" | ")), () -> {
+            List<InboundText> in = group.stream()
+                    .map(one -> new InboundText(
+                            program, sender, one.sid(), new PhoneNumber(one.phone()), one.body(), List.of(), null, null))
+                    .toList();
             core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
-            if (toBring.remove(sent)) {
-                acknowledged.add(sent);
-            }
+            group.stream().filter(toBring::remove).forEach(acknowledged::add);
         });
+    }
+
+    /** As a node takes texts that came at once: each of another phone. */
+    private List<Sent> together(Sent first) {
+        List<Sent> group = new ArrayList<>(List.of(first));
+        for (Sent other : toBring) {
+            if (group.stream().noneMatch(one -> one.phone().equals(other.phone())) && random.nextInt(2) == 0) {
+                group.add(other);
+            }
+        }
+        return group;
     }
 
     /** What the ledger says from now on, when the commit of a text that stops or starts was the first of that text. */
     private void committed(Fibers.Fiber fiber) {
-        String number = fiber.name.startsWith("text ") ? fiber.name.split(" ")[1] : "";
+        List<String> numbers =
+                fiber.name.startsWith("text ") ? List.of(fiber.name.split(" ")[1].split("\\+")) : List.of();
         java.util.stream.Stream.concat(toBring.stream(), acknowledged.stream())
-                .filter(sent -> sent.sid().endsWith(number) && !number.isEmpty())
+                .filter(sent -> numbers.stream().anyMatch(sent.sid()::endsWith))
                 .filter(sent -> sent.stops() || sent.starts())
                 .filter(sent -> claimed.add(sent.sid()))
-                .findFirst()
-                .ifPresent(sent -> ledger.add(new LedgerWord(fibers.step(), sent.phone(), sent.stops())));
+                .forEach(sent -> ledger.add(new LedgerWord(fibers.step(), sent.phone(), sent.stops())));
     }
 
     private void coachWrites() {

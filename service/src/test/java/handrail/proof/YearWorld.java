@@ -210,8 +210,8 @@ final class YearWorld {
     private void arrives(Coming text) {
         written++;
         InboundText in = new InboundText(
-                program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null);
-        core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
+                program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null, null);
+        core.database.useProgram(program, handle -> core.conversations.receive(handle, List.of(in)));
         text.from().heard(text.body());
     }
 
