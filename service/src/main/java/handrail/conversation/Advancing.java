@@ -48,7 +48,10 @@ final class Advancing {
      * @param results how effects that can fail went, for the engine to answer
      * @param text what was said, the last one of several; null when nothing was
      */
-    record Advanced(ThreadEvent by, List<Event.EffectResult> results, @Nullable UUID text) {
+    record Advanced(
+            ThreadEvent by,
+            List<Event.EffectResult> results,
+            @Nullable UUID text) {
 
         /** What the engine is to be told next. */
         Stream<ThreadEvent> next() {
@@ -122,8 +125,7 @@ final class Advancing {
         int at = 0;
         for (Decided one : decided) {
             at += one.said().size();
-            advanced.add(
-                    new Advanced(one.by(), one.results(), one.said().isEmpty() ? null : texts.get(at - 1)));
+            advanced.add(new Advanced(one.by(), one.results(), one.said().isEmpty() ? null : texts.get(at - 1)));
         }
         return advanced;
     }

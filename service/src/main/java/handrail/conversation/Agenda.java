@@ -17,8 +17,8 @@ final class Agenda {
     private final Map<UUID, Deque<ThreadEvent>> left = new LinkedHashMap<>();
 
     Agenda(List<ThreadEvent> events) {
-        events.forEach(
-                event -> left.computeIfAbsent(event.thread(), thread -> new ArrayDeque<>()).add(event));
+        events.forEach(event -> left.computeIfAbsent(event.thread(), thread -> new ArrayDeque<>())
+                .add(event));
     }
 
     /** Takes round after round until nothing is left; returns how each event went. */

@@ -7,6 +7,7 @@ import handrail.database.ProgramId;
 import handrail.messaging.InboundClaims;
 import handrail.messaging.InboundText;
 import handrail.messaging.Outbox;
+import handrail.phone.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Texts as they come in to one of our numbers, each from another phone: claimed by the carrier's id (T10), found a thread, and kept. Whatever is
+ * Texts as they come in to one of our numbers: claimed by the carrier's id (T10), found a thread, and kept. Whatever is
  * waited for is waited for in one order, the carrier's ids first, phones next, threads last, so that two nodes never wait for each other.
  */
 final class Arriving {
@@ -76,15 +76,14 @@ final class Arriving {
                 keys.add(key);
             }
         }
-        Map<Integer, UUID> found = new HashMap<>();
+        Map<PhoneNumber, UUID> found = new HashMap<>();
         handle.attach(ThreadRows.class)
                 .ofNumbers(numbers, keys)
-                .forEach(one -> found.put(one.number(), one.thread()));
+                .forEach(one -> found.put(texts.get(one.number()).from(), one.thread()));
         List<UUID> threads = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++) {
-            @Nullable UUID thread = found.get(at);
-            InboundText text = texts.get(at);
-            threads.add(thread != null ? thread : strangers.begin(handle, text.program(), text.from()));
+        for (InboundText text : texts) {
+            threads.add(
+                    found.computeIfAbsent(text.from(), unknown -> strangers.begin(handle, text.program(), unknown)));
         }
         return threads;
     }

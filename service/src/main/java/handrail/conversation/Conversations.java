@@ -147,8 +147,8 @@ public final class Conversations implements Inbound, Callers {
      */
     public Map<Asks.Question, UUID> ask(Handle handle, ProgramId program, List<Asks.Question> questions) {
         Map<ThreadEvent, Asks.Question> asked = new LinkedHashMap<>();
-        questions.forEach(question -> asked.put(
-                new ThreadEvent(question.thread(), question.event(), question.expiresAt(), null), question));
+        questions.forEach(question ->
+                asked.put(new ThreadEvent(question.thread(), question.event(), question.expiresAt(), null), question));
         Map<Asks.Question, UUID> texts = new HashMap<>();
         for (Advancing.Advanced one : advance(handle, program, List.copyOf(asked.keySet()))) {
             Asks.Question question = asked.get(one.by());

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when a proactive text of this event is stale (T8)
  * @param request the request that brought it, for the audit; null: whatever is under way
  */
-record ThreadEvent(UUID thread, Event event, @Nullable Instant expiresAt, @Nullable String request) {}
+record ThreadEvent(
+        UUID thread,
+        Event event,
+        @Nullable Instant expiresAt,
+        @Nullable String request) {}

@@ -7,8 +7,7 @@ import org.jdbi.v3.core.Handle;
 public interface Inbound {
 
     /**
-     * Takes texts that came to one of our numbers, each from another phone; whether any of them was new. One that was taken before has no
-     * effect.
+     * Takes texts that came to one of our numbers, in their order; whether any of them was new. One that was taken before has no effect.
      *
      * @param texts at least one
      */

@@ -16,14 +16,14 @@ public final class InboundClaims {
      * Claims texts; returns those that are new. Texts of one phone come one at a time from here on: two first ones of somebody unknown must not
      * become two people, nor may one come while the phone changes hands.
      *
-     * @param texts of one program, no two of them of one phone
+     * @param texts of one program
      * @param phoneKeys what a text's phone is found by
      */
     public static List<InboundText> claim(
             Handle handle, List<InboundText> texts, Function<InboundText, List<byte[]>> phoneKeys) {
         Set<String> claimed = new HashSet<>(handle.createQuery("""
                         with come as (
-                            select * from unnest(:sids, :senders, :media) as come (sid, sender, media) order by sid),
+                            select distinct on (sid) * from unnest(:sids, :senders, :media) as come (sid, sender, media) order by sid),
                         claimed as (
                             insert into inbound_claim (message_sid, sender_id, claimed_at)
                             select sid, sender, (select handrail.now()) from come on conflict do nothing returning message_sid),
@@ -37,8 +37,10 @@ public final class InboundClaims {
                 .bind("program", texts.get(0).program())
                 .bindArray("sids", String.class, each(texts, InboundText::sid))
                 .bindArray("senders", UUID.class, each(texts, InboundText::sender))
-                .bindArray("media", Boolean.class, each(texts, text -> !text.media()
-                        .isEmpty()))
+                .bindArray(
+                        "media",
+                        Boolean.class,
+                        each(texts, text -> !text.media().isEmpty()))
                 .mapTo(String.class)
                 .list());
         // One that comes a second time in the same breath is one.

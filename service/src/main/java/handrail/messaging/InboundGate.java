@@ -15,24 +15,33 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in only as many transactions of texts at once as there is room for, in the order of arrival. Texts that had to wait for one go together
- * in the next: whoever is let in takes along who stands behind, so that a flood costs little more than its first drops. What fails together is
- * taken one by one. Two texts of one phone are never under way at the same time.
+ * Lets in only as many transactions of texts at once as there is room for, in the order of arrival. While some are under way a text waits a
+ * moment for company: whoever is let in takes along who stands behind, so that a flood costs little more than its first drops. What fails
+ * together is taken one by one. Texts of one phone keep their order: they go together, or one after the other.
  *
- * <p>Whoever waits too long is turned away with 503 before anything was done: a carrier that is told to retry brings the text again. So a
+ * <p>Whoever finds no room for too long is turned away with 503 before anything was done: a carrier that is told to retry brings the text again. So a
  * flood never keeps the staff's pages waiting for a connection, and never ends in a carrier's time-out, after which nobody knows what was
  * stored. Callbacks do not stand in this line: a flood of them must not turn a text away.
  */
 final class InboundGate {
 
     /** Of the pool's connections, these; jobs and pages have the rest. */
-    static final int AT_ONCE = 3;
+    static final int AT_ONCE = 9;
+
+    /** While so many are under way a text waits for company: more of them do not do more on a small machine. */
+    static final int FEW = 2;
 
     /** Texts in one transaction, at most. */
     static final int TOGETHER = 16;
 
+    /** How long a text waits for company. */
+    private static final Duration COMPANY = Duration.ofMillis(15);
+
     /** Who waits longer would be answered late: a webhook answers in well under a second, or says 503 before it did anything. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** A text whose phone is under way waits for its own turn, not for room: so many times as long, which is still less than a carrier waits. */
+    private static final int FOR_ONES_OWN = 10;
 
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
@@ -44,7 +53,7 @@ final class InboundGate {
     private final Set<PhoneNumber> underWay = new HashSet<>();
     private int running;
 
-    /** Takes texts that came the same way, each from another phone, in one transaction. */
+    /** Takes texts that came the same way in one transaction. */
     InboundGate(Consumer<List<Arrived>> take) {
         this(take, PATIENCE);
     }
@@ -59,21 +68,30 @@ final class InboundGate {
     private static final class Waiting {
 
         private final Arrived text;
-        private final long until;
+        private final long came = System.nanoTime();
         private boolean taken;
         private boolean over;
         private boolean alone;
         private @Nullable Throwable failed;
 
-        Waiting(Arrived text, Duration patience) {
+        Waiting(Arrived text) {
             this.text = text;
-            this.until = System.nanoTime() + patience.toNanos();
+        }
+
+        /** How many may be under way when this one is let in. */
+        int room() {
+            return left(COMPANY) > 0 ? FEW : AT_ONCE;
+        }
+
+        /** What is left of so long a wait, in nanoseconds. */
+        long left(Duration wait) {
+            return came + wait.toNanos() - System.nanoTime();
         }
     }
 
     /** Returns when the text is taken; throws {@link Problem.Busy} when there was no room in time, and what went wrong when it could not be taken. */
     void pass(Arrived text) {
-        Waiting mine = new Waiting(text, patience);
+        Waiting mine = new Waiting(text);
         enter(mine);
         for (List<Waiting> group = turn(mine); !group.isEmpty(); group = turn(mine)) {
             lead(group);
@@ -110,7 +128,7 @@ final class InboundGate {
         lock.lock();
         try {
             while (!mine.over) {
-                List<Waiting> group = mine.taken ? List.of() : next();
+                List<Waiting> group = mine.taken || running >= mine.room() ? List.of() : next();
                 if (!group.isEmpty()) {
                     return group;
                 }
@@ -127,31 +145,41 @@ final class InboundGate {
             moved.awaitUninterruptibly();
             return;
         }
-        boolean leaves;
+        boolean stays = patient(mine);
+        if (!stays && line.remove(mine)) {
+            throw new Problem.Busy(COME_BACK);
+        }
+    }
+
+    /** Waits until something moved, or it is time to look again; whether there is any patience left. */
+    private boolean patient(Waiting mine) {
+        Duration all = underWay.contains(mine.text.from()) ? patience.multipliedBy(FOR_ONES_OWN) : patience;
+        long patient = mine.left(all);
+        long company = mine.left(COMPANY);
         try {
-            leaves = moved.awaitNanos(mine.until - System.nanoTime()) <= 0;
+            return patient > 0
+                    && (moved.awaitNanos(company > 0 ? Math.min(company, patient) : patient) > 0 || company > 0);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            leaves = true;
-        }
-        if (leaves && line.remove(mine)) {
-            throw new Problem.Busy(COME_BACK);
+            return false;
         }
     }
 
     /** The first in the line who may go, and those behind who may go along. */
     private List<Waiting> next() {
         List<Waiting> group = new ArrayList<>();
-        Set<PhoneNumber> before = new HashSet<>(underWay);
-        for (Iterator<Waiting> all = line.iterator(); running < AT_ONCE && all.hasNext() && group.size() < TOGETHER; ) {
+        Set<PhoneNumber> stay = new HashSet<>(underWay);
+        for (Iterator<Waiting> all = line.iterator(); all.hasNext() && group.size() < TOGETHER; ) {
             Waiting one = all.next();
-            if (before.add(one.text.from()) && goesWith(group, one)) {
+            if (!stay.contains(one.text.from()) && goesWith(group, one)) {
                 group.add(one);
                 all.remove();
                 one.taken = true;
-                underWay.add(one.text.from());
+            } else {
+                stay.add(one.text.from());
             }
         }
+        group.forEach(one -> underWay.add(one.text.from()));
         running += group.isEmpty() ? 0 : 1;
         return group;
     }

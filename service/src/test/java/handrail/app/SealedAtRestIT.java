@@ -73,10 +73,8 @@ class SealedAtRestIT {
                     .bind("client", client)
                     .execute();
             new Consents(ids).record(handle, program, client, "verbal", "script", null);
-            new Outbox(ids, sealing).received(
-                            handle,
-                            program,
-                            List.of(new Outbox.Received(ids.next(), "SMatrest", WORDS, List.of())));
+            new Outbox(ids, sealing)
+                    .received(handle, program, List.of(new Outbox.Received(ids.next(), "SMatrest", WORDS, List.of())));
         });
     }
 

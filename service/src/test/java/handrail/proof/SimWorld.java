@@ -210,11 +210,19 @@ final class SimWorld {
     /** The carrier brings it until it is taken; a node that dies in between has said nothing. Others that wait may go along. */
     private void bring(Sent sent) {
         List<Sent> group = together(sent);
-        String which = group.stream().map(one -> one.sid().replaceAll(".*i", "i")).collect(Collectors.joining("+"));
+        String which =
+                group.stream().map(one -> one.sid().replaceAll(".*i", "i")).collect(Collectors.joining("+"));
         begin("text " + which + " " + group.stream().map(Sent::body).collect(Collectors.joining(" | ")), () -> {
             List<InboundText> in = group.stream()
                     .map(one -> new InboundText(
-                            program, sender, one.sid(), new PhoneNumber(one.phone()), one.body(), List.of(), null, null))
+                            program,
+                            sender,
+                            one.sid(),
+                            new PhoneNumber(one.phone()),
+                            one.body(),
+                            List.of(),
+                            null,
+                            null))
                     .toList();
             core.database.useProgram(program, handle -> core.conversations.receive(handle, in));
             group.stream().filter(toBring::remove).forEach(acknowledged::add);

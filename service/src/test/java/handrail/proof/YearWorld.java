@@ -210,7 +210,14 @@ final class YearWorld {
     private void arrives(Coming text) {
         written++;
         InboundText in = new InboundText(
-                program, sender, "SMin" + written, new PhoneNumber(text.from().phone), text.body(), List.of(), null, null);
+                program,
+                sender,
+                "SMin" + written,
+                new PhoneNumber(text.from().phone),
+                text.body(),
+                List.of(),
+                null,
+                null);
         core.database.useProgram(program, handle -> core.conversations.receive(handle, List.of(in)));
         text.from().heard(text.body());
     }
