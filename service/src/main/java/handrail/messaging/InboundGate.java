@@ -1,14 +1,8 @@
 package handrail.messaging;
 
-import handrail.phone.PhoneNumber;
 import handrail.web.Problem;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -19,23 +13,14 @@ import org.jspecify.annotations.Nullable;
  * moment for company: whoever is let in takes along who stands behind, so that a flood costs little more than its first drops. What fails
  * together is taken one by one. Texts of one phone keep their order: they go together, or one after the other.
  *
- * <p>Whoever finds no room for too long is turned away with 503 before anything was done: a carrier that is told to retry brings the text again. So a
- * flood never keeps the staff's pages waiting for a connection, and never ends in a carrier's time-out, after which nobody knows what was
- * stored. Callbacks do not stand in this line: a flood of them must not turn a text away.
+ * <p>Whoever finds no room for too long is turned away with 503 before anything was done: a carrier that is told to retry brings the text
+ * again. So a flood never keeps the staff's pages waiting for a connection, and never ends in a carrier's time-out, after which nobody knows
+ * what was stored. Callbacks do not stand in this line: a flood of them must not turn a text away.
  */
 final class InboundGate {
 
     /** Of the pool's connections, these; jobs and pages have the rest. */
     static final int AT_ONCE = 9;
-
-    /** While so many are under way a text waits for company: more of them do not do more on a small machine. */
-    static final int FEW = 2;
-
-    /** Texts in one transaction, at most. */
-    static final int TOGETHER = 16;
-
-    /** How long a text waits for company. */
-    private static final Duration COMPANY = Duration.ofMillis(15);
 
     /** Who waits longer would be answered late: a webhook answers in well under a second, or says 503 before it did anything. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -49,9 +34,7 @@ final class InboundGate {
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final List<Waiting> line = new LinkedList<>();
-    private final Set<PhoneNumber> underWay = new HashSet<>();
-    private int running;
+    private final InboundLine line = new InboundLine(AT_ONCE);
 
     /** Takes texts that came the same way in one transaction. */
     InboundGate(Consumer<List<Arrived>> take) {
@@ -64,42 +47,17 @@ final class InboundGate {
         this.patience = patience;
     }
 
-    /** A text in the line; guarded by the lock. */
-    private static final class Waiting {
-
-        private final Arrived text;
-        private final long came = System.nanoTime();
-        private boolean taken;
-        private boolean over;
-        private boolean alone;
-        private @Nullable Throwable failed;
-
-        Waiting(Arrived text) {
-            this.text = text;
-        }
-
-        /** How many may be under way when this one is let in. */
-        int room() {
-            return left(COMPANY) > 0 ? FEW : AT_ONCE;
-        }
-
-        /** What is left of so long a wait, in nanoseconds. */
-        long left(Duration wait) {
-            return came + wait.toNanos() - System.nanoTime();
-        }
-    }
-
     /** Returns when the text is taken; throws {@link Problem.Busy} when there was no room in time, and what went wrong when it could not be taken. */
     void pass(Arrived text) {
-        Waiting mine = new Waiting(text);
+        InboundLine.Waiting mine = new InboundLine.Waiting(text);
         enter(mine);
-        for (List<Waiting> group = turn(mine); !group.isEmpty(); group = turn(mine)) {
+        for (List<InboundLine.Waiting> group = turn(mine); !group.isEmpty(); group = turn(mine)) {
             lead(group);
         }
-        if (mine.failed instanceof Error error) {
+        if (mine.failed() instanceof Error error) {
             throw error;
         }
-        if (mine.failed instanceof RuntimeException failed) {
+        if (mine.failed() instanceof RuntimeException failed) {
             throw failed;
         }
     }
@@ -114,7 +72,7 @@ final class InboundGate {
         }
     }
 
-    private void enter(Waiting mine) {
+    private void enter(InboundLine.Waiting mine) {
         lock.lock();
         try {
             line.add(mine);
@@ -124,99 +82,60 @@ final class InboundGate {
     }
 
     /** Whom this caller is to take next; empty when its own text is over. */
-    private List<Waiting> turn(Waiting mine) {
+    private List<InboundLine.Waiting> turn(InboundLine.Waiting mine) {
         lock.lock();
         try {
-            while (!mine.over) {
-                List<Waiting> group = mine.taken || running >= mine.room() ? List.of() : next();
+            while (!mine.over()) {
+                if (mine.taken()) {
+                    moved.awaitUninterruptibly();
+                    continue;
+                }
+                List<InboundLine.Waiting> group = line.next(mine);
                 if (!group.isEmpty()) {
                     return group;
                 }
-                await(mine);
+                long left = left(mine);
+                if (left <= 0) {
+                    throw leaves(mine);
+                }
+                // How long it was is of no matter: what is left is asked again.
+                long unused = moved.awaitNanos(left);
             }
             return List.of();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw leaves(mine);
         } finally {
             lock.unlock();
         }
     }
 
-    private void await(Waiting mine) {
-        if (mine.taken) {
-            moved.awaitUninterruptibly();
-            return;
-        }
-        boolean stays = patient(mine);
-        if (!stays && line.remove(mine)) {
-            throw new Problem.Busy(COME_BACK);
-        }
+    private Problem.Busy leaves(InboundLine.Waiting mine) {
+        line.remove(mine);
+        return new Problem.Busy(COME_BACK);
     }
 
-    /** Waits until something moved, or it is time to look again; whether there is any patience left. */
-    private boolean patient(Waiting mine) {
-        Duration all = underWay.contains(mine.text.from()) ? patience.multipliedBy(FOR_ONES_OWN) : patience;
-        long patient = mine.left(all);
-        long company = mine.left(COMPANY);
-        try {
-            return patient > 0
-                    && (moved.awaitNanos(company > 0 ? Math.min(company, patient) : patient) > 0 || company > 0);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** How long this one waits until it looks again, in nanoseconds; nothing when its patience is over. */
+    private long left(InboundLine.Waiting mine) {
+        long patient = mine.left(line.waitsForItsOwn(mine) ? patience.multipliedBy(FOR_ONES_OWN) : patience);
+        long company = mine.left(InboundLine.COMPANY);
+        return company > 0 ? Math.min(company, patient) : patient;
     }
 
-    /** The first in the line who may go, and those behind who may go along. */
-    private List<Waiting> next() {
-        List<Waiting> group = new ArrayList<>();
-        Set<PhoneNumber> stay = new HashSet<>(underWay);
-        for (Iterator<Waiting> all = line.iterator(); all.hasNext() && group.size() < TOGETHER; ) {
-            Waiting one = all.next();
-            if (!stay.contains(one.text.from()) && goesWith(group, one)) {
-                group.add(one);
-                all.remove();
-                one.taken = true;
-            } else {
-                stay.add(one.text.from());
-            }
-        }
-        group.forEach(one -> underWay.add(one.text.from()));
-        running += group.isEmpty() ? 0 : 1;
-        return group;
-    }
-
-    private static boolean goesWith(List<Waiting> group, Waiting one) {
-        if (group.isEmpty()) {
-            return true;
-        }
-        Waiting first = group.get(0);
-        return !first.alone && !one.alone && first.text.cameLike(one.text);
-    }
-
-    private void lead(List<Waiting> group) {
+    private void lead(List<InboundLine.Waiting> group) {
         Throwable failed = null;
         try {
-            take.accept(group.stream().map(one -> one.text).toList());
+            take.accept(group.stream().map(InboundLine.Waiting::text).toList());
         } catch (RuntimeException | Error broken) {
             failed = broken;
         }
         over(group, failed);
     }
 
-    private void over(List<Waiting> group, @Nullable Throwable failed) {
+    private void over(List<InboundLine.Waiting> group, @Nullable Throwable failed) {
         lock.lock();
         try {
-            running--;
-            boolean again = failed != null && group.size() > 1;
-            for (Waiting one : group) {
-                underWay.remove(one.text.from());
-                one.taken = false;
-                one.over = !again;
-                one.alone = again;
-                one.failed = again ? null : failed;
-            }
-            if (again) {
-                line.addAll(0, group);
-            }
+            line.over(group, failed);
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -74,7 +74,7 @@ class InboundGateTest {
 
     @Test
     void a_text_behind_slow_ones_waits_a_moment_for_company_and_then_goes() throws Exception {
-        InboundGate gate = behind(InboundGate.FEW, texts -> {});
+        InboundGate gate = behind(InboundLine.FEW, texts -> {});
         Future<?> one = arrives(gate, text("behind", 10));
         while (gate.waiting() > 0) {
             Thread.onSpinWait();
@@ -100,13 +100,13 @@ class InboundGateTest {
     void no_more_go_together_than_a_transaction_should_hold() throws Exception {
         InboundGate gate = busy();
         List<Future<?>> waiting = new ArrayList<>();
-        for (int at = 0; at < InboundGate.TOGETHER + 3; at++) {
+        for (int at = 0; at < InboundLine.TOGETHER + 3; at++) {
             waiting.add(arrives(gate, text("w" + at, 10 + at)));
         }
         door.countDown();
         all(waiting);
-        assertThat(taken).allMatch(group -> group.size() <= InboundGate.TOGETHER);
-        assertThat(taken.stream().flatMap(List::stream)).hasSize(InboundGate.AT_ONCE + InboundGate.TOGETHER + 3);
+        assertThat(taken).allMatch(group -> group.size() <= InboundLine.TOGETHER);
+        assertThat(taken.stream().flatMap(List::stream)).hasSize(InboundGate.AT_ONCE + InboundLine.TOGETHER + 3);
     }
 
     @Test

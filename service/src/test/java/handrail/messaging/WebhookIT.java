@@ -203,7 +203,7 @@ class WebhookIT {
     @Test
     void more_texts_at_once_than_can_be_answered_in_time_are_turned_away_before_anything_is_done_and_taken_later()
             throws Exception {
-        int roomFor = InboundGate.AT_ONCE * InboundGate.TOGETHER;
+        int roomFor = InboundGate.AT_ONCE * InboundLine.TOGETHER;
         List<String> sids =
                 IntStream.range(0, roomFor + 20).mapToObj(i -> "SMflood" + i).toList();
         List<Callable<Integer>> flood = sids.stream()
