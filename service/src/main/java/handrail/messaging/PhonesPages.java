@@ -123,7 +123,7 @@ public final class PhonesPages {
 
     private void sameOrigin(@Nullable String origin) {
         if (origin != null && !origin.equals(publicUrl)) {
-            throw new Problem.NotAllowed("The simulated phones answer their own page only");
+            throw new Problem.NotAllowed("problem.own-page");
         }
     }
 

@@ -212,8 +212,7 @@ public final class StaffPages {
     }
 
     private Member member(Handle handle, SignedIn me, UUID id) {
-        return members.find(handle, me.program(), id)
-                .orElseThrow(() -> new Problem.NotFound("There is nobody like this in your program"));
+        return members.find(handle, me.program(), id).orElseThrow(() -> new Problem.NotFound("problem.no-member"));
     }
 
     /** Saves it. */
