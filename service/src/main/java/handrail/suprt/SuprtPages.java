@@ -59,6 +59,7 @@ public final class SuprtPages {
             @PathParam("day") int day,
             MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
+        typed.put("of", client + "/" + day);
         try {
             database.useProgram(
                     me.program(),
