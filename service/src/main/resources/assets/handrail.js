@@ -42,6 +42,24 @@ document.addEventListener('submit', (event) => {
   if (!navigator.onLine) { event.preventDefault(); connected(false); } else wait();
 });
 
+// A form that went out without leaving the page: what is wrong, or what was done, is brought into sight; where there is neither, nothing
+// moves. Without this the browser, which loses the field that had the focus, jumps to the end of the page.
+const told = () => find('main .wrong') || find('main > .note[role=status]');
+let place;
+function show(told) {
+  const { top, bottom } = told.getBoundingClientRect();
+  if (told.matches('.wrong')) told.focus({ preventScroll: true });
+  if (top < 0 || bottom > innerHeight) told.scrollIntoView({ block: 'start' });
+}
+document.addEventListener('htmx:beforeSwap', (event) => { if (event.detail.boosted) place = scrollY; });
+document.addEventListener('htmx:afterSwap', (event) => {
+  if (!event.detail.boosted || place === undefined) return;
+  scrollTo(0, place);
+  place = undefined;
+  if (told()) show(told());
+});
+if (find('main .wrong')) show(told());
+
 // A tap on a time, or the key t for all of them, says it to the minute with its zone; the same again takes it back.
 function turn(time) {
   const said = time.textContent;
@@ -88,7 +106,8 @@ const keys = {
   Enter: () => { const line = document.activeElement; if (line.matches('.line') && open(line)) open(line).click(); },
 };
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || find('#keys').open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (find('dialog[open], :popover-open')) return; // What is open is closed by Escape, and has keys of its own.
   if (event.key === 'Escape') { arrived(); hide(); } else if (!event.target.closest('input, textarea, select') && keys[event.key]) keys[event.key](event);
 });
 

@@ -45,10 +45,12 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
         Optional<SignedIn> me =
                 cookie == null ? Optional.empty() : sessions.find(cookie.getValue(), !asksByItself(request));
         SignedIn signedIn = me.orElseThrow(() -> new WebApplicationException(toSignIn(request)));
+        // Before anything is refused: whoever is signed in is refused in their own language, on a page with their ways
+        // on.
+        request.setSecurityContext(new Known(signedIn, request.getSecurityContext()));
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             checkCsrf(request, signedIn);
         }
-        request.setSecurityContext(new Known(signedIn, request.getSecurityContext()));
     }
 
     /** What open pages ask without anybody touching them. */
@@ -87,8 +89,7 @@ public final class SessionFilter extends AuthFilter<String, SignedIn> {
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), me.csrf().getBytes(StandardCharsets.UTF_8));
         if (!same) {
-            throw new Problem.NotAllowed(
-                    "This form is from another session. Go back, reload the page, and send it again.");
+            throw new Problem.NotAllowed("problem.other-session");
         }
     }
 

@@ -90,7 +90,7 @@ public final class SetUp {
             if (handle.createQuery("select exists (select from account)")
                     .mapTo(Boolean.class)
                     .one()) {
-                throw new Problem.Conflict("Handrail is set up already. Sign in.");
+                throw new Problem.Conflict("problem.set-up");
             }
             return write(handle, asked, hash);
         });

@@ -137,7 +137,7 @@ public final class SignInPages {
     /** Before there is a session, a form proves itself by where the browser says it is from; what is no browser says nothing. */
     static void requireOwn(@Nullable String origin, String publicUrl) {
         if (origin != null && !origin.equals(publicUrl)) {
-            throw new Problem.NotAllowed("Send this form from this service's own page");
+            throw new Problem.NotAllowed("problem.own-page");
         }
     }
 

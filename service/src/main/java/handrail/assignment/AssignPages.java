@@ -101,7 +101,7 @@ public final class AssignPages {
     public Response give(
             @Auth SignedIn me, @PathParam("episode") UUID episode, @FormParam("coach") @Nullable UUID coach) {
         if (coach == null) {
-            throw new Problem.Conflict("Choose a coach from the list");
+            throw new Problem.Conflict("problem.choose-coach");
         }
         database.useProgram(
                 me.program(),
@@ -123,7 +123,7 @@ public final class AssignPages {
             @FormParam("coach") @Nullable UUID coach,
             @FormParam("never") @Nullable String never) {
         if (coach == null) {
-            throw new Problem.Conflict("Choose a coach from the list");
+            throw new Problem.Conflict("problem.choose-coach");
         }
         database.useProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());

@@ -9,6 +9,7 @@ import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.task.Watched;
 import handrail.web.Page;
+import handrail.web.Problem;
 import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -191,6 +192,10 @@ public final class BoardPages {
         String only = ACUITIES.contains(acuity) ? acuity : null;
         return database.inProgram(me.program(), handle -> {
             Program program = handle.attach(Programs.class).get(me.program());
+            String name = board.name(handle, new AccountId(coach));
+            if (name.isEmpty()) {
+                throw new Problem.NotFound("problem.gone");
+            }
             List<Board.Row> rows = board.rows(handle, coach, only);
             audit.record(
                     handle,
@@ -201,12 +206,7 @@ public final class BoardPages {
                     coach,
                     rows.stream().map(Board.Row::client).toList(),
                     null);
-            return new CaseloadRowsPage(
-                    me,
-                    new Times(clock.instant(), program.zoneId()),
-                    board.name(handle, new AccountId(coach)),
-                    only,
-                    rows);
+            return new CaseloadRowsPage(me, new Times(clock.instant(), program.zoneId()), name, only, rows);
         });
     }
 }

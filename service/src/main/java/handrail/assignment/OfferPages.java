@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -52,8 +53,25 @@ public final class OfferPages {
 
     /** Who is offered, and why to this coach. */
     @GET
-    public Page show(@Auth SignedIn me, @PathParam("id") UUID assignment) {
-        return database.inProgram(me.program(), handle -> page(handle, me, assignment, Map.of(), List.of()));
+    public Response show(@Auth SignedIn me, @PathParam("id") UUID assignment) {
+        return database.inProgram(
+                me.program(),
+                handle -> taken(handle, me, assignment)
+                        .map(client -> Response.seeOther(URI.create("/clients/" + client)))
+                        .orElseGet(() -> Response.ok(page(handle, me, assignment, Map.of(), List.of())))
+                        .build());
+    }
+
+    /** Whom the reader took when they were asked: the way back, and the address in a text, lead there. */
+    private static Optional<UUID> taken(Handle handle, SignedIn me, UUID assignment) {
+        return handle.createQuery("""
+                        select client_id from assignment
+                        where id = :assignment and coach_id = :me and state = 'accepted' and ended_at is null
+                        """)
+                .bind("assignment", assignment)
+                .bind("me", me.account())
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     private OfferPage page(

@@ -32,7 +32,7 @@ public final class Reassigning {
 
     /** An open episode; throws {@link Problem.NotFound} when there is none. */
     Wanted episode(Handle handle, UUID episode) {
-        return Candidates.wanted(handle, episode).orElseThrow(() -> new Problem.NotFound("There is no such episode"));
+        return Candidates.wanted(handle, episode).orElseThrow(() -> new Problem.NotFound("problem.gone"));
     }
 
     /**
@@ -46,9 +46,9 @@ public final class Reassigning {
         Choice choice = assigning.ranked(handle, program, wanted, clock.instant()).stream()
                 .filter(candidate -> candidate.coach().equals(to))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Conflict("There is no such coach. Choose somebody else."));
+                .orElseThrow(() -> new Problem.Conflict("problem.no-coach"));
         if (choice.refused().contains(HardRule.APART.code())) {
-            throw new Problem.Conflict("These two never meet. Choose somebody else.");
+            throw new Problem.Conflict("problem.never-meet");
         }
         boolean theirs = assignments
                 .openOf(handle, episode)

@@ -56,6 +56,11 @@ public final class LinePage extends FormPage {
         return t(why.key(), why.values());
     }
 
+    /** Whether a time is over. */
+    public boolean over(Instant at) {
+        return at.isBefore(times().now());
+    }
+
     /** Why it stands where it does in the order of the day. */
     public String getPlace() {
         return t("order." + TodayOrder.Place.of(line.owed()));

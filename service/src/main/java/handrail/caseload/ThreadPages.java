@@ -88,7 +88,8 @@ public final class ThreadPages {
         UUID id = database.inProgram(me.program(), handle -> Joined.into(handle, thread));
         String words = Optional.ofNullable(form.getFirst("body")).orElse("");
         String after = Optional.ofNullable(form.getFirst("after")).orElse("");
-        if (words.length() > 2 * ReplyPages.LONGEST || !after.matches("[0-9a-f-]{36}|")) {
+        if (words.length() > 2 * ReplyPages.LONGEST
+                || !after.matches("(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?")) {
             throw new Problem.Invalid(List.of(new Problem.Fault("body", "thread.fault.long")));
         }
         database.useProgram(me.program(), handle -> {

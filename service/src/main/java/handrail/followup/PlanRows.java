@@ -203,15 +203,18 @@ interface PlanRows {
                 program.policy().followUps().anniversaryDays(), program.policy().staffedOpens(), clients, until);
     }
 
-    /** Windows of SAMHSA's questions of which half is over, or is soon, and in which nobody has asked yet. The worklist has them from their first day. */
+    /**
+     * Windows of SAMHSA's questions of which half is over, or is soon, and in which nobody has asked yet; owed until the last minute of
+     * their last day, for the midnight after it would read as the day after. The worklist has them from their first day.
+     */
     @SqlQuery("""
             select w.client_id, e.id as episode_id, w.client_id as about, w.day as number,
-                (w.opens + (w.closes - w.opens) / 2 + cast(:from as time)) at time zone p.zone as due_at, (w.closes + 1 + time '00:00') at time zone p.zone as expires_at
+                (w.opens + (w.closes - w.opens) / 2 + cast(:from as time)) at time zone p.zone as due_at, (w.closes + time '23:59') at time zone p.zone as expires_at
             from handrail.suprt_windows(:baselineDays, :days, :aroundDays) w
             join client k on k.id = w.client_id join program p on p.id = k.program_id
             join episode_of_care e on e.client_id = k.id and e.status <> 'finished'
             where w.client_id = any(:clients) and w.held_on is null and (w.opens + (w.closes - w.opens) / 2 + cast(:from as time)) at time zone p.zone < :until
-                and (w.closes + 1 + time '00:00') at time zone p.zone > handrail.now()
+                and (w.closes + time '23:59') at time zone p.zone > handrail.now()
             """)
     List<Planned> suprt(
             @Bind("baselineDays") int baselineDays,

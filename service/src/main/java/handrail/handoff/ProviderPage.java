@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,31 +77,28 @@ public final class ProviderPage {
     /** As it is. */
     @GET
     public Page show(@Auth SignedIn me, @PathParam("id") UUID provider) {
-        return database.inProgram(me.program(), handle -> page(handle, me, provider, null, List.of()));
+        return database.inProgram(me.program(), handle -> {
+            Providers.Provider one = one(handle, provider);
+            return new OnePage(me, particulars(one), List.of(), one);
+        });
     }
 
-    private Page page(
-            Handle handle,
-            SignedIn me,
-            UUID provider,
-            @org.jspecify.annotations.Nullable Map<String, String> typed,
-            List<Fault> faults) {
-        Providers.Provider one =
-                providers.find(handle, provider).orElseThrow(() -> new Problem.NotFound("problem.gone"));
-        Map<String, String> shown = typed != null
-                ? typed
-                : Map.of(
-                        "name",
-                        one.name(),
-                        "kind",
-                        one.kind(),
-                        "phone",
-                        one.phone(),
-                        "address",
-                        one.address(),
-                        "languages",
-                        String.join(",", one.languages()));
-        return new OnePage(me, shown, faults, one);
+    private Providers.Provider one(Handle handle, UUID provider) {
+        return providers.find(handle, provider).orElseThrow(() -> new Problem.NotFound("problem.gone"));
+    }
+
+    private static Map<String, String> particulars(Providers.Provider one) {
+        return Map.of(
+                "name",
+                one.name(),
+                "kind",
+                one.kind(),
+                "phone",
+                one.phone(),
+                "address",
+                one.address(),
+                "languages",
+                String.join(",", one.languages()));
     }
 
     /** It is otherwise now. */
@@ -110,7 +109,7 @@ public final class ProviderPage {
         List<Fault> faults = typed.particulars();
         return database.inProgram(me.program(), handle -> {
             if (!faults.isEmpty()) {
-                return refused(page(handle, me, provider, typed.typed(), faults));
+                return refused(new OnePage(me, typed.typed(), faults, one(handle, provider)));
             }
             providers.change(
                     handle,
@@ -133,12 +132,18 @@ public final class ProviderPage {
         ProviderForm typed = new ProviderForm(FormPage.fields(form));
         List<Fault> faults = typed.hoursFaults();
         return database.inProgram(me.program(), handle -> {
-            if (!faults.isEmpty()) {
-                return refused(page(handle, me, provider, null, faults));
+            List<Fault> said = new ArrayList<>(faults);
+            if (faults.isEmpty()
+                    && !providers.addHours(handle, me, provider, typed.hours()).isEmpty()) {
+                said.add(new Fault("opens", "provider.fault.overlap"));
             }
-            return providers.addHours(handle, me, provider, typed.hours()).isEmpty()
-                    ? back(provider)
-                    : refused(page(handle, me, provider, null, List.of(new Fault("opens", "provider.fault.overlap"))));
+            if (said.isEmpty()) {
+                return back(provider);
+            }
+            Providers.Provider one = one(handle, provider);
+            Map<String, String> shown = new HashMap<>(particulars(one));
+            shown.putAll(typed.typed());
+            return refused(new OnePage(me, shown, said, one));
         });
     }
 

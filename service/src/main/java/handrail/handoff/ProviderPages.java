@@ -114,11 +114,6 @@ public final class ProviderPages {
         public boolean ticked(String field, String value) {
             return List.of(typed(field).split(",", -1)).contains(value);
         }
-
-        /** The program's zone, as people write it. */
-        public String getZone() {
-            return times().zone().getId();
-        }
     }
 
     /** All of them. */
@@ -164,7 +159,9 @@ public final class ProviderPages {
     @Path("{id}/slots")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keepFree(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
-        ProviderForm typed = new ProviderForm(FormPage.fields(form));
+        Map<String, String> fields = FormPage.fields(form);
+        fields.put("of", id.toString());
+        ProviderForm typed = new ProviderForm(fields);
         return database.inProgram(me.program(), handle -> {
             if (!providers.exists(handle, id)) {
                 throw new Problem.NotFound("problem.gone");

@@ -52,10 +52,14 @@ public final class QuestionsPage extends FormPage {
         return IntStream.rangeClosed(1, instrument.size())
                 .mapToObj(item -> new Item(
                         item,
-                        catalogue.render(Message.item(instrument, item).key(), language(), Map.of()),
+                        words(Message.item(instrument, item).key()),
                         instrument.answers(item).word(),
                         instrument.answers(item).numbers()))
                 .toList();
+    }
+
+    private String words(String key) {
+        return Spelled.of(key, language(), catalogue.render(key, language(), Map.of()));
     }
 
     /** Who answers. */

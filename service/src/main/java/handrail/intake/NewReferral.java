@@ -103,6 +103,8 @@ public record NewReferral(
     private static void longest(List<Fault> faults, String field, @Nullable String value, int most) {
         if (value != null && value.length() > most) {
             faults.add(new Fault(field, "fault.long." + most));
+        } else if (value != null && value.indexOf('\0') >= 0) {
+            faults.add(new Fault(field, "fault.null-character"));
         }
     }
 

@@ -144,8 +144,7 @@ public final class PartnerPages {
     }
 
     private ListPage withKey(Handle handle, SignedIn me, UUID partner) {
-        String key = partners.issue(handle, me, partner)
-                .orElseThrow(() -> new Problem.NotFound("There is no such partner in your program"));
+        String key = partners.issue(handle, me, partner).orElseThrow(() -> new Problem.NotFound("problem.no-partner"));
         return page(handle, me, Map.of(), List.of(), key);
     }
 

@@ -3,6 +3,9 @@ package handrail.intake;
 import handrail.access.SignedIn;
 import handrail.web.FormPage;
 import handrail.web.Problem.Fault;
+import handrail.web.Times;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,9 @@ public abstract class ReferralPage extends FormPage {
         return said;
     }
 
-    /** The zone that times are meant in. */
+    /** What people call the zone that times are meant in; empty when nobody knows yet whose program it is. */
     public String getZone() {
-        return zone;
+        return zone.isEmpty() ? "" : new Times(Instant.EPOCH, ZoneId.of(zone)).zoneName(language());
     }
 
     /** The choices of a field. */

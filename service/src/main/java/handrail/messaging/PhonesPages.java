@@ -87,11 +87,11 @@ public final class PhonesPages {
     @POST
     public Response text(
             @HeaderParam("Origin") @Nullable String origin,
-            @FormParam("number") String number,
-            @FormParam("line") String line,
-            @FormParam("body") String body) {
+            @FormParam("number") @DefaultValue("") String number,
+            @FormParam("line") @DefaultValue("") String line,
+            @FormParam("body") @DefaultValue("") String body) {
         sameOrigin(origin);
-        carrier.text(parsed(number), line, body);
+        carrier.text(parsed(number), line.isBlank() ? carrier.clientLine() : line, body);
         return back(number);
     }
 
@@ -115,15 +115,18 @@ public final class PhonesPages {
     public Response clock(
             @HeaderParam("Origin") @Nullable String origin,
             @FormParam("number") String number,
-            @FormParam("by") String by) {
+            @FormParam("by") @DefaultValue("") String by) {
         sameOrigin(origin);
+        if (!by.matches("next|\\d{1,9}")) {
+            throw new Problem.Http(400);
+        }
         var unused = by.equals("next") ? phones.next() : phones.move(Long.parseLong(by));
         return back(number);
     }
 
     private void sameOrigin(@Nullable String origin) {
         if (origin != null && !origin.equals(publicUrl)) {
-            throw new Problem.NotAllowed("The simulated phones answer their own page only");
+            throw new Problem.NotAllowed("problem.own-page");
         }
     }
 

@@ -1,6 +1,7 @@
 package handrail.messaging;
 
 import handrail.access.SignedIn;
+import handrail.phone.PhoneNumber;
 import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
@@ -65,6 +66,11 @@ public final class TextingPage extends FormPage {
     /** What was deleted there. */
     public List<CopyRows.Proof> getProofs() {
         return contents.proofs();
+    }
+
+    /** A number as people write it; a Messaging Service by its id. */
+    public String written(Ways.Way way) {
+        return way.address().startsWith("+") ? PhoneNumber.parse(way.address()).written() : way.address();
     }
 
     /** A sender's own figure, as it is typed; empty for none. */

@@ -112,6 +112,7 @@ public final class TextingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
+        typed.put("of", id.toString());
         String rate = typed.getOrDefault("rate", "").strip();
         return database.inProgram(me.program(), handle -> {
             List<Ways.Way> ways = handle.attach(WayRows.class).all();

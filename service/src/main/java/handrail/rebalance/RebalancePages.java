@@ -100,8 +100,7 @@ public final class RebalancePages {
 
     private static Set<AccountId> ids(String typed) {
         return Arrays.stream(typed.split(",", -1))
-                .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
-                .map(id -> new AccountId(UUID.fromString(id)))
+                .flatMap(id -> AccountId.ifOne(id).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -5,7 +5,6 @@ import handrail.phone.PhoneNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Somebody's profile as the form shows it, the other way round of {@link Profile#read}. */
@@ -40,8 +39,7 @@ final class StaffForm {
     static List<AccountId> chain(Map<String, String> typed, int places) {
         return IntStream.rangeClosed(1, places)
                 .mapToObj(place -> typed.getOrDefault("place" + place, ""))
-                .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
-                .map(id -> new AccountId(UUID.fromString(id)))
+                .flatMap(id -> AccountId.ifOne(id).stream())
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,8 +213,7 @@ public final class StaffPages {
     }
 
     private Member member(Handle handle, SignedIn me, UUID id) {
-        return members.find(handle, me.program(), id)
-                .orElseThrow(() -> new Problem.NotFound("There is nobody like this in your program"));
+        return members.find(handle, me.program(), id).orElseThrow(() -> new Problem.NotFound("problem.no-member"));
     }
 
     /** Saves it. */
@@ -241,7 +241,7 @@ public final class StaffPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response leave(@Auth SignedIn me, @PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
-        return answered(me, Optional.of(id), Map.of(), handle -> {
+        return answered(me, Optional.of(id), typed, handle -> {
             leaves.enter(handle, me, member(handle, me, id), typed);
             return shown(handle, me, id, "");
         });
@@ -313,10 +313,11 @@ public final class StaffPages {
             SignedIn me, Optional<UUID> id, Map<String, String> typed, int status, List<Problem.Fault> faults) {
         return database.inProgram(me.program(), handle -> {
             Optional<Member> member = id.map(known -> member(handle, me, known));
-            Map<String, String> fields = !typed.isEmpty()
-                    ? typed
-                    : member.map(known -> StaffForm.of(known, members.week(handle, known.id())))
-                            .orElse(typed);
+            Map<String, String> fields = new HashMap<>();
+            if (!typed.containsKey("name")) {
+                member.ifPresent(known -> fields.putAll(StaffForm.of(known, members.week(handle, known.id()))));
+            }
+            fields.putAll(typed);
             return Response.status(status)
                     .entity(new MemberPage(
                             me,

@@ -264,7 +264,7 @@ public final class Staffing {
 
     private Member require(Handle handle, SignedIn by, UUID member) {
         return members.find(handle, by.program(), Objects.requireNonNull(member))
-                .orElseThrow(() -> new Problem.NotFound("There is nobody like this in your program"));
+                .orElseThrow(() -> new Problem.NotFound("problem.no-member"));
     }
 
     private void record(

@@ -6,7 +6,6 @@ import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -50,11 +49,6 @@ public final class SuprtPage extends FormPage {
         return everybodys;
     }
 
-    /** What can come of an interview. */
-    public List<String> getOutcomes() {
-        return Interviews.OUTCOMES;
-    }
-
     /** What the figures say: "83 % were followed up (5 of 6) in the last year; the goal is 80 %." */
     public String getSays() {
         return share.owed() == 0
@@ -74,7 +68,7 @@ public final class SuprtPage extends FormPage {
 
     /** A day as people say it. */
     public String day(LocalDate day) {
-        return times().day(day.atTime(LocalTime.NOON).atZone(times().zone()).toInstant(), language());
+        return times().date(day, language());
     }
 
     /** Today, for the form. */

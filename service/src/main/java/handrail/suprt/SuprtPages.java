@@ -11,11 +11,13 @@ import handrail.web.Times;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -45,8 +47,8 @@ public final class SuprtPages {
 
     /** The worklist. */
     @GET
-    public Page owed(@Auth SignedIn me) {
-        return database.inProgram(me.program(), handle -> page(handle, me, Map.of(), List.of()));
+    public Page owed(@Auth SignedIn me, @QueryParam("said") @DefaultValue("") String said) {
+        return database.inProgram(me.program(), handle -> page(handle, me, Map.of("said", said), List.of()));
     }
 
     /** An interview was held, or they said no to it. */
@@ -59,6 +61,7 @@ public final class SuprtPages {
             @PathParam("day") int day,
             MultivaluedMap<String, String> form) {
         Map<String, String> typed = FormPage.fields(form);
+        typed.put("of", client + "/" + day);
         try {
             database.useProgram(
                     me.program(),
@@ -75,7 +78,7 @@ public final class SuprtPages {
             Page page = database.inProgram(me.program(), handle -> page(handle, me, typed, wrong.faults()));
             return Response.status(422).entity(page).build();
         }
-        return Response.seeOther(URI.create("/suprt")).build();
+        return Response.seeOther(URI.create("/suprt?said=recorded")).build();
     }
 
     private Page page(Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class FaultMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultMapper.class);
+    private static final int OF_ANOTHER_KIND = 415;
     private static final int OURS = 500;
 
     private final NearestPage pages;
@@ -67,12 +70,18 @@ public final class FaultMapper implements ExceptionMapper<Throwable> {
         if (said != null && (said.getStatus() < 400 || said.hasEntity())) {
             return said;
         }
-        int status = said == null ? OURS : said.getStatus();
+        int status = said == null ? unsaid(fault) : said.getStatus();
         if (status >= OURS) {
             LOG.error("A request could not be answered", fault);
         }
         Response answer = ProblemMapper.answer(new Problem.Http(status), uri, security, headers);
         return said == null ? answer : withHeadersOf(said, answer);
+    }
+
+    /** A body in an alphabet that does not exist is theirs to mend; whatever else nobody foresaw is ours. */
+    private static int unsaid(Throwable fault) {
+        boolean alphabet = fault instanceof UnsupportedCharsetException || fault instanceof IllegalCharsetNameException;
+        return alphabet ? OF_ANOTHER_KIND : OURS;
     }
 
     /** Its headers stay: what is allowed instead, where to sign in. */

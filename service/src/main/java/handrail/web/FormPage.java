@@ -44,11 +44,14 @@ public abstract class FormPage extends Page {
         return faults.stream().anyMatch(fault -> fault.field().equals(field));
     }
 
-    /** A form's fields without the white space around them; of a field sent twice the values stand one behind the other. */
+    /**
+     * A form's fields without the white space around them; of a field sent twice the values stand one behind the other. The null character,
+     * which no keyboard types and PostgreSQL stores in no text, is left out: it comes with what is pasted.
+     */
     public static Map<String, String> fields(MultivaluedMap<String, String> form) {
         Map<String, String> fields = new HashMap<>();
-        form.forEach(
-                (field, values) -> fields.put(field, String.join(",", values).strip()));
+        form.forEach((field, values) ->
+                fields.put(field, String.join(",", values).replace("\0", "").strip()));
         return fields;
     }
 }

@@ -4,6 +4,7 @@ import handrail.bot.Language;
 import io.dropwizard.views.common.View;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,11 @@ public abstract class Page extends View {
     /** How long it is from now: "19 h". */
     public String span(Instant at) {
         return times().span(at, language());
+    }
+
+    /** A day with its year: "Jun 3, 2025". */
+    public String dated(LocalDate day) {
+        return Times.dated(day, language());
     }
 
     /** What people call the zone of this page's times. */

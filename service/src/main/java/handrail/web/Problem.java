@@ -1,5 +1,6 @@
 package handrail.web;
 
+import handrail.bot.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,13 @@ public abstract sealed class Problem extends RuntimeException {
 
     private final int status;
     private final String type;
+    private final transient Object[] values;
 
-    private Problem(int status, String type, String message) {
+    private Problem(int status, String type, String message, Object... values) {
         super(message, null, false, false);
         this.status = status;
         this.type = type;
+        this.values = values;
     }
 
     /** The HTTP status that says it. */
@@ -30,6 +33,11 @@ public abstract sealed class Problem extends RuntimeException {
     /** A word that names the kind for programs. */
     public String type() {
         return type;
+    }
+
+    /** What was refused and what would be right, in a reader's language. */
+    public String said(Language language) {
+        return Words.of(language, String.valueOf(getMessage()), values);
     }
 
     /**
@@ -117,7 +125,7 @@ public abstract sealed class Problem extends RuntimeException {
 
         /** Says when to try again. */
         public TooMany(Duration retryAfter) {
-            super(429, "too-many", "Too many tries. Try again in " + Math.max(1, retryAfter.toMinutes()) + " min.");
+            super(429, "too-many", "problem.too-many", Math.max(1, retryAfter.toMinutes()));
             this.retryAfter = retryAfter;
         }
 
@@ -135,7 +143,7 @@ public abstract sealed class Problem extends RuntimeException {
 
         /** Says when to come back. */
         public Busy(Duration retryAfter) {
-            super(503, "busy", "Too much at once. Nothing was done: send it again in a moment.");
+            super(503, "busy", "problem.busy");
             this.retryAfter = retryAfter;
         }
 

@@ -71,7 +71,7 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
     static Map<String, Object> body(Problem problem, @Nullable String request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:handrail:" + problem.type());
-        body.put("title", Words.of(Language.EN, String.valueOf(problem.getMessage())));
+        body.put("title", problem.said(Language.EN));
         body.put("status", problem.status());
         body.put("instance", "urn:handrail:request:" + request);
         if (problem instanceof Problem.Invalid invalid) {
@@ -128,7 +128,7 @@ public final class ProblemMapper implements ExceptionMapper<Problem> {
 
         /** What was refused, and why. */
         public String getMessage() {
-            return t(String.valueOf(problem.getMessage()));
+            return problem instanceof Problem.Invalid ? t("referral.fix") : problem.said(language());
         }
 
         /** Every field's fault, when there are any. */

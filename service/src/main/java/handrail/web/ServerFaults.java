@@ -64,7 +64,7 @@ public final class ServerFaults extends ErrorHandler {
                         language.tag(),
                         Words.of(language, "problem.title"),
                         Words.of(language, "problem.title"),
-                        Words.of(language, String.valueOf(problem.getMessage())),
+                        problem.said(language),
                         Words.of(language, "problem.home"),
                         request);
     }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * Times as people say them, seen from now in one zone; the exact one, with its zone, on demand.
@@ -33,7 +32,7 @@ public record Times(Instant now, ZoneId zone) {
         String pattern = Math.abs(days) <= SAID_BY_WEEKDAY
                 ? "EEE HH:mm"
                 : Words.of(language, local.getYear() == today.getYear() ? "when.day" : "when.day-and-year");
-        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(local);
+        return DateTimeFormatter.ofPattern(pattern, Words.locale(language)).format(local);
     }
 
     /** A day and time to keep, however far away: "tomorrow 10:00", "Tue 14:10", "Tue, Dec 1 10:00". */
@@ -42,13 +41,13 @@ public record Times(Instant now, ZoneId zone) {
         long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), local.toLocalDate());
         return Math.abs(days) <= SAID_BY_WEEKDAY
                 ? said(at, language)
-                : DateTimeFormatter.ofPattern("EEE, ", locale(language)).format(local) + said(at, language) + " "
+                : DateTimeFormatter.ofPattern("EEE, ", Words.locale(language)).format(local) + said(at, language) + " "
                         + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 
     /** To the minute, with the weekday, the year and the zone. */
     public String exact(Instant at, Language language) {
-        return DateTimeFormatter.ofPattern(Words.of(language, "when.exact"), locale(language))
+        return DateTimeFormatter.ofPattern(Words.of(language, "when.exact"), Words.locale(language))
                 .format(at.atZone(zone));
     }
 
@@ -63,14 +62,20 @@ public record Times(Instant now, ZoneId zone) {
         String pattern = Math.abs(days) <= SAID_BY_WEEKDAY
                 ? "EEEE"
                 : Words.of(language, local.getYear() == today.getYear() ? "when.day" : "when.day-and-year");
-        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(local);
+        return DateTimeFormatter.ofPattern(pattern, Words.locale(language)).format(local);
     }
 
     /** A day on a calendar: "Tuesday, Jun 3". */
     public String date(LocalDate day, Language language) {
         String pattern = "EEEE, "
                 + Words.of(language, day.getYear() == now.atZone(zone).getYear() ? "when.day" : "when.day-and-year");
-        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(day);
+        return DateTimeFormatter.ofPattern(pattern, Words.locale(language)).format(day);
+    }
+
+    /** A day to look up again, with its year: "Jun 3, 2025". */
+    static String dated(LocalDate day, Language language) {
+        return DateTimeFormatter.ofPattern(Words.of(language, "when.day-and-year"), Words.locale(language))
+                .format(day);
     }
 
     /** The hour alone: "14:10". */
@@ -91,10 +96,6 @@ public record Times(Instant now, ZoneId zone) {
 
     /** What people call the zone: "Eastern Time". */
     public String zoneName(Language language) {
-        return zone.getDisplayName(TextStyle.FULL, locale(language));
-    }
-
-    private static Locale locale(Language language) {
-        return language == Language.EN ? Locale.US : Locale.forLanguageTag("es-US");
+        return zone.getDisplayName(TextStyle.FULL, Words.locale(language));
     }
 }

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +41,18 @@ public final class Words {
         return words;
     }
 
-    /** The words of a key; a key that does not exist is shown as itself, which a test finds. */
+    /** The words of a key, an hour among its values as 24-hour clocks show it; a key that does not exist is shown as itself, which a test finds. */
     public static String of(Language language, String key, Object... values) {
         String pattern = Objects.requireNonNull(ALL.get(language)).getProperty(key, key);
-        return new MessageFormat(pattern, Locale.forLanguageTag(language.tag())).format(values);
+        return new MessageFormat(pattern, locale(language))
+                .format(Arrays.stream(values)
+                        .map(value -> value instanceof LocalTime ? value.toString() : value)
+                        .toArray());
+    }
+
+    /** Both languages are those of the United States: 2,000 lines and 1.5 s, whoever reads it. */
+    static Locale locale(Language language) {
+        return language == Language.EN ? Locale.US : Locale.forLanguageTag("es-US");
     }
 
     /** The words of a key as they are written, with places for values. */

@@ -42,6 +42,13 @@ class OnAPhonePagesIT {
                     .click();
             assertThat(page.locator("#rest")).isVisible();
             Chromium.looks(page, "more-" + email.substring(0, 3), 360, ColorScheme.LIGHT);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#rest")).isHidden();
+            assertThat(page.locator("#hidden-note")).isHidden();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("More").setExact(true))
+                    .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Providers"))
                     .click();
             assertThat(page.locator("h1")).hasText("Providers");
@@ -52,6 +59,28 @@ class OnAPhonePagesIT {
         assertThat(desk.locator(".bar nav a:visible")).hasCount(8);
         assertThat(desk.locator(".rest-opens")).isHidden();
         desk.context().close();
+    }
+
+    @Test
+    void nothing_moves_when_a_text_is_sent_and_what_is_wrong_or_done_comes_into_sight() {
+        Page page = chromium.signedIn("ana@example.org", Chromium.wide(360));
+        page.navigate(service.url() + "/today");
+        page.locator("#lines a[href^='/threads/']").first().click();
+        page.locator("#body").fill("Hello, how are you?");
+        page.evaluate("scrollTo(0, 120)");
+        page.locator("#send").evaluate("button => button.click()");
+        assertThat(page.locator("#lines .coach").last()).containsText("Hello, how are you?");
+        assertThat(page.evaluate("Math.round(scrollY)")).isEqualTo(120);
+        page.locator(".head a[href^='/clients/']").click();
+        Locator note = page.locator("#attempt input[name=note]");
+        note.evaluate("field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(501); }");
+        page.locator("#attempt button[value=reached]").click();
+        assertThat(page.locator(".wrong")).isInViewport();
+        assertThat(page.locator(".wrong")).isFocused();
+        note.fill("They are well.");
+        page.locator("#attempt button[value=reached]").click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).isInViewport();
+        page.context().close();
     }
 
     @Test

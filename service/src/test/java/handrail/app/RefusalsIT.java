@@ -102,6 +102,78 @@ class RefusalsIT {
     }
 
     @Test
+    void a_body_in_an_alphabet_that_does_not_exist_is_refused() throws Exception {
+        HttpResponse<String> page =
+                send("POST", "/sign-in", FORM + "; charset=klingon", "es", BodyPublishers.ofString("email=a"));
+        assertThat(page.statusCode()).isEqualTo(415);
+        isPage(page, "es", "de un tipo que esta dirección no acepta");
+    }
+
+    @Test
+    void the_null_character_is_left_out_of_a_form_and_named_to_a_program() throws Exception {
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        String client = text("select id from client order by id limit 1");
+        sam.post("/clients/" + client + "/match", "area", "har\0bor", "acuity", "usual", "gender", "");
+        assertThat(text("select area from client where id = '" + client + "'")).isEqualTo("harbor");
+        HttpResponse<String> told =
+                send("POST", "/api/referrals", "application/json", "en", BodyPublishers.ofString("""
+                        {"firstName": "Nina", "area": "har\\u0000bor", "language": "en", "source": "ems", "naloxoneGiven": "yes",
+                        "consent": "none", "occurredAt": "%s"}
+                        """.formatted(
+                                service.core.time.instant().minusSeconds(3_600))));
+        isProblem(told, 422, "area");
+        assertThat(told.body()).contains("Leave out the null character");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sam@example.org, /rebalance, leaving, 303",
+        "ada@example.org, /staff/on-call, place1, 409",
+        "sam@example.org, /threads/THREAD/draft, after, 422",
+        "sam@example.org, /phones/clock, by, 400"
+    })
+    void b1_what_only_looks_like_an_id_is_none(String who, String path, String field, int status) throws Exception {
+        Visitor visitor = Visitor.signedIn(service.url(), who, Demo.PASSWORD);
+        String thread =
+                text("select c.id from conversation c join client k on k.id = c.client_id order by c.id limit 1");
+        HttpResponse<String> answer =
+                visitor.post(path.replace("THREAD", thread), field, "------------------------------------");
+        assertThat(answer.statusCode()).isEqualTo(status == 303 ? 200 : status);
+    }
+
+    @Test
+    void a_coach_who_is_none_has_no_page_on_the_board() throws Exception {
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        assertThat(sam.get("/board/coaches/01900000-0000-7000-8000-000000000009")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_was_wrong_is_said_in_the_readers_language_without_our_names_for_it() throws Exception {
+        Visitor carla = spanish("carla@example.org");
+        HttpResponse<String> week = carla.get("/calendar?week=2026-02-30");
+        assertThat(week.statusCode()).isEqualTo(422);
+        isPage(week, "es", "Elige un día como");
+        assertThat(week.body()).doesNotContain("Wrong", "week<");
+        HttpResponse<String> stale = carla.stale("/day/end");
+        assertThat(stale.statusCode()).isEqualTo(403);
+        isPage(stale, "es", "Este formulario es de otra sesión");
+    }
+
+    private static Visitor spanish(String email) throws Exception {
+        Visitor visitor = Visitor.signedIn(service.url(), email, Demo.PASSWORD);
+        visitor.post("/account/language", "language", "es");
+        return visitor;
+    }
+
+    private static String text(String query) {
+        return service.owner()
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(String.class).one());
+    }
+
+    @Test
     void more_than_a_megabyte_is_refused_whether_it_says_its_length_or_not() throws Exception {
         BodyPublisher known = BodyPublishers.ofByteArray(TWO_MEGABYTES);
         BodyPublisher unknown = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES));

@@ -137,6 +137,11 @@ class RhythmPagesIT {
         page.navigate(service.url() + "/suprt");
         page.locator("#outcome .line").first().locator("button").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Written down.");
+        assertThat(page.getByText("Write down that they said no").first()).not().isVisible();
+        page.locator("#outcome summary").first().click();
+        page.getByText("Write down that they said no").first().click();
+        assertThat(page.locator("#outcome .line")).hasCount(owed - 2);
         assertThat(page.locator("main")).containsText("the goal is 80 %");
         for (int width : List.of(360, 1280)) {
             for (ColorScheme scheme : Chromium.schemes(width)) {

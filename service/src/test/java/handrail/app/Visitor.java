@@ -59,6 +59,17 @@ public final class Visitor {
                 HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Sends a form that was drawn in a session that is over. */
+    public HttpResponse<String> stale(String path) throws IOException, InterruptedException {
+        String present = token;
+        token = "of-another-session";
+        try {
+            return post(path);
+        } finally {
+            token = present;
+        }
+    }
+
     /** Sends what a device kept for so many seconds, as the device does by itself. */
     public HttpResponse<String> kept(String path, long seconds, String... fields)
             throws IOException, InterruptedException {

@@ -95,6 +95,10 @@ class BreakGlassIT {
         Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
         assertThat(sam.get("/today").body()).contains("opened this client with a reason");
         assertThat(sam.get("/break-glass").body()).contains("At our door now").contains(other.name());
+        assertThat(sam.get("/pages").body())
+                .contains("Who opened somebody else&#39;s client, and why")
+                .doesNotContain("I need to open");
+        assertThat(ben.get("/pages").body()).contains("I need to open somebody else&#39;s client");
         Visitor ana = Visitor.signedIn(service.url(), "ana@example.org", Demo.PASSWORD);
         assertThat(ana.get("/break-glass").body()).doesNotContain("At our door now");
         service.move(Duration.ofHours(4).plusMinutes(1));

@@ -401,6 +401,13 @@ class FollowUpIT {
         to(day0.plusDays(15), 9, 0);
         planned();
         service.until(() -> tasks("SUPRT") == 1);
+        assertThat(service.count("""
+                        select count(*) from task t join client k on k.id = t.client_id join program p on p.id = t.program_id,
+                            handrail.suprt_windows(30, array[180], 30) w
+                        where t.kind = 'SUPRT' and w.client_id = k.id and w.day = 0 and (t.due_at at time zone p.zone)::date = w.closes
+                        """))
+                .as("due on the last day that counts, not at the midnight after it")
+                .isEqualTo(1);
         service.sql("""
                 insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)
                 select '%s', :program, '%s', 180, 'done', current_date, handrail.now(), '%s'

@@ -11,6 +11,7 @@ import handrail.task.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,17 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Pattern USED = Pattern.compile("t\\(\"([a-z][A-Za-z0-9_.-]*[A-Za-z0-9])\"[,)]");
+
+    private static final Pattern REFUSED =
+            Pattern.compile("new Problem\\.(?:NotFound|NotAllowed|Conflict)\\(\\s*\"([^\"]*)\"");
+
+    private static final Set<String> TOLD_TO_PROGRAMS = Set.of(
+            "CallWebhook.java",
+            "Phones.java",
+            "PicturesForCarrier.java",
+            "SignedRequests.java",
+            "TwilioWebhooks.java",
+            "VoiceWebhooks.java");
 
     /** What is not said to anybody, taken away one after another: comments, directives, values, tags; and the names of the languages. */
     private static final List<Pattern> SILENT = List.of(
@@ -60,6 +72,59 @@ class WordsTest {
         }
         assertThat(used).isNotEmpty();
         assertThat(Words.keys(Language.EN)).containsAll(used);
+    }
+
+    /** Programs are told in English alone; whatever else refuses speaks to people, and has to speak both languages. */
+    @Test
+    void every_refusal_people_may_read_has_words_in_both_languages() throws IOException {
+        Set<String> wordless = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                if (!TOLD_TO_PROGRAMS.contains(file.getFileName().toString())) {
+                    REFUSED.matcher(Files.readString(file))
+                            .results()
+                            .map(said -> said.group(1))
+                            .filter(said -> !Words.keys(Language.ES).contains(said))
+                            .forEach(said -> wordless.add(file.getFileName() + ": " + said));
+                }
+            }
+        }
+        assertThat(wordless).isEmpty();
+    }
+
+    @Test
+    void an_hour_is_said_as_one_and_numbers_are_those_of_the_united_states_in_both_languages() {
+        assertThat(Words.of(Language.EN, "policy.mark.check-in", LocalTime.of(11, 0)))
+                .isEqualTo("Check-in at 11:00");
+        assertThat(Words.of(Language.ES, "policy.mark.milestone", LocalTime.of(9, 5)))
+                .isEqualTo("Cómo le ha ido, a las 09:05");
+        assertThat(Words.of(Language.ES, "intake.why", 2_000)).contains("2,000");
+        assertThat(Words.of(Language.ES, "span.seconds", 1.5)).isEqualTo("1.5 s");
+    }
+
+    @Test
+    void one_is_not_many() {
+        assertThat(Words.of(Language.EN, "file.title", 1)).isEqualTo("A list of 1 line");
+        assertThat(Words.of(Language.ES, "file.title", 1)).isEqualTo("Una lista de 1 línea");
+        assertThat(Words.of(Language.ES, "intake.lines", 1)).isEqualTo("1 línea");
+        assertThat(Words.of(Language.EN, "file.running", 1)).startsWith("1 line waits.");
+        assertThat(Words.of(Language.EN, "report.sentence", 1, 1))
+                .isEqualTo("1 person is with a coach; 1 is waiting past the first-contact limit.");
+        assertThat(Words.of(Language.ES, "report.sentence", 1, 1))
+                .isEqualTo("1 persona tiene coach; 1 espera más allá del límite del primer contacto.");
+    }
+
+    /** Staff are spoken to as tú on every page; a line of Today that says usted in between sounds as if it were for somebody else. */
+    @Test
+    void why_a_line_is_there_is_said_to_a_coach_as_tu() {
+        assertThat(Words.keys(Language.ES).stream()
+                        .filter(key -> key.startsWith("why."))
+                        .map(key -> key + ": " + Words.pattern(Language.ES, key))
+                        .filter(Pattern.compile(
+                                        "(?iu)\\b(recuérdesela|ofrezca|pregunte|dígale|cierre|llame|escriba|mire|decida|palabras suyas)\\b")
+                                .asPredicate()))
+                .isEmpty();
     }
 
     @Test
