@@ -5,6 +5,7 @@ import handrail.bot.Effect.TakeBack;
 import handrail.bot.read.Compliance;
 import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.Grief;
 import handrail.bot.steps.Question;
 import handrail.bot.steps.Script;
 import java.time.Duration;
@@ -198,6 +199,9 @@ final class OneThought {
             told.removeAll(TextReader.signals(before.body()));
         }
         told.addAll(alone.reading().signals());
+        if (Grief.isHow(alone.words(), before)) {
+            told.remove(Signal.OVERDOSE);
+        }
         return told;
     }
 

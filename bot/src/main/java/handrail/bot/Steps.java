@@ -4,6 +4,7 @@ import handrail.bot.read.Understood;
 import handrail.bot.steps.Answer;
 import handrail.bot.steps.AskConsent;
 import handrail.bot.steps.Besides;
+import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.Moment;
 import handrail.bot.steps.NotSure;
 import handrail.bot.steps.Packaging;
@@ -43,7 +44,7 @@ final class Steps {
         if (somebodyElse()) {
             return;
         }
-        if (!person() && !specialCare() && !answer() && !topic()) {
+        if (!person() && !specialCare() && !answer() && !topic() && !pausedAnswer()) {
             draft.addAll(NotSure.answer(moment()).effects());
         }
         if (draft.facts().writer() != Facts.Writer.ONE_OF_SEVERAL) {
@@ -56,7 +57,7 @@ final class Steps {
         AskConsent step = new AskConsent();
         OpenQuestion consent = step.asked(draft.now(), Map.of());
         Conversation conversation = draft.conversation();
-        if (conversation.open() == null || listensOnly(conversation.open())) {
+        if (conversation.open() == null || isQuiet(conversation.open())) {
             draft.become(conversation.asking(consent, conversation.paused()));
             draft.add(step.again(moment(), consent));
         } else if (conversation.paused() == null) {
@@ -69,6 +70,8 @@ final class Steps {
         Answer answer = new SomebodyElse().begin(moment());
         if (answer != null) {
             draft.addAll(answer.effects());
+            draft.become(draft.conversation()
+                    .asking(answer.open(), draft.conversation().interrupted().paused()));
         }
         return answer != null;
     }
@@ -102,18 +105,37 @@ final class Steps {
         return moment().has(handrail.bot.read.Aside.IS_BOT);
     }
 
+    /** Whether what was asked is how they are: a death or an arrest answers that, and nothing else. */
+    private static boolean isHowTheyAre(@Nullable OpenQuestion open) {
+        Question step = open == null ? null : Script.question(open.step());
+        return step != null && step.asksHowTheyAre();
+    }
+
     /** The open question, or else the paused one. */
     private boolean answer() {
-        if (Packaging.isAsked(moment())) {
+        OpenQuestion open = draft.conversation().open();
+        if (Packaging.isAsked(moment()) || (FirstContact.isGrave(moment()) && !isHowTheyAre(open))) {
             return false;
         }
-        OpenQuestion open = draft.conversation().open();
         if (open != null && answered(open)) {
             return true;
         }
         OpenQuestion paused = draft.conversation().paused();
         boolean free = draft.conversation().open() == null || (open != null && listensOnly(open)) || isOnlyAZip();
         return free && paused != null && answered(paused);
+    }
+
+    /** What the question before it listens for, when the open one and no topic makes anything of it: "im alright i guess". */
+    private boolean pausedAnswer() {
+        OpenQuestion open = draft.conversation().open();
+        OpenQuestion paused = draft.conversation().paused();
+        if (open == null || paused == null || moment().is(Intent.YES) || moment().is(Intent.NO) || !answered(paused)) {
+            return false;
+        }
+        if (draft.conversation().open() == null) {
+            draft.become(draft.conversation().asking(open, draft.conversation().paused()));
+        }
+        return true;
     }
 
     /** Whatever was asked last: it can answer only what asked for one. */
@@ -171,7 +193,9 @@ final class Steps {
         Conversation before = draft.conversation();
         OpenQuestion paused = question.equals(before.paused()) ? null : before.paused();
         draft.become(before.asking(next, paused));
-        if (!answer.carriesOn() && !draft.searches() && (next == null || listensOnly(next))) {
+        Question step = Script.question(question.step());
+        boolean resumes = step == null || step.resumes();
+        if (resumes && !answer.carriesOn() && !draft.searches() && (next == null || listensOnly(next))) {
             takeUp();
         }
     }
@@ -230,10 +254,16 @@ final class Steps {
 
     private void say(OpenQuestion question) {
         Question step = Script.question(question.step());
-        Effect again = step == null ? null : step.again(moment(), question);
+        Effect again = step == null || step.isSettledBy(draft.effects()) ? null : step.again(moment(), question);
         if (again != null) {
             draft.add(again);
         }
+    }
+
+    /** Whether nothing waits, and nobody is being stayed with: that is no time for a question of ours. */
+    private static boolean isQuiet(OpenQuestion question) {
+        Question step = Script.question(question.step());
+        return step != null && step.listensOnly() && step.resumes();
     }
 
     private static boolean listensOnly(OpenQuestion question) {

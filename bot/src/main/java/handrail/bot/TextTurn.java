@@ -4,11 +4,13 @@ import handrail.bot.Effect.MakeTask;
 import handrail.bot.Effect.TaskKind;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.AfterDanger;
 import handrail.bot.steps.NotSure;
 import handrail.bot.steps.Questions;
 import handrail.bot.steps.Safety;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A client's text, in the engine's order; what is left at the end goes to the steps. */
 final class TextTurn {
@@ -59,7 +61,7 @@ final class TextTurn {
         List<Effect> safety = Safety.effects(draft.moment(understood));
         if (!safety.isEmpty()) {
             draft.addAll(safety);
-            draft.become(draft.conversation().interrupted());
+            stayAfter(Safety.worst(draft.moment(understood)));
             return true;
         }
         if (draft.facts().personOnly()
@@ -74,6 +76,15 @@ final class TextTurn {
         return false;
     }
 
+    /** What was open waits, and what is said next is about the danger unless it says otherwise (S1). */
+    private void stayAfter(@Nullable Signal danger) {
+        Conversation waiting = draft.conversation().interrupted();
+        draft.become(
+                danger == null
+                        ? waiting
+                        : waiting.asking(new AfterDanger().after(danger, draft.now()), waiting.paused()));
+    }
+
     /** A number that answers one of many questions: there are as many as there are, and no machine asks them (T13). */
     private boolean isOneOfManyAnswers() {
         return Questions.isBareAnswer(draft.conversation().open(), draft.body());
@@ -85,7 +96,7 @@ final class TextTurn {
             CoachInThread.back(draft, understood);
         }
         if (thought.isABeginning()) {
-            draft.addAll(NotSure.answer(draft.moment(understood)).effects());
+            draft.addAll(NotSure.unfinished(draft.moment(understood)).effects());
         } else {
             new Steps(draft, understood).take();
         }

@@ -28,7 +28,7 @@ class ChatTest {
     void s1_danger_interrupts_and_the_question_stays_paused() throws IOException {
         chat.take("can i get 2 narcan");
         assertThat(chat.take("he wont wake up"))
-                .contains("* Page[danger=OVERDOSE]", "= waits for: nothing, paused: supplies.way");
+                .contains("* Page[danger=OVERDOSE]", "= waits for: after_danger, paused: supplies.way");
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Aside {
     /** Is this a machine? */
     IS_BOT(Phrases.of(
-            "are|r|is you|this|it ~1 a|an|real|bot|robot|ai|human|automated|machine|computer ~1",
+            "are|r|is you|this|it ~2 bot|robot|ai|human|automated|machine|computer",
+            "are|r|is you|this|it ~1 real ~1",
             "you a|an|real bot|robot|human|person|computer|machine",
             "am i talking|texting to|with? ~1 a|an|real ~1 bot|robot|person|human|computer|machine",
             "bot or human|person|real",
@@ -48,7 +49,7 @@ public enum Aside {
             "strip|strips|film|films of ~1 mg|2mg|4mg|8mg|12mg|suboxone|subs|bupe",
             "what dose|dosage|mg",
             "dose|dosage|dosing|milligrams|mg ~4 should|can|do|safe|right|enough|too|is",
-            "can|cant|should|is|ok|safe|could i? ~3 take|taking|mix|mixing|combine|double|skip|snort|shoot|drink|stop|taper|cut ~4 suboxone|methadone|xanax|gabapentin|meds|medication|dose|pills|benzos|alcohol|vivitrol",
+            "can|cant|should|is|ok|safe|could i? ~3 take|taking|mix|mixing|combine|double|skip|snort|shoot|drink|stop|taper|cut ~4 suboxone|sub|subs|methadone|xanax|gabapentin|meds|medication|dose|pills|benzos|alcohol|vivitrol",
             "mix|mixing|combine ~4 with|and",
             "precipitated withdrawal",
             "taper|tapering",
@@ -82,6 +83,7 @@ public enum Aside {
             "changed my mind",
             "ya no lo|los|la|las quiero|necesito|ocupo",
             "cancela|cancele|cancelen|cancelar ~2 pedido|lo|eso|orden",
+            "how|can|could|quiero|como|puedo ~2 cancel|cancelar|cancelo .",
             "olvidalo|olvidelo",
             "cambie de opinion",
             "ya no quiero|necesito ~2 pedido|kit|naloxona|nada|narcan|tiras")),

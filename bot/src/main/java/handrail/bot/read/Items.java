@@ -13,7 +13,7 @@ import java.util.Set;
 /** The supplies a text names, each with a quantity; where none is said, what is usual (2-dose kit, pack of 10 strips). */
 final class Items {
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
     private static final int REACH = 4;
     private static final int PACK = 10;
 
@@ -38,7 +38,13 @@ final class Items {
                         "fts",
                         "tiras ~3 fentanyl",
                         "tiras|tiritas"));
-        NAMES.put("naloxone", Phrases.of("narcan|naloxone|naloxona nasal? spray|sprays|kit|kits?", "nasal spray"));
+        NAMES.put(
+                "naloxone",
+                Phrases.of(
+                        "narcan|naloxone|naloxona nasal? spray|sprays|kit|kits?",
+                        "nasal|nose spray",
+                        "the spray",
+                        "spray thing|stuff|bottle"));
         NAMES.put(
                 "sharps_container",
                 Phrases.of(
@@ -78,6 +84,8 @@ final class Items {
     record Found(List<ItemQuantity> items, BitSet taken) {}
 
     private static final Set<String> AGE_BEFORE = Set.of("im", "am", "age", "aged", "turned", "tengo", "cumpli");
+    private static final Set<String> ALSO = Set.of("and", "y", "also", "tambien", "plus");
+    private static final Set<String> THEM = Set.of("em", "them", "those", "these");
     private static final Set<String> AGE_AFTER = Set.of("yo", "yrs", "years", "year", "anos", "ano");
 
     /** "2 kits": the kit that everybody means when they don't say which. */
@@ -143,10 +151,15 @@ final class Items {
                 return -1;
             }
             if (Numbers.amount(token) != null && !taken.get(at) && !isAge(words.tokens(), at)) {
-                return at;
+                return isOfSomethingElse(words.tokens(), at) ? -1 : at;
             }
         }
         return -1;
+    }
+
+    /** "Like 10 and narcan too": ten of what was spoken of before. */
+    private static boolean isOfSomethingElse(List<String> tokens, int at) {
+        return at + 1 < tokens.size() && ALSO.contains(tokens.get(at + 1));
     }
 
     /** "Im 16 can I get narcan": sixteen years, not kits. */
@@ -169,6 +182,9 @@ final class Items {
 
     private static boolean endsThere(List<String> tokens, int at) {
         String next = at < tokens.size() ? tokens.get(at) : ".";
-        return Words.isMark(next) || List.of("and", "y", "please", "plus").contains(next);
+        boolean ofThem = next.equals("of") && at + 1 < tokens.size() && THEM.contains(tokens.get(at + 1));
+        return ofThem
+                || Words.isMark(next)
+                || List.of("and", "y", "please", "plus").contains(next);
     }
 }

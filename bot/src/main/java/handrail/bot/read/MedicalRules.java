@@ -118,6 +118,7 @@ final class MedicalRules {
                     herida|absceso|infeccion|infectada|infectado ~8 fiebre|pus|calentura|escalofrios|huele|negra|extiende|extendiendo|apesta|hueso|linea|lineas|rojas|grande|caliente
                     fiebre|calentura|escalofrios|pus ~8 $part|infeccion|infectada|infectado
                     linea|lineas|raya|rayas ~2 roja|rojas
+                    pie|pies|mano|manos|dedo|dedos|pierna|piernas|brazo|brazos ~3 morado|morada|morados|moradas|negro|negra|negros|negras|azul|azules
                     fiebre|calentura|temperatura ~3 39|40|41|102|103|104|alta|altisima|muy|mucha ~1
                     abstinencia|malilla|suboxone|sub|pastilla|tira ~6 precipitada|precipito|precipitado|peor|muriendo|horrible|puso
                     precipitada|precipitado|precipito
@@ -190,11 +191,17 @@ final class MedicalRules {
                     yellow ~1 pills|bag|house|shirt|cab
                     """), NEGATED, PAST, SUPPOSED);
 
+    /** Pregnant and using: it asks for care and a person, and is no emergency by itself. */
+    private static final Phrases PREGNANT_AND_USING = Phrases.of(
+            "im|i|am|and|estoy ~3 pregnant|preggo|along ~1 and|but|n ~4 $use|addicted|relapsed|drinking|on ~2 $drug|.",
+            "$use ~2 while|and pregnant",
+            "estoy|toy ~1 embarazada ~1 y|pero ~4 usando|uso|consumiendo|consumo|tomando|fumando|recai|use");
+
     private MedicalRules() {}
 
     /** Whether the text has words of it, whatever they mean there. */
     static boolean areSaid(Words words) {
-        return URGENT.isSaid(words);
+        return URGENT.isSaid(words) || PREGNANT_AND_USING.in(words);
     }
 
     static boolean hold(Words words) {

@@ -229,6 +229,7 @@ final class OptOutRules {
                     mail|kits|needles|strips|narcan|order|package|packages|supplies|condoms|syringes
                     reminder ~3 appointment|work|to|me
                     block|blocked|blocking ~2 me|from|on|party|away|over
+                    will|would|do|does|can|could|gonna|going|did|they|theyll|he|she|might|if ~2 kick|kicked|throw|thrown|drop|remove|removed ~1 me|us|you ~1 out|from|of ~3 program|house|shelter|class|clinic|housing|group !list|texts
                     done|through ~1 with texting ~1 him|her
                     stop|quit ~2 $text ~1 him|her|them|my|other|people|guys|dealers
                     stop|quit ~1 sending|getting ~1 me to|through|home|away|back
@@ -298,11 +299,23 @@ final class OptOutRules {
     private static final int FEWEST_DOTTED = 3;
     private static final int MOST_DOTTED = 8;
 
+    private static final Phrases LACKS = Phrases.of(
+            "dont|aint|havent|got|have|without got|have|no ~2 id|money|food|place|home|clothes|charger|job|car|ride|insurance|shoes|ssn|documents|minutes|data|signal|wifi|credit|charge",
+            "no tengo ~2 identificacion|dinero|comida|casa|ropa|cargador|trabajo|carro|papeles|saldo|minutos|datos|nada");
+
+    /** "My sponsor said to text you": who sent them, and no word about stopping. */
+    private static final Phrases SENT_HERE = Phrases.of(
+            "said|told|says ~2 to|2 text|call|message|reach|hit ~1 u|you|yall|this|here",
+            "dijo|dijeron ~2 que|de ~1 escribiera|llamara|mandara|textear|textee");
+
     private OptOutRules() {}
 
-    /** "Please don't stop texting me" (T3). */
+    /** "Please don't stop texting me" (T3), "dont got no id no phone" and "my sponsor said to text you": who tells that stops nothing. */
     static boolean areDenied(Words words) {
-        return GO_ON.in(words) && !RULE.holds(words) && !OptOutTurns.hold(words) && !OptOutReasons.hold(words);
+        return (GO_ON.in(words) || LACKS.in(words) || SENT_HERE.in(words))
+                && !RULE.holds(words)
+                && !OptOutTurns.hold(words)
+                && !OptOutReasons.hold(words);
     }
 
     /** Whether the text has words of it, whatever they mean there. */

@@ -25,6 +25,7 @@ final class OverdoseRules {
                     $he|dude|guy|lady|man ~4 floor|ground|sidewalk|bathroom|toilet|bus ~8 blue|wont|not|isnt|unresponsive|gray|purple|out|moving|cold|limp
                     $he ~3 went|gone|going|goes|go in? and? out ~8 cant|wont|not|breathing|slow|respond|isnt|dont|blue
                     cant|couldnt|unable get $he ~1 to|up|awake|out ~1 respond|wake|up|move|talk|breathe|.|of|answer !on|early|for|phone
+                    $he|boy|girl|buddy ~2 nodding|noddin ~1 hard|bad|heavy|heavily|crazy !head
                     death rattle
                     snoring|snore|snores|gasping|choking ~3 weird|funny|loud|vomit|air|wont|wake|blue|deep|puke|strange|gurgl*
                     $he|lips|face|fingers|nails|lip|fingertips|skin|body $really|is|are|all|gone|went|turned|looks|starting|look|getting|to|im|turning|going|feels? $really|is|are|all|gone|going|turning|went|turned|look|looks|looking|getting|a|kind|to? blue|bluish|gray|grey|purple|pale|ashen|ashy|cold|clammy !hair|eyes|car|shirt|and? !house|shirt

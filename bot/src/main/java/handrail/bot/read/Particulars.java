@@ -28,6 +28,7 @@ final class Particulars {
     private static final Phrases BROUGHT = Phrases.of(
             "bring|brings|brought|deliver|delivered|delivery|coach|meet",
             "drop|dropped ~2 off",
+            "drop|leave em|them ~1 at|by|with|w|in|on",
             "have ~3 bring|drop|meet",
             "lleva|lleve|lleven|traer|traiga|traigan|traigame|traeme|entregar|entreguen|entrega|llevar|coach",
             "me lo|los|la|las traen|trae|lleva|llevan");
@@ -36,8 +37,11 @@ final class Particulars {
 
     static Slots of(Words words) {
         Items.Found found = Items.in(words);
+        BitSet taken = found.taken();
+        SpokenZip spoken = SpokenZip.in(words);
+        spoken.take(taken);
         return new Slots(
-                found.items(), way(words), zip(words), When.in(words), number(words, found.taken()), name(words));
+                found.items(), way(words), zip(words, spoken), When.in(words), number(words, taken, BEST), name(words));
     }
 
     private static @Nullable Way way(Words words) {
@@ -50,20 +54,27 @@ final class Particulars {
         return BROUGHT.in(words) ? Way.COACH : null;
     }
 
-    private static @Nullable String zip(Words words) {
-        return words.keys().stream()
-                .filter(token -> token.length() == ZIP_DIGITS && Numbers.isDigits(token))
-                .min(java.util.Comparator.comparingInt(
-                        token -> words.places(token).get(0)))
-                .orElse(null);
+    private static @Nullable String zip(Words words, SpokenZip spoken) {
+        return spoken.digits() != null
+                ? spoken.digits()
+                : words.keys().stream()
+                        .filter(token -> token.length() == ZIP_DIGITS && Numbers.isDigits(token))
+                        .min(java.util.Comparator.comparingInt(
+                                token -> words.places(token).get(0)))
+                        .orElse(null);
     }
 
-    private static @Nullable Integer number(Words words, BitSet taken) {
+    /** The first number that is no measure, no time and no part of an item. */
+    static @Nullable Integer amount(Words words) {
+        return number(words, Items.in(words).taken(), Items.MOST);
+    }
+
+    private static @Nullable Integer number(Words words, BitSet taken, int most) {
         List<String> tokens = words.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             Integer number = taken.get(at) ? null : Numbers.of(tokens.get(at));
             boolean measure = at + 1 < tokens.size() && Numbers.isUnit(tokens.get(at + 1));
-            if (number != null && number <= BEST && !measure && !isPronoun(tokens, at)) {
+            if (number != null && number <= most && !measure && !isPronoun(tokens, at)) {
                 return number;
             }
         }

@@ -17,6 +17,11 @@ public record Understood(
         asides = Set.copyOf(asides);
     }
 
+    /** The first number that counts things, however large; null when there is none. */
+    public @Nullable Integer amount() {
+        return Particulars.amount(words);
+    }
+
     /** The same, read as this language where the text itself does not say. */
     public Understood in(Language language) {
         Reading same = new Reading(

@@ -86,6 +86,7 @@ final class ViolenceRules {
                     me|nos ~1 hace|hizo|hacen|hara|haga dano|algo
                     me|nos ~1 esta|estan matando
                     """), Phrases.lines("""
+                    quiere|quieren|quiero ~2 entrar|meterse ~3 programa|tratamiento|clinica|rehab|detox|desintoxicacion|anexo|centro|escuela|curso|grupo
                     hit|hits|beat|hitting|bit|cut|kick me|us ~1 up|back|to|with|at|on|it|off|slack|out|hard|that|how
                     hitting|hit|beating me|us ~1 that|hard|up|how|different|like|in
                     hurting|hurts|hurt my? ~1 feelings|back|pride|heart|head|tooth|knee|leg|stomach|to|that|so|when|bad|soul

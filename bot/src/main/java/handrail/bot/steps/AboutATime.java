@@ -55,7 +55,8 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
             "how do|can i get there",
             "transporte|pasaje|aventon|raite|camion|autobus",
             "quien me lleve|lleva",
-            "como llego|voy");
+            "como llego|voy",
+            "no tengo ~1 en|como|con que|quien? ~1 ir|irme|llegar");
     private static final Phrases LATE = Phrases.of(
             "running|be|gonna|going ~3 late",
             "im ~1 late",
@@ -73,6 +74,13 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
             "voy en camino",
             "nos vemos",
             "si voy|puedo");
+    private static final Phrases UNSURE = Phrases.of(
+            "not|dont|idk|dunno ~1 sure|know ~1 if|i|about",
+            "idk|dunno if|about",
+            "might|may not|be",
+            "no se|estoy ~1 seguro|segura|si !fui|llegue ~3",
+            "depends|depende",
+            "boss|jefe|job|work|trabajo ~3 wont|doesnt|no ~2 let|da|deja|permiso");
     private static final Phrases WHEN = Phrases.of("when|whens|time|day|date|cuando|hora|dia|fecha");
     private static final Phrases NAMED = Phrases.of("appointment|appt|visit|intake|cita");
     private static final Phrases MISSED_IT = Phrases.of(
@@ -89,12 +97,18 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
             "where do|should i go",
             "whats the address",
             "donde es|queda|esta",
+            "how do i get there",
+            "como llego|voy",
+            "no tengo ~1 en|como|con que|quien? ~1 ir|irme|llegar",
             "a que hora es?",
             "cuando es");
 
     /** The answer to a text that is surely about the time: it was just asked, or named; null when it says nothing of it. */
     @Nullable
     Answer told() {
+        if (!isOver() && says(UNSURE)) {
+            return Answer.of(say(Message.APPOINTMENT_UNSURE), Tasks.ANSWER);
+        }
         if (says(CANT) || says(SOFTLY) || says(MISSED)) {
             return isOver() ? missed() : cantCome();
         }
@@ -132,6 +146,9 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
                     ? Answer.of(moment.say(Message.APPOINTMENT_AFTER_ASK))
                             .waiting(new AppointmentAfter().asked(moment.now(), Map.of()))
                     : null;
+        }
+        if (says(UNSURE)) {
+            return null;
         }
         if (says(COMING) && (moment.is(Intent.OTHER) || moment.is(Intent.YES))) {
             return comes();
@@ -206,6 +223,12 @@ record AboutATime(Moment moment, Facts.Appointment booked) {
                         Times.said(moment, booked.at()),
                         Variable.PLACE,
                         Places.shortened(booked.provider() + address, Variable.LONGEST_PLACE)));
+    }
+
+    /** "Donde queda", with a time that is booked: that place, not ours. */
+    static boolean isBare(Moment moment) {
+        return moment.facts().appointment() != null
+                && BARE.areAll(moment.understood().words());
     }
 
     private boolean isOver() {

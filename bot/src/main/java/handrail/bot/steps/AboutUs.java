@@ -22,7 +22,50 @@ public final class AboutUs implements Topic {
             "donde ~1 estan|quedan|queda ~1 ustedes|ubicados|oficina|.",
             "su|cual ~2 horario|direccion|oficina");
 
-    private static final int FEW_WORDS = 5;
+    private static final Phrases WANTS = Phrases.of(
+            "what|wtf ~1 do|does you|u|yall want ~1 .|with|from", "que quieren|quiere|quieres ~1 .|conmigo|de");
+
+    /** How they came to be texted: it is not known here, and whoever asks is owed an answer. */
+    private static final Phrases NUMBER = Phrases.of(
+            "how|where|who ~3 get|got|gave|have|find|found ~1 my|this ~1 number|num|digits|info",
+            "como|quien|donde ~2 tienen|consiguieron|obtuvieron|dio|sacaron ~1 mi numero");
+
+    /** "Please don't tell Ana": whoever is named reads along, and is not against them. */
+    private static final Phrases SECRET = Phrases.of(
+            "dont|not|never|wont ~1 tell|telling|told !me|us|you|u|how|if|when",
+            "keep ~2 between us",
+            "dont|not want ~3 to? know|find|finding|knowing",
+            "no ~4 se? enteren|entere|sepa|sepan",
+            "no ~2 diga|digas|digan|cuente|cuentes|cuenten ~1 a|nada|nadie");
+
+    /** What it costs to have used: nothing, here. */
+    private static final Phrases SLIP = Phrases.of(
+            "kick|kicked|throw|thrown|drop|dropped|cut me|us|you ~1 out|off|from|.",
+            "am i|will|do ~2 kicked|dropped|out|trouble ~3 if|cuz|because|for",
+            "still ~2 help|talk|see|want ~1 me|us|to ~2 if|even|after",
+            "me ~1 corren|sacan|echan|corres ~3 programa|si|.");
+
+    private static final Phrases COST = Phrases.of(
+            "is|r|are|its it|this|that|they|these|all|everything ~2 free",
+            "^ free .",
+            "how much ~2 cost|is|it|pay",
+            "what|whats|how|does|will ~2 cost|costs",
+            "do|will|gotta i? ~2 pay",
+            "whats the catch|price",
+            "cuanto ~1 cuesta|cuestan|sale|cobran|vale|es",
+            "es|son gratis",
+            "tiene costo",
+            "hay que pagar");
+
+    private static final Phrases CHILDREN = Phrases.of(
+            "take|taking|lose|losing|keep|remove ~2 baby|babies|kid|kids|son|daughter|children|custody",
+            "cps|dcf|dcfs|dss",
+            "quitan|quiten|quitar|perder|pierdo ~3 bebe|hijo|hija|hijos|ninos|nina");
+
+    /** Whether something of this is asked. */
+    static boolean isAsked(Moment moment) {
+        return new AboutUs().begin(moment) != null;
+    }
 
     @Override
     public @Nullable Answer begin(Moment moment) {
@@ -35,15 +78,37 @@ public final class AboutUs implements Topic {
             return moment.is(Intent.COACH) ? answer.and(Tasks.ANSWER) : answer;
         }
         var words = moment.understood().words();
-        if (HOURS.in(words) && (!moment.is(Intent.RESOURCES) || words.spoken().size() <= FEW_WORDS)) {
+        if (HOURS.in(words) && !AboutATime.isBare(moment) && (!moment.is(Intent.RESOURCES) || moment.saysOneThing())) {
             return Answer.of(moment.say(Message.ABOUT_HOURS), Tasks.ANSWER);
+        }
+        if (NUMBER.in(words)) {
+            return Answer.of(moment.say(Message.ABOUT_NUMBER), Tasks.ANSWER);
+        }
+        return trusted(moment);
+    }
+
+    /** Who hears of it: asked before somebody trusts us. */
+    private static @Nullable Answer trusted(Moment moment) {
+        var words = moment.understood().words();
+        if (CHILDREN.in(words) && moment.slots().items().isEmpty()) {
+            return Answer.of(moment.say(Message.ABOUT_CHILDREN), Tasks.ANSWER);
+        }
+        if (SLIP.in(words) && Asks.something(moment) && moment.slots().items().isEmpty()) {
+            return Answer.of(moment.say(Message.ABOUT_SLIP), Tasks.ANSWER);
+        }
+        if (COST.in(words) && moment.saysOneThing() && moment.slots().items().isEmpty()) {
+            return Answer.of(moment.say(Message.ABOUT_COST), Tasks.ANSWER);
+        }
+        if (SECRET.in(words)
+                && moment.slots().items().isEmpty()
+                && moment.slots().way() == null) {
+            return Answer.of(moment.say(Message.ABOUT_TEAM), Tasks.ANSWER);
         }
         if (moment.has(Aside.IS_PRIVATE)) {
             return Answer.of(moment.say(Message.ABOUT_PRIVATE));
         }
-        return moment.has(Aside.WHO) && !moment.is(Intent.WRONG_NUMBER)
-                ? Answer.of(moment.say(Message.ABOUT_WHO))
-                : null;
+        boolean who = moment.has(Aside.WHO) || (WANTS.in(words) && moment.is(Intent.OTHER));
+        return who && !moment.is(Intent.WRONG_NUMBER) ? Answer.of(moment.say(Message.ABOUT_WHO)) : null;
     }
 
     private static Message medication(Moment moment) {

@@ -1,8 +1,10 @@
 package handrail.bot.steps;
 
 import handrail.bot.Effect;
+import handrail.bot.Effect.RequestSupplies;
 import handrail.bot.Intent;
 import handrail.bot.Need;
+import handrail.bot.Slots;
 import handrail.bot.catalogue.Message;
 import java.util.List;
 
@@ -19,11 +21,24 @@ public final class Besides {
         if (!order && !moment.is(Intent.RESOURCES)) {
             return List.of();
         }
-        if (Person.wantsACall(moment)) {
+        if (Wishes.aCall(moment)) {
             return List.of(moment.say(Message.COACH_CALL), Tasks.CALL);
         }
         var words = moment.understood().words();
+        if (!order && !moment.slots().items().isEmpty() && Needs.areNamed(words)) {
+            return ordered(moment);
+        }
         boolean place = order && words.spoken().size() >= MANY_WORDS && Needs.in(words) != Need.ANY;
         return place ? List.of(Tasks.ANSWER) : List.of();
+    }
+
+    /** "Test strips, and I need an ID": what we hand out is ordered beside the place that is looked for. */
+    private static List<Effect> ordered(Moment moment) {
+        Slots slots = moment.slots();
+        return moment.facts().openSupplies() == null
+                ? List.of(
+                        new RequestSupplies(slots.items(), slots.way(), null),
+                        moment.say(Message.SUPPLIES_ADDED, slots.items()))
+                : List.of(Tasks.ANSWER);
     }
 }

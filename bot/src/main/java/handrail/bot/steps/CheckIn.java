@@ -3,7 +3,6 @@ package handrail.bot.steps;
 import handrail.bot.Effect.RecordCheckIn;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
-import handrail.bot.read.Aside;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,19 @@ public final class CheckIn implements Question {
     }
 
     @Override
+    public boolean asksHowTheyAre() {
+        return true;
+    }
+
+    @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         Integer score = score(moment, open);
-        if (FirstContact.isFromSomebodyElse(moment) || (score == null && isAQuestion(moment))) {
+        if (FirstContact.isFromSomebodyElse(moment) || (score == null && AboutUs.isAsked(moment))) {
             return null;
         }
-        return said(moment, Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score)), score);
+        Answer answer = said(moment, Answer.of(new RecordCheckIn(open.slots().getOrDefault(ID, ""), score)), score);
+        boolean words = score == null && !answer.carriesOn();
+        return words ? answer.waiting(new CheckInNumber().after(moment, open)) : answer;
     }
 
     @Override
@@ -70,20 +76,15 @@ public final class CheckIn implements Question {
                 : scored(moment, recorded, score);
     }
 
-    private static Answer scored(Moment moment, Answer recorded, int score) {
+    static Answer scored(Moment moment, Answer recorded, int score) {
         if (score <= LOW) {
-            return recorded.and(moment.say(Message.CHECK_IN_LOW)).and(Tasks.ANSWER);
+            return recorded.and(moment.say(Message.CHECK_IN_LOW))
+                    .and(Tasks.ANSWER)
+                    .waiting(new CoachOffer().askedOnALowDay(moment.now()));
         }
         return recorded.and(
                 score <= MIDDLE
                         ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
                         : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
-    }
-
-    static boolean isAQuestion(Moment moment) {
-        return moment.has(Aside.IS_BOT)
-                || moment.has(Aside.WHO)
-                || moment.has(Aside.IS_PRIVATE)
-                || moment.has(Aside.MEDICATION);
     }
 }

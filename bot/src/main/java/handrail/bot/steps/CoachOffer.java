@@ -1,5 +1,6 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect;
 import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
@@ -7,6 +8,7 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import handrail.bot.read.Phrases;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ public final class CoachOffer implements Question {
     private static final String ABOUT = "about";
 
     private static final String USE = "use";
+
+    private static final String CARE = "care";
+
+    private static final String LOW = "low";
 
     /** The answer to "Alone?" is never a no to a person. */
     private static final Phrases ALONE = Phrases.of(
@@ -36,6 +42,23 @@ public final class CoachOffer implements Question {
         return asked(now, Map.of(ABOUT, USE));
     }
 
+    /** The same, after a word about care: what they ask then is about that. */
+    OpenQuestion askedOfCare(Instant now) {
+        return asked(now, Map.of(ABOUT, CARE));
+    }
+
+    /** The same, on a low day, when somebody reaches out anyhow: a yes is "sooner", and nobody is asked again. */
+    OpenQuestion askedOnALowDay(Instant now) {
+        return asked(now, Map.of(ABOUT, LOW));
+    }
+
+    /** Whether this question waits, and was asked after a word about using. */
+    static boolean isOfUse(@Nullable OpenQuestion open) {
+        return open != null
+                && open.step().equals(new CoachOffer().name())
+                && USE.equals(open.slots().get(ABOUT));
+    }
+
     @Override
     public String name() {
         return "coach.offer";
@@ -43,18 +66,21 @@ public final class CoachOffer implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (AboutUs.isAsked(moment)) {
+            return null;
+        }
         boolean alone = isAlone(moment);
         if (alone && USE.equals(open.slots().get(ABOUT))) {
             return Answer.of(moment.say(Message.USED_ALONE), Tasks.CALL);
         }
-        if (!alone && moment.is(Intent.NO)) {
+        if (!alone && Refusal.isSaid(moment) && !Talk.isTold(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
         if (!alone && isUnsure(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW), Tasks.ANSWER);
         }
         if (!alone && !moment.is(Intent.YES)) {
-            return null;
+            return CARE.equals(open.slots().get(ABOUT)) ? Tiers.question(moment, open) : null;
         }
         Message message = moment.facts().coachOnShift() ? Message.COACH_SOON : Message.COACH_LATER;
         return Answer.of(moment.say(message), Tasks.ANSWER);
@@ -72,8 +98,17 @@ public final class CoachOffer implements Question {
                         || Undecided.PHRASES.areAll(moment.understood().words()));
     }
 
+    /** Nobody is asked whether they want a person when one has just been asked to come. */
     @Override
-    public Reply again(Moment moment, OpenQuestion open) {
-        return moment.say(Message.COACH_OFFER);
+    public boolean isSettledBy(List<Effect> effects) {
+        return effects.stream()
+                .anyMatch(effect -> effect instanceof Effect.MakeTask
+                        || effect instanceof Effect.ArrangeHandoff
+                        || effect instanceof Effect.RequestHandoff);
+    }
+
+    @Override
+    public @Nullable Reply again(Moment moment, OpenQuestion open) {
+        return LOW.equals(open.slots().get(ABOUT)) ? null : moment.say(Message.COACH_OFFER);
     }
 }

@@ -18,10 +18,19 @@ public final class Courtesy implements Topic {
                     + " ok|okay|k|cool|great|perfect|alright|bet|vale|thanks|thank|thx|ty|tysm|gracias|muchas ~1 you|u|ya|gracias|so? ~1 much?",
             "ok cool|great|bet|sounds|good|then|perfect",
             "sounds good|great",
+            "ok|k? bye|gn|goodnight|ttyl|adios|omw|cya",
+            "ok? good night",
+            "talk later|soon",
             "got it",
             "will do",
             "esta|ta bien",
-            "de acuerdo");
+            "de acuerdo",
+            "bueno? pues? ahi|entonces|ya? me|nos avisa|avisan|dicen|dice|avisas");
+
+    private static final Phrases THANKS_FOR =
+            Phrases.of("^ thx|thanks|ty|tysm ~1 for|fr", "^ thank you|u|ya ~2 for", "^ gracias ~1 por");
+
+    private static final Phrases THANKS = Phrases.of("thanks|thank|thx|ty|tysm|gracias");
 
     /** A "no" so soon after our last words, of which none asks anything, is no answer to a person's. */
     private static final Duration SOON = Duration.ofHours(1);
@@ -38,17 +47,29 @@ public final class Courtesy implements Topic {
             "mas tarde",
             "tal vez|quiza|quizas ~1 luego|despues|manana");
 
+    /** The client again, after somebody else had the phone. */
+    private static final Phrases BACK = Phrases.of(
+            "that was my $kin", "its me again|now", "^ im back", "esa|ese|esta|este era mi $kin", "ya soy yo");
+
     @Override
     public @Nullable Answer begin(Moment moment) {
         boolean nod = NODS.areAll(moment.understood().words())
                 || (moment.is(Intent.YES) && moment.body().codePoints().noneMatch(Character::isLetterOrDigit));
-        if (moment.is(Intent.THANKS) || nod) {
+        boolean thanks = moment.is(Intent.THANKS)
+                || (moment.is(Intent.YES)
+                        && moment.isBare()
+                        && THANKS.in(moment.understood().words()))
+                || (moment.is(Intent.NO) && THANKS_FOR.in(moment.understood().words()));
+        if (thanks || nod) {
             return Answer.of(moment.oneOf(Message.THANKS_1, Message.THANKS_2));
         }
         if (isANoToUs(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
-        return moment.is(Intent.GREETING) ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2)) : null;
+        boolean back = moment.is(Intent.OTHER) && BACK.in(moment.understood().words());
+        return back || moment.is(Intent.GREETING)
+                ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2))
+                : null;
     }
 
     private static boolean nothingIsAsked(@Nullable OpenQuestion open) {

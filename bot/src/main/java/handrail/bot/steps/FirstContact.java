@@ -5,7 +5,6 @@ import handrail.bot.Facts.Consent;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
-import handrail.bot.read.Aside;
 import handrail.bot.read.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -36,29 +35,32 @@ public final class FirstContact implements Question {
     }
 
     @Override
+    public boolean asksHowTheyAre() {
+        return true;
+    }
+
+    @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         if (REFUSALS.areAll(moment.understood().words())) {
             return Answer.of(new RecordConsent(Consent.REFUSED), moment.say(Message.FIRST_REFUSED));
         }
-        if (isAQuestion(moment)) {
+        if (AboutUs.isAsked(moment)) {
             return null;
         }
         return hasATopic(moment) ? Answer.of().carryingOn() : Answer.of(moment.say(Message.FIRST_GLAD), Tasks.ANSWER);
-    }
-
-    private static boolean isAQuestion(Moment moment) {
-        return moment.has(Aside.IS_BOT)
-                || moment.has(Aside.WHO)
-                || moment.has(Aside.IS_PRIVATE)
-                || moment.has(Aside.MEDICATION);
     }
 
     /** Whether the text is about more than how somebody is. */
     static boolean hasATopic(Moment moment) {
         return switch (moment.understood().reading().intent()) {
             case SUPPLIES, HANDOFF, COACH, RESOURCES, APPOINTMENT, REVERSAL, USED, WRONG_NUMBER -> true;
-            case YES, NO, THANKS, GREETING, OTHER -> false;
+            case YES, NO, THANKS, GREETING, OTHER -> isGrave(moment);
         };
+    }
+
+    /** What is answered for itself, whatever was asked. */
+    public static boolean isGrave(Moment moment) {
+        return Grief.isSaid(moment) || Custody.isSaid(moment);
     }
 
     /** Whether the text is about the client at all. */

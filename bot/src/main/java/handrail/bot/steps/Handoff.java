@@ -15,17 +15,38 @@ public final class Handoff implements Topic {
     private static final Phrases WAITING = Phrases.of(
             "call|called|calling|heard|hear|nobody|noone|waiting|wait|texted|anyone|llam*|nadie|espero|esperando|marcado|escrito|contactado");
 
-    private static final int FEW_WORDS = 6;
+    private static final Phrases WAITS = Phrases.of(
+            "how long|soon ~4 call|calls|wait|take|takes|hear|text",
+            "when ~3 call|calls|calling|hear",
+            "nobody|noone|no|hasnt|havent|didnt one? ~1 called|calls|call|heard !me",
+            "still waiting",
+            "nadie ~2 llama|llamo|llaman|llamado|marco|marcado",
+            "no me ~1 llaman|llamado|llamaron|marcan|marcaron",
+            "cuanto|cuando ~2 tardan|tarda|falta|llaman|llama|marcan");
 
-    private static final Phrases BETTER =
-            Phrases.of("better|instead|rather|actually|works|make ~1 it?|mejor|prefiero|cambiar|en vez");
+    /** "Thinking about stopping, idk": neither a yes nor a no, and worth talking over. */
+    private static final Phrases PONDERS = Phrases.of(
+            "thinking|thought|considering ~2 stopping|quitting|quit|detox|rehab|sober|treatment|methadone|suboxone !by",
+            "thinking|thought|considering ~3 getting clean|help|sober",
+            "scared|afraid|nervous ~3 quit|quitting|detox|rehab|treatment|clinic|methadone|suboxone",
+            "methadone|suboxone|subs|rehab|detox ~4 handcuffs|trap|crutch|scary|sucks|bad|worse|prison",
+            "pensando ~3 dejarlo|dejarla|dejar|parar|tratamiento",
+            "miedo ~4 tratamiento|clinica|metadona|dejarlo|anexo");
+
+    private static final Phrases SEEKS = Phrases.of(
+            "there|any|need|find|want|see|looking|know|get ~3 doctor|doctors|clinic|clinics|provider|prescriber",
+            "hay|busco|necesito|quiero|conoce|conocen ~3 doctor|doctora|medico|clinica|clinicas");
 
     @Override
     public @Nullable Answer begin(Moment moment) {
         if (isNotNowAfterAll(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_HOLD), Tasks.ANSWER);
         }
-        if (!moment.is(Intent.HANDOFF)) {
+        Answer arranged = underWay(moment);
+        if (arranged != null) {
+            return arranged;
+        }
+        if (!moment.is(Intent.HANDOFF) && !seeks(moment)) {
             return null;
         }
         return switch (moment.facts().handoff()) {
@@ -35,15 +56,35 @@ public final class Handoff implements Topic {
         };
     }
 
+    /** "How long til they call", "I got no minutes": about what is being arranged. */
+    private static @Nullable Answer underWay(Moment moment) {
+        boolean plain = moment.is(Intent.OTHER) || moment.is(Intent.NO);
+        boolean arranged = moment.facts().handoff() == Facts.Handoff.UNDER_WAY;
+        if (plain && (arranged || moment.saysOneThing()) && Wishes.noCall(moment)) {
+            return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);
+        }
+        if (moment.is(Intent.OTHER) && PONDERS.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.HANDOFF_HESITATE)).waiting(new CoachOffer().askedOfCare(moment.now()));
+        }
+        if (!plain || !arranged) {
+            return null;
+        }
+        boolean waits = WAITS.in(moment.understood().words());
+        return waits ? Answer.of(moment.say(Message.HANDOFF_OPEN), Tasks.ANSWER) : null;
+    }
+
+    /** "Is there a doctor that won't judge me": care is looked for, whatever a model takes it for. */
+    static boolean seeks(Moment moment) {
+        return moment.is(Intent.APPOINTMENT)
+                && moment.facts().appointment() == null
+                && SEEKS.in(moment.understood().words());
+    }
+
     /** Somebody is seeing to it already: the coach has to know before the phone rings, and decides with them. */
     private static boolean isNotNowAfterAll(Moment moment) {
-        boolean puts = moment.has(Aside.NOT_YET)
-                || (moment.slots().when() != null
-                        && BETTER.in(moment.understood().words()));
-        boolean aboutIt = moment.is(Intent.NO)
-                || moment.is(Intent.HANDOFF)
-                || (moment.is(Intent.OTHER)
-                        && moment.understood().words().spoken().size() <= FEW_WORDS);
+        boolean puts = moment.has(Aside.NOT_YET) || Wishes.anotherTime(moment);
+        boolean aboutIt =
+                moment.is(Intent.NO) || moment.is(Intent.HANDOFF) || (moment.is(Intent.OTHER) && moment.saysOneThing());
         return puts
                 && aboutIt
                 && moment.facts().handoff() == Facts.Handoff.UNDER_WAY

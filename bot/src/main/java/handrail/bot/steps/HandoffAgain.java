@@ -17,7 +17,7 @@ public final class HandoffAgain implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        if (moment.has(Aside.NOT_YET) || HandoffNow.isLater(moment)) {
+        if (moment.has(Aside.NOT_YET) || Wishes.later(moment)) {
             return Tiers.putOff(moment);
         }
         if (moment.is(Intent.YES) || moment.is(Intent.HANDOFF)) {

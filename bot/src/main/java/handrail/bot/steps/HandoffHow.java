@@ -27,13 +27,13 @@ public final class HandoffHow implements Question {
         if (unsure != null) {
             return unsure;
         }
-        if (moment.is(Intent.NO)) {
+        if (moment.is(Intent.NO) && !Talk.isTold(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
         }
         boolean another = moment.is(Intent.SUPPLIES) || moment.is(Intent.RESOURCES) || moment.is(Intent.USED);
         return !another && (moment.is(Intent.YES) || moment.has(Aside.BY_CALL))
                 ? Answer.of(new ArrangeHandoff(Tier.CALL_BACK, null), moment.say(Message.COACH_CALL), Tasks.CALL)
-                : null;
+                : Tiers.question(moment, open);
     }
 
     @Override

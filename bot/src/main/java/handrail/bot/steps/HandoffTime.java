@@ -78,7 +78,9 @@ public final class HandoffTime implements Question {
         boolean meantOne = moment.is(Intent.YES)
                 || moment.slots().number() != null
                 || moment.slots().when() != null;
-        return meantOne ? Answer.of(again(moment, open)).waiting(asked(moment.now(), open.slots())) : null;
+        return meantOne
+                ? Answer.of(again(moment, open)).waiting(asked(moment.now(), open.slots()))
+                : Tiers.question(moment, open);
     }
 
     private static @Nullable String chosen(Moment moment, OpenQuestion open) {

@@ -12,9 +12,14 @@ public final class Milestone implements Question {
     }
 
     @Override
+    public boolean asksHowTheyAre() {
+        return true;
+    }
+
+    @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         Integer score = CheckIn.score(moment, open);
-        if (FirstContact.isFromSomebodyElse(moment) || (score == null && CheckIn.isAQuestion(moment))) {
+        if (FirstContact.isFromSomebodyElse(moment) || (score == null && AboutUs.isAsked(moment))) {
             return null;
         }
         return CheckIn.said(moment, Answer.of(ComesBack.answered(open, score)), score);

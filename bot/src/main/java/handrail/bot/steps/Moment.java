@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public record Moment(
         Conversation conversation, Facts facts, Instant now, Understood understood, Catalogue catalogue, String body) {
 
+    private static final int ONE_THING = 6;
+    private static final int BARE = 4;
+
     /** The particulars of the text. */
     public Slots slots() {
         return understood.reading().slots();
@@ -34,6 +37,16 @@ public record Moment(
     /** Whether the text says this besides its topic. */
     public boolean has(Aside aside) {
         return understood.asides().contains(aside);
+    }
+
+    /** Whether the text is so short that what it names is all that it is about. */
+    public boolean saysOneThing() {
+        return understood.words().spoken().size() <= ONE_THING;
+    }
+
+    /** Whether the text is hardly more than what it names: "02134", "im pregnant". */
+    public boolean isBare() {
+        return understood.words().spoken().size() <= BARE;
     }
 
     /** A message with the variables that every message may use. */

@@ -41,6 +41,11 @@ final class Needs {
 
     private Needs() {}
 
+    /** Whether any of it is named. */
+    static boolean areNamed(Words words) {
+        return WORDS.values().stream().anyMatch(need -> need.in(words));
+    }
+
     static Need in(Words words) {
         Need found = null;
         for (Map.Entry<Need, Phrases> need : WORDS.entrySet()) {

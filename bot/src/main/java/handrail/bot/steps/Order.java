@@ -65,7 +65,7 @@ final class Order {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         before.forEach(item -> quantities.put(item.item(), item.quantity()));
         moment.slots().items().forEach(item -> quantities.put(item.item(), item.quantity()));
-        Integer number = moment.slots().number();
+        Integer number = number(moment);
         if (moment.slots().items().isEmpty() && number != null && number > 0 && !before.isEmpty()) {
             quantities.put(before.get(before.size() - 1).item(), number);
         } else if (moment.slots().items().isEmpty()) {
@@ -74,6 +74,13 @@ final class Order {
         List<ItemQuantity> after = new ArrayList<>();
         quantities.forEach((item, quantity) -> after.add(new ItemQuantity(item, quantity)));
         return after;
+    }
+
+    /** How many: a number to ten, or more where a change is all that is said ("no wait 20"). */
+    private static @Nullable Integer number(Moment moment) {
+        Integer few = moment.slots().number();
+        boolean only = moment.isBare() || (moment.has(Aside.CORRECTION) && moment.saysOneThing());
+        return few == null && only ? moment.understood().amount() : few;
     }
 
     static Effect change(Moment moment, List<ItemQuantity> items, @Nullable Way way, @Nullable String zip) {

@@ -1,8 +1,10 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect;
 import handrail.bot.Effect.Reply;
 import handrail.bot.OpenQuestion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public interface Question {
         return null;
     }
 
+    /** Whether what was just done leaves nothing to ask. */
+    default boolean isSettledBy(List<Effect> effects) {
+        return false;
+    }
+
     /** Whether it takes even a text that asks for a person ("call me", when asked "call or text?"). */
     default boolean claims(Moment moment) {
         return false;
@@ -34,6 +41,16 @@ public interface Question {
     /** Whether it is over once something else is asked of them: a number would be taken for the answer to the wrong question. */
     default boolean lapses() {
         return false;
+    }
+
+    /** Whether it asks how somebody is: then a death or an arrest is an answer to it, and to nothing else. */
+    default boolean asksHowTheyAre() {
+        return false;
+    }
+
+    /** Whether what was paused is taken up again once it is answered. */
+    default boolean resumes() {
+        return true;
     }
 
     /** This question, asked now. */

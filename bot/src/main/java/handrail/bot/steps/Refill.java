@@ -25,7 +25,7 @@ public final class Refill implements Question {
                     moment.slots().items().isEmpty() ? KIT : moment.slots().items();
             return Supplies.request(moment, answer(open), items, Order.remembered(items));
         }
-        return moment.is(Intent.NO) ? answer(open).and(moment.say(Message.REVERSAL_NO_REFILL)) : null;
+        return Refusal.isSaid(moment) ? answer(open).and(moment.say(Message.REVERSAL_NO_REFILL)) : null;
     }
 
     /** When it was asked days later, the answer belongs to that. */

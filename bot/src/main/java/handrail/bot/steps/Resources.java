@@ -4,18 +4,38 @@ import handrail.bot.Effect.FindResources;
 import handrail.bot.Intent;
 import handrail.bot.Need;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Food, shelter, papers, rides: what the program's directory has near the client's ZIP; where it has nothing, the coach looks. */
 public final class Resources implements Topic {
 
+    /** Out in the weather: a roof is needed, asked for or not. */
+    private static final Phrases OUTSIDE = Phrases.of(
+            "freezing|degrees|cold|snowing|raining|storm ~5 outside|outdoors|tent|streets",
+            "freezing|cold ~2 in my|the car|truck",
+            "outside|outdoors|tent ~4 freezing|degrees|cold|snowing|raining",
+            "sleeping|slept|sleepin ~1 outside|in|on|under ~2 car|tent|street|streets|bench|park|bridge|bus|.",
+            "frio|lloviendo|nevando ~5 afuera|calle",
+            "durmiendo|duermo|dormi ~2 afuera|calle|carro|parque");
+
+    /** What only a person can write or get for them. */
+    private static final Phrases PAPER = Phrases.of(
+            "letter|proof|note ~3 court|po|probation|judge|job|work|school|shelter|landlord|housing|program",
+            "carta|comprobante|constancia ~3 corte|juez|trabajo|escuela|albergue|programa");
+
     @Override
     public @Nullable Answer begin(Moment moment) {
-        if (!moment.is(Intent.RESOURCES)) {
+        boolean outside =
+                moment.is(Intent.OTHER) && OUTSIDE.in(moment.understood().words());
+        if (!moment.is(Intent.RESOURCES) && !outside) {
             return null;
         }
-        Need need = Needs.in(moment.understood().words());
+        if (PAPER.in(moment.understood().words()) && moment.slots().zip() == null) {
+            return Answer.of(moment.oneOf(Message.NOT_KNOWN, Message.NOT_KNOWN_2), Tasks.ANSWER);
+        }
+        Need need = outside ? Need.SHELTER : Needs.in(moment.understood().words());
         String zip = moment.slots().zip();
         return zip == null
                 ? Answer.of(moment.say(Message.RESOURCES_ZIP))

@@ -4,6 +4,8 @@ import handrail.bot.Effect.FindResources;
 import handrail.bot.Intent;
 import handrail.bot.Need;
 import handrail.bot.OpenQuestion;
+import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,19 @@ public final class ResourcesNear implements Question {
 
     private static final String ZIP = "zip";
 
-    private static final int FEW_WORDS = 6;
-
     /** Tomorrow they may be elsewhere. */
     private static final Duration STILL_THERE = Duration.ofHours(12);
+
+    /** "They said they're full": another has to be found, and a person looks. */
+    private static final Phrases FULL = Phrases.of(
+            "full|closed|waitlist",
+            "no ~1 beds|room|space|openings",
+            "turned ~2 away",
+            "wont|didnt|not|wouldnt let|take|answer|answering|pick ~1 me|us|up|the|.",
+            "nobody|noone|no one answers|answered|picks|picked",
+            "lleno|llenos|llena|cerrado|cerrada",
+            "no hay ~1 lugar|cama|camas|espacio|cupo",
+            "no contestan|abren");
 
     /** Listens for more near there. */
     OpenQuestion near(Moment moment, String zip) {
@@ -31,6 +42,11 @@ public final class ResourcesNear implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         String zip = open.slots().get(ZIP);
+        if (moment.is(Intent.OTHER)
+                && moment.slots().zip() == null
+                && FULL.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.RESOURCES_FULL), Tasks.ANSWER).waiting(open);
+        }
         boolean longAgo = open.askedAt().plus(STILL_THERE).isBefore(moment.now());
         if (zip == null || longAgo || !looksForMore(moment) || moment.slots().zip() != null) {
             return null;
@@ -43,7 +59,7 @@ public final class ResourcesNear implements Question {
     private static boolean looksForMore(Moment moment) {
         var words = moment.understood().words();
         return moment.is(Intent.RESOURCES)
-                || (moment.is(Intent.OTHER) && words.spoken().size() <= FEW_WORDS && Needs.in(words) != Need.ANY);
+                || (moment.is(Intent.OTHER) && moment.saysOneThing() && Needs.in(words) != Need.ANY);
     }
 
     @Override

@@ -6,13 +6,16 @@ import handrail.bot.Intent;
 import handrail.bot.Need;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
-import handrail.bot.read.Aside;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "What ZIP are you in?" Whoever does not know, or tells a town, is helped by the coach. */
 public final class ResourcesZip implements Question {
 
     static final String NEED = "need";
+
+    private static final String TOLD = "told";
 
     @Override
     public String name() {
@@ -25,13 +28,20 @@ public final class ResourcesZip implements Question {
         if (zip != null && moment.slots().items().isEmpty()) {
             return Answer.of(new FindResources(need(moment, open), zip)).waiting(new ResourcesNear().near(moment, zip));
         }
-        if (moment.has(Aside.MEDICATION) || moment.has(Aside.IS_PRIVATE)) {
+        if (open.slots().containsKey(TOLD) || AboutUs.isAsked(moment) || Used.resists(moment) || Talk.isTold(moment)) {
             return null;
         }
         boolean noZip = moment.is(Intent.NO)
-                || moment.is(Intent.OTHER)
+                || (moment.is(Intent.OTHER) && moment.slots().number() == null)
                 || Undecided.PHRASES.in(moment.understood().words());
-        return noZip ? Answer.of(moment.say(Message.RESOURCES), Tasks.ANSWER) : null;
+        return noZip ? Answer.of(moment.say(Message.RESOURCES), Tasks.ANSWER).waiting(afterAll(open)) : null;
+    }
+
+    /** The coach looks; a ZIP that comes after all still finds what is near. */
+    private static OpenQuestion afterAll(OpenQuestion open) {
+        Map<String, String> slots = new HashMap<>(open.slots());
+        slots.put(TOLD, "yes");
+        return new OpenQuestion(open.step(), slots, open.askedAt());
     }
 
     /** What was asked for, unless this text says it anew. */
@@ -41,7 +51,7 @@ public final class ResourcesZip implements Question {
     }
 
     @Override
-    public Reply again(Moment moment, OpenQuestion open) {
-        return moment.say(Message.RESOURCES_ZIP);
+    public @Nullable Reply again(Moment moment, OpenQuestion open) {
+        return open.slots().containsKey(TOLD) ? null : moment.say(Message.RESOURCES_ZIP);
     }
 }

@@ -13,23 +13,30 @@ public final class Script {
             new WhoIsTexting(),
             new AboutUs(),
             new WrongNumber(),
+            new OtherPhone(),
             new BadBatch(),
+            new Grief(),
+            new Custody(),
             new Reversal(),
             new Appointment(),
+            new WentWell(),
             new Packaging(),
             new Supplies(),
             new Handoff(),
+            new Withdrawal(),
             new Used(),
             new Resources(),
             new Person(),
             new SpecialCare(),
             new EmojiOnly(),
+            new Feelings(),
             new Courtesy());
 
     private static final Map<String, Question> QUESTIONS = List.of(
                     new FirstContact(),
                     new AskConsent(),
                     new CheckIn(),
+                    new CheckInNumber(),
                     new SuppliesItems(),
                     new SuppliesWay(),
                     new SuppliesZip(),
@@ -52,6 +59,10 @@ public final class Script {
                     new Questions(),
                     new Refill(),
                     new CoachOffer(),
+                    new Withdrawal(),
+                    new AfterDanger(),
+                    new Listens(),
+                    new SomebodyElse(),
                     new WhoIsTexting())
             .stream()
             .collect(Collectors.toUnmodifiableMap(Question::name, Function.identity()));

@@ -16,6 +16,9 @@ public final class SmallStep implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (Wishes.noCall(moment)) {
+            return null;
+        }
         if (moment.is(Intent.NO) || moment.is(Intent.THANKS)) {
             return Answer.of(moment.say(Message.STEP_NONE));
         }

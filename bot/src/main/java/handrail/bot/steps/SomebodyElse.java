@@ -1,13 +1,19 @@
 package handrail.bot.steps;
 
+import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
+import handrail.bot.Slots;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
+import handrail.bot.read.Words;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "This is his mom, he left his phone": nothing about the client is said, nothing is taken for an answer of theirs, the coach sees it (C7). */
-public final class SomebodyElse implements Topic {
+public final class SomebodyElse implements Topic, Question {
 
     private static final String KIN =
             "mom|mother|mum|mama|ma|dad|father|papa|brother|bro|sister|sis|wife|husband|girlfriend|gf|"
@@ -30,6 +36,23 @@ public final class SomebodyElse implements Topic {
             "^ el|ella dejo|olvido|perdio su|el telefono|celular|cel",
             "este es|esta su|el telefono|celular|cel de?");
 
+    private static final Phrases OF_THE_CLIENT = Phrases.of(
+            "he|hes|him|his|she|shes|her|ella|le|su|lo|contesta", "saben|sabe donde esta|anda", "donde esta|anda");
+
+    private static final Phrases CLIENT_BACK = Phrases.of(
+            "its me",
+            "im back",
+            "that was my $kin",
+            "got my phone|cell back",
+            "hey|hi its|this",
+            "soy yo",
+            "ya? regrese|volvi");
+
+    /** Then the phone is likely back in the client's hands. */
+    private static final Duration STILL_THERE = Duration.ofHours(1);
+
+    private static final Duration JUST_NOW = Duration.ofMinutes(15);
+
     private static final Set<String> KINS = Set.of(KIN.split("\\|", -1));
     private static final Set<String> THIS = Set.of("this", "its", "im");
     private static final Set<String> IS = Set.of("is", "am");
@@ -46,8 +69,52 @@ public final class SomebodyElse implements Topic {
     public @Nullable Answer begin(Moment moment) {
         var words = moment.understood().words();
         return PHRASES.in(words) || (KIN_OF.in(words) && WITHOUT_PHONE.in(words)) || isKinOfANamed(words.spoken())
-                ? Answer.of(moment.say(Message.SOMEBODY_ELSE), Tasks.ANSWER)
+                ? Answer.of(moment.say(Message.SOMEBODY_ELSE), Tasks.ANSWER).waiting(asked(moment.now(), Map.of()))
                 : null;
+    }
+
+    @Override
+    public String name() {
+        return "somebody_else";
+    }
+
+    /** "I haven't seen him since Tuesday": still somebody who speaks of the client. */
+    @Override
+    public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (CLIENT_BACK.in(moment.understood().words()) && (moment.is(Intent.OTHER) || moment.is(Intent.GREETING))) {
+            return Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2));
+        }
+        return isStillThem(moment, Duration.between(open.askedAt(), moment.now()))
+                ? Answer.of(moment.say(Message.SOMEBODY_ELSE_MORE), Tasks.ANSWER)
+                        .waiting(open)
+                : null;
+    }
+
+    /** At first whatever is no number and nothing that the client asks for; later only what speaks of somebody. */
+    private static boolean isStillThem(Moment moment, Duration since) {
+        Words words = moment.understood().words();
+        Slots slots = moment.slots();
+        boolean particular = slots.number() != null
+                || slots.zip() != null
+                || slots.way() != null
+                || !slots.items().isEmpty()
+                || Needs.areNamed(words)
+                || CLIENT_BACK.in(words);
+        boolean speaksOf = OF_THE_CLIENT.in(words)
+                && (moment.is(Intent.OTHER) || moment.is(Intent.RESOURCES) || moment.is(Intent.APPOINTMENT));
+        return !particular
+                && ((speaksOf && since.compareTo(STILL_THERE) < 0)
+                        || (moment.is(Intent.OTHER) && since.compareTo(JUST_NOW) < 0));
+    }
+
+    @Override
+    public boolean listensOnly() {
+        return true;
+    }
+
+    @Override
+    public boolean resumes() {
+        return false;
     }
 
     /** "This is Jo's mom": a name in between, and whose they are. */

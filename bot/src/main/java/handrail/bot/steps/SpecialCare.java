@@ -28,16 +28,14 @@ public final class SpecialCare implements Topic {
     private static final Phrases CLEAN_TIME =
             Phrases.of(AGES + " ~1 days|day|weeks|months|hours|min|minutes|miles|dias|horas|meses");
 
-    private static final int FEW_WORDS = 4;
-
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return moment.is(Intent.OTHER) ? worded(moment) : null;
+        return moment.is(Intent.OTHER) || moment.is(Intent.USED) ? worded(moment) : null;
     }
 
     /** Where nothing else is said it is no answer to what was asked. */
     public @Nullable Answer alone(Moment moment) {
-        return moment.understood().words().spoken().size() <= FEW_WORDS ? worded(moment) : null;
+        return moment.isBare() ? worded(moment) : null;
     }
 
     private static @Nullable Answer worded(Moment moment) {

@@ -17,7 +17,7 @@ public final class StepWent implements Question {
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         boolean isAnAnswer =
                 moment.is(Intent.OTHER) || moment.is(Intent.YES) || moment.is(Intent.NO) || moment.is(Intent.THANKS);
-        if (!isAnAnswer || FirstContact.isFromSomebodyElse(moment) || CheckIn.isAQuestion(moment)) {
+        if (!isAnAnswer || FirstContact.isFromSomebodyElse(moment) || AboutUs.isAsked(moment)) {
             return null;
         }
         return Answer.of(ComesBack.answered(open, null), moment.say(Message.STEP_WENT), Tasks.ANSWER);

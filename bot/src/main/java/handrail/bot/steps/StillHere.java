@@ -14,12 +14,14 @@ public final class StillHere implements Question {
     }
 
     @Override
+    public boolean asksHowTheyAre() {
+        return true;
+    }
+
+    @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        boolean isHello = moment.is(Intent.OTHER)
-                || moment.is(Intent.YES)
-                || moment.is(Intent.GREETING)
-                || moment.is(Intent.THANKS);
-        if (FirstContact.isFromSomebodyElse(moment) || CheckIn.isAQuestion(moment)) {
+        boolean isHello = !FirstContact.isGrave(moment) && isHello(moment);
+        if (FirstContact.isFromSomebodyElse(moment) || AboutUs.isAsked(moment)) {
             return null;
         }
         Answer recorded = Answer.of(ComesBack.answered(open, null));
@@ -27,5 +29,12 @@ public final class StillHere implements Question {
             return recorded.and(moment.say(Message.COACH_NOT_NOW));
         }
         return isHello ? recorded.and(moment.say(Message.STILL_HERE_THANKS)).and(Tasks.ANSWER) : recorded.carryingOn();
+    }
+
+    private static boolean isHello(Moment moment) {
+        return moment.is(Intent.OTHER)
+                || moment.is(Intent.YES)
+                || moment.is(Intent.GREETING)
+                || moment.is(Intent.THANKS);
     }
 }

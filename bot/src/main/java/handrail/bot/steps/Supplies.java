@@ -23,10 +23,20 @@ public final class Supplies implements Topic {
             return cancelled;
         }
         boolean ordered = moment.facts().openSupplies() != null;
+        boolean thanks = !ordered && moment.is(Intent.THANKS);
         if (moment.has(Aside.ORDER_STATUS)
+                && !thanks
                 && (ordered || moment.slots().items().isEmpty())
                 && !moment.is(Intent.HANDOFF)) {
             return status(moment, ordered);
+        }
+        boolean said = moment.is(Intent.OTHER) || moment.is(Intent.NO) || moment.is(Intent.SUPPLIES);
+        Answer missing = ordered && said ? SuppliesArrived.missing(moment) : null;
+        if (missing != null) {
+            return missing;
+        }
+        if (ordered && SuppliesArrived.cameIn(moment)) {
+            return Answer.of(moment.say(Message.ARRIVED_CAME), Tasks.ANSWER);
         }
         boolean onlyHow = moment.is(Intent.SUPPLIES)
                 && moment.slots().way() != null
@@ -34,7 +44,7 @@ public final class Supplies implements Topic {
         if (ordered && (onlyHow || (moment.has(Aside.CORRECTION) && changes(moment.slots())))) {
             return corrected(moment);
         }
-        return moment.is(Intent.SUPPLIES) ? requested(moment) : null;
+        return moment.is(Intent.SUPPLIES) && !Talk.isTold(moment) ? requested(moment) : null;
     }
 
     private static boolean changes(Slots slots) {
@@ -80,7 +90,13 @@ public final class Supplies implements Topic {
                 || supplies.stream().map(Supply::id).collect(Collectors.toSet()).contains(item.item());
     }
 
+    /** With an order open, what names nothing and asks for nothing more belongs to that. */
     private static Answer which(Moment moment) {
+        if (moment.facts().openSupplies() != null && !SuppliesDone.asksAnew(moment)) {
+            return Asks.something(moment)
+                    ? NotSure.answer(moment)
+                    : Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER);
+        }
         return Answer.of(moment.say(Message.SUPPLIES_WHICH)).waiting(new SuppliesItems().asked(moment.now(), Map.of()));
     }
 

@@ -12,13 +12,32 @@ public final class SuppliesArrived implements Question {
 
     private static final Phrases MISSING = Phrases.of(
             "nothing|didnt|never|hasnt|not ~3 came|come|arrived|arrive|got|get|here|yet",
-            "still waiting",
+            "nobody|nobodys|noone ~1 here|there",
+            "still ~1 waiting|nothing|no",
             "no ~2 llego|llegado|recibi|recibido",
             "nada llego",
             "todavia no");
 
     private static final Phrases CAME =
             Phrases.of("got it|them|everything", "it came|arrived", "have it", "si? ya? llego|recibi");
+
+    /** "Still nothing": what was ordered has not come. */
+    static @Nullable Answer missing(Moment moment) {
+        return moment.saysOneThing() && MISSING.in(moment.understood().words())
+                ? Answer.of(moment.say(Message.ARRIVED_MISSING), Tasks.ANSWER)
+                : null;
+    }
+
+    private static final Phrases ALL_CAME = Phrases.of(
+            "strips|stuff|package|box|kit|kits|narcan|order|supplies|it|mail|everything ~1 came|arrived !if|when",
+            "got|received|picked my|the|it|them|everything|up ~1 strips|stuff|package|box|kit|kits|narcan|order|supplies|.",
+            "llego|llegaron|recibi ~2 paquete|tiras|cosas|pedido|naloxona|todo|.");
+
+    /** "The strips came, thank you", told unasked: the coach marks it. */
+    static boolean cameIn(Moment moment) {
+        var words = moment.understood().words();
+        return ALL_CAME.in(words) && !MISSING.in(words) && !Asks.something(moment);
+    }
 
     @Override
     public String name() {

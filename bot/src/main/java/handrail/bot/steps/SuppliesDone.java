@@ -23,10 +23,11 @@ public final class SuppliesDone implements Question {
             "a que hora",
             "que dia");
 
+    /** "2 not 1". */
+    private static final Phrases NOT_SO_MANY = Phrases.of("# not|no #");
+
     private static final Phrases ANEW = Phrases.of(
             "more|another|else|need|want|order|get|give|send|mas|otro|otra|necesito|ocupo|quiero|manda|mandan");
-
-    private static final int FEW_WORDS = 6;
 
     @Override
     public String name() {
@@ -40,6 +41,10 @@ public final class SuppliesDone implements Question {
             return cancelled;
         }
         boolean settled = open.step().equals(name()) && moment.facts().openSupplies() != null;
+        Answer missing = settled ? SuppliesArrived.missing(moment) : null;
+        if (missing != null) {
+            return missing.waiting(open);
+        }
         if (settled && asksWhereOrWhen(moment)) {
             return Supplies.status(moment, true).waiting(open);
         }
@@ -47,7 +52,9 @@ public final class SuppliesDone implements Question {
             return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER).waiting(open);
         }
         boolean changeOfMind = moment.has(Aside.CORRECTION)
-                || (moment.slots().way() != null && (moment.is(Intent.OTHER) || moment.is(Intent.SUPPLIES)));
+                || NOT_SO_MANY.in(moment.understood().words())
+                || (moment.slots().way() != null
+                        && (moment.is(Intent.SUPPLIES) || (moment.is(Intent.OTHER) && moment.saysOneThing())));
         if (!changeOfMind || moment.facts().openSupplies() == null) {
             return null;
         }
@@ -59,9 +66,16 @@ public final class SuppliesDone implements Question {
         return items == null && way == null ? null : changed(moment, open, items == null ? List.of() : items, way);
     }
 
-    private static boolean asksWhereOrWhen(Moment moment) {
+    /** Whether something more is asked for. */
+    static boolean asksAnew(Moment moment) {
+        return ANEW.in(moment.understood().words());
+    }
+
+    static boolean asksWhereOrWhen(Moment moment) {
         var words = moment.understood().words();
-        return words.spoken().size() <= FEW_WORDS && (WHERE_OR_WHEN.in(words) || moment.has(Aside.ORDER_STATUS));
+        return moment.saysOneThing()
+                ? WHERE_OR_WHEN.in(words) || moment.has(Aside.ORDER_STATUS)
+                : moment.is(Intent.SUPPLIES) && moment.has(Aside.ORDER_STATUS) && !ANEW.in(words);
     }
 
     /** "I'm at the library": it belongs to the order, and asks for nothing new. */
@@ -70,7 +84,11 @@ public final class SuppliesDone implements Question {
                 && moment.slots().items().isEmpty()
                 && moment.slots().way() == null
                 && moment.slots().number() == null
-                && !ANEW.in(moment.understood().words());
+                && !asksAnew(moment)
+                && !SuppliesArrived.cameIn(moment)
+                && !Talk.isTold(moment)
+                && !AboutUs.isAsked(moment)
+                && !Asks.something(moment);
     }
 
     private Answer changed(Moment moment, OpenQuestion open, List<ItemQuantity> items, @Nullable Way way) {

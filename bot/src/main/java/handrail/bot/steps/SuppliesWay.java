@@ -33,6 +33,9 @@ public final class SuppliesWay implements Question {
         if (items != null && moment.slots().zip() == null) {
             return changed(moment, items, way);
         }
+        if (way == null && moment.facts().openSupplies() != null && SuppliesDone.asksWhereOrWhen(moment)) {
+            return Supplies.status(moment, true).waiting(open);
+        }
         return way == null ? undecided(moment, open) : decided(moment, open, way);
     }
 
@@ -48,6 +51,7 @@ public final class SuppliesWay implements Question {
                 || moment.is(Intent.REVERSAL)
                 || moment.is(Intent.WRONG_NUMBER)
                 || (moment.is(Intent.RESOURCES) && moment.slots().way() == null)
+                || (moment.is(Intent.OTHER) && !moment.saysOneThing() && Talk.isTold(moment))
                 || moment.has(Aside.MEDICATION)
                 || moment.has(Aside.ORDER_STATUS);
     }

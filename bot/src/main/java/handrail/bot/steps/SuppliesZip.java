@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** "What's your ZIP code?" for what goes by mail. */
 public final class SuppliesZip implements Question {
 
-    /** "02134", "my zip is 02134": whoever says more may ask for something near there. */
-    private static final int FEW = 4;
-
     /** Where they sent it before: the coach knows, or asks. */
     private static final Phrases SAME = Phrases.of(
             "same ~1 address|addy|place|spot|zip|one|house|as",
@@ -31,7 +28,8 @@ public final class SuppliesZip implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         String zip = moment.slots().zip();
-        if (zip != null && moment.is(Intent.RESOURCES) && says(moment) > FEW) {
+        // Whoever says more than "my zip is 02134" may ask for something near there.
+        if (zip != null && moment.is(Intent.RESOURCES) && !moment.isBare()) {
             return null;
         }
         if (zip != null) {
@@ -50,10 +48,6 @@ public final class SuppliesZip implements Question {
                     .waiting(new SuppliesDone().asked(moment.now(), open.slots()));
         }
         return new SuppliesDone().answered(moment, open);
-    }
-
-    private static int says(Moment moment) {
-        return moment.understood().words().spoken().size();
     }
 
     @Override

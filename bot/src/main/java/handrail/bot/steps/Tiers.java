@@ -2,9 +2,12 @@ package handrail.bot.steps;
 
 import handrail.bot.Effect;
 import handrail.bot.Effect.PutOffHandoff;
+import handrail.bot.Intent;
+import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.catalogue.Variable;
 import handrail.bot.read.Aside;
+import handrail.bot.read.Phrases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +55,38 @@ final class Tiers {
                 : Answer.of(new PutOffHandoff(false), moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);
     }
 
+    private static final Phrases COST =
+            Phrases.of("cost|costs|pay|insurance|free|medicaid|much|cuesta|cuanto|pagar|seguro|gratis");
+
+    /** "Do I have to pee in a cup?": a question about care that only a person can answer; what was asked goes on waiting. */
+    static @Nullable Answer question(Moment moment, OpenQuestion open) {
+        var words = moment.understood().words();
+        boolean plain = moment.is(Intent.OTHER) || (moment.is(Intent.HANDOFF) && COST.in(words));
+        return plain && Asks.something(moment)
+                ? Answer.of(moment.say(Message.HANDOFF_QUESTION), Tasks.ANSWER).waiting(open)
+                : null;
+    }
+
+    private static final Phrases BAD_TIMES = Phrases.of(
+            "treat|treats|treated ~2 like|me|us ~1 shit|trash|garbage|dirt|junkie|bad|badly",
+            "dont|cant trust ~2 clinic|clinics|doctor|doctors|hospital|hospitals|them|it",
+            "me trataron|tratan ~1 mal|como",
+            "no confio");
+
+    /** Afraid, undecided, or treated badly before. */
+    static boolean isUnsure(Moment moment) {
+        var words = moment.understood().words();
+        boolean undecided = moment.is(Intent.OTHER) && Undecided.PHRASES.areAll(words);
+        return undecided || moment.has(Aside.HESITANT) || BAD_TIMES.in(words);
+    }
+
     /** "Not today" is remembered, "I'm scared" is welcome; null for anything else. */
     static @Nullable Answer hesitation(Moment moment) {
         if (moment.has(Aside.NOT_YET)) {
             return putOff(moment);
         }
-        return moment.has(Aside.HESITANT)
-                ? Answer.of(moment.say(Message.HANDOFF_HESITATE))
-                        .waiting(new CoachOffer().asked(moment.now(), Map.of()))
+        return isUnsure(moment)
+                ? Answer.of(moment.say(Message.HANDOFF_HESITATE)).waiting(new CoachOffer().askedOfCare(moment.now()))
                 : null;
     }
 }

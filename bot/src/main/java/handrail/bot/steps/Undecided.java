@@ -8,6 +8,9 @@ final class Undecided {
     static final Phrases PHRASES = Phrases.of(
             "whatever|whichever|either|anything|idk|idc",
             "any way|of",
+            "maybe|perhaps|quizas|quiza",
+            "ok|okay maybe",
+            "tal vez",
             "dont care|know|mind|matter",
             "not sure",
             "you pick|choose|decide",
