@@ -65,6 +65,7 @@ record Story(Map<String, UUID> ids, String phone) {
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("thread", "conversation"),
             Map.entry("threads", "conversation"),
+            Map.entry("strangers", "conversation"),
             Map.entry("turns", "turn"),
             Map.entry("messages", "message"),
             Map.entry("tasks", "task"),
