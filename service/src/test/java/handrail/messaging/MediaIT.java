@@ -206,7 +206,7 @@ class MediaIT {
         assertThat(administrator
                         .post("/texting/senders", "address", "(202) 555-0199")
                         .body())
-                .contains("+12025550199", "stands by");
+                .contains("(202) 555-0199", "stands by");
         String id = one("select id from sender where address = '+12025550199'");
         assertThat(administrator
                         .post("/texting/senders/" + id, "rate", "-1", "standby", "yes")
