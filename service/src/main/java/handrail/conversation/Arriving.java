@@ -9,13 +9,13 @@ import handrail.messaging.InboundText;
 import handrail.messaging.Outbox;
 import handrail.phone.PhoneNumber;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -44,17 +44,17 @@ final class Arriving {
             return List.of();
         }
         ProgramId program = texts.get(0).program();
-        List<UUID> threads = threads(handle, texts);
-        Instant now = clock.instant();
-        handle.attach(ThreadRows.class).heard(threads, texts.get(0).sender(), now).stream()
-                .filter(Objects::nonNull)
+        Map<PhoneNumber, ThreadRows.Heard> heard = heard(handle, texts);
+        heard.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.silent()))
+                .distinct()
                 .forEach(silent -> parts.silence().ends(handle, program, silent, Silence.End.TEXT, null));
         List<Outbox.Received> received = new ArrayList<>();
         List<ThreadEvent> events = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++) {
-            InboundText text = texts.get(at);
-            received.add(new Outbox.Received(threads.get(at), text.sid(), text.body(), text.media()));
-            events.add(new ThreadEvent(threads.get(at), event(text), null, text.request()));
+        for (InboundText text : texts) {
+            UUID thread = Objects.requireNonNull(heard.get(text.from())).thread();
+            received.add(new Outbox.Received(thread, text.sid(), text.body(), text.media()));
+            events.add(new ThreadEvent(thread, event(text), null, text.request()));
         }
         parts.outbox().received(handle, program, received);
         return events;
@@ -66,25 +66,33 @@ final class Arriving {
                 : new Event.Media(text.media().size(), text.body());
     }
 
-    /** The thread of each; one begins for somebody unknown (T15). */
-    private List<UUID> threads(Handle handle, List<InboundText> texts) {
-        List<Integer> numbers = new ArrayList<>();
+    /** The thread of each phone, which waits for an answer from now on; one begins for somebody unknown (T15). */
+    private Map<PhoneNumber, ThreadRows.Heard> heard(Handle handle, List<InboundText> texts) {
+        List<PhoneNumber> phones =
+                texts.stream().map(InboundText::from).distinct().toList();
+        Map<PhoneNumber, ThreadRows.Heard> heard = known(handle, texts.get(0).sender(), phones);
+        List<PhoneNumber> unknown =
+                phones.stream().filter(phone -> !heard.containsKey(phone)).toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(phone -> strangers.begin(handle, texts.get(0).program(), phone));
+            heard.putAll(known(handle, texts.get(0).sender(), unknown));
+        }
+        return heard;
+    }
+
+    private Map<PhoneNumber, ThreadRows.Heard> known(Handle handle, UUID sender, List<PhoneNumber> phones) {
+        List<Integer> places = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++) {
-            for (byte[] key : sealing.keys("phone", texts.get(at).from().e164())) {
-                numbers.add(at);
+        for (int place = 0; place < phones.size(); place++) {
+            for (byte[] key : sealing.keys("phone", phones.get(place).e164())) {
+                places.add(place);
                 keys.add(key);
             }
         }
-        Map<PhoneNumber, UUID> found = new HashMap<>();
+        Map<PhoneNumber, ThreadRows.Heard> known = new HashMap<>();
         handle.attach(ThreadRows.class)
-                .ofNumbers(numbers, keys)
-                .forEach(one -> found.put(texts.get(one.number()).from(), one.thread()));
-        List<UUID> threads = new ArrayList<>();
-        for (InboundText text : texts) {
-            threads.add(
-                    found.computeIfAbsent(text.from(), unknown -> strangers.begin(handle, text.program(), unknown)));
-        }
-        return threads;
+                .heard(places, keys, sender, clock.instant())
+                .forEach(one -> known.put(phones.get(one.place()), one));
+        return known;
     }
 }

@@ -4,7 +4,6 @@ import handrail.access.Sealing;
 import handrail.bot.Language;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
-import handrail.messaging.InboundClaims;
 import handrail.phone.PhoneNumber;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,10 @@ final class Strangers {
     /** Two first texts of one unknown phone at once must not become two people; nor may a text come while its phone changes hands. */
     List<byte[]> oneAtATime(Handle handle, PhoneNumber phone) {
         List<byte[]> keys = sealing.keys("phone", phone.e164());
-        InboundClaims.oneAtATime(handle, List.of(keys.get(0)));
+        handle.createQuery("select cast(handrail.one_at_a_time(:key) as text)")
+                .bind("key", keys.get(0))
+                .mapTo(String.class)
+                .one();
         return keys;
     }
 

@@ -48,30 +48,39 @@ public interface ThreadRows {
             """)
     int becomes(@Bind("id") UUID id, @Bind("client") UUID client);
 
-    /** The threads of whoever texts from these numbers, each by every key it may be kept under; one that has no thread yet is left out. */
-    @SqlQuery("""
-            select * from (
-                select number, handrail.thread_of(array_agg(key)) as thread from unnest(:numbers, :keys) as n (number, key) group by number) found
-            where thread is not null
-            """)
-    @RegisterConstructorMapper(OfNumber.class)
-    List<OfNumber> ofNumbers(@Bind("numbers") List<Integer> numbers, @Bind("keys") List<byte[]> keys);
-
-    /** The thread of a number, which goes by its place in a list. */
-    record OfNumber(int number, UUID thread) {}
-
     /**
-     * Texts came in to one of our numbers, each to a thread of its own; it waits for an answer, which comes from that number, unless the engine
-     * answers it. Threads are taken in the order of their ids. Tells whose clients were silent until now.
+     * Texts came in from phones to one of our numbers; their threads wait for an answer, which comes from that number, unless the engine answers
+     * them. Threads are taken in the order of their ids; a phone that has none yet is left out.
+     *
+     * @param places where each phone stands in the caller's list, once for every key it may be kept under
      */
     @SqlQuery("""
-            with taken as (select id from conversation where id = any(:ids) order by id for update)
-            update conversation c set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
-                sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
-            from taken where c.id = taken.id
-            returning (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent
+            with found as (
+                select place, handrail.thread_of(array_agg(key)) as thread from unnest(:places, :keys) as n (place, key) group by place),
+            taken as (
+                select id from conversation where id in (select thread from found) order by id for update),
+            waits as (
+                update conversation c set last_inbound_at = :at, unanswered_since = coalesce(unanswered_since, :at),
+                    sender_id = coalesce((select s.id from sender s where s.id = :sender and s.audience = 'client'), sender_id)
+                from taken where c.id = taken.id
+                returning c.id, (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent)
+            select found.place, waits.id as thread, waits.silent from found join waits on waits.id = found.thread
             """)
-    List<@Nullable UUID> heard(@Bind("ids") List<UUID> threads, @Bind("sender") UUID sender, @Bind("at") Instant at);
+    @RegisterConstructorMapper(Heard.class)
+    List<Heard> heard(
+            @Bind("places") List<Integer> places,
+            @Bind("keys") List<byte[]> keys,
+            @Bind("sender") UUID sender,
+            @Bind("at") Instant at);
+
+    /**
+     * A phone that was heard.
+     *
+     * @param place where it stands in the caller's list
+     * @param thread its thread
+     * @param silent the thread's client, if they were silent until now
+     */
+    record Heard(int place, UUID thread, @Nullable UUID silent) {}
 
     /** Somebody answered. */
     @SqlUpdate("update conversation set last_outbound_at = :at, unanswered_since = null where id = :id")

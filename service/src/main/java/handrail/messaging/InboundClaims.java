@@ -32,7 +32,9 @@ public final class InboundClaims {
                             select c.message_sid, :program, 'text', come.media,
                                 (select handrail.now()) + interval '10 minutes', (select handrail.now())
                             from claimed c join come on come.sid = c.message_sid)
-                        select message_sid from claimed
+                        select (select coalesce(array_agg(message_sid), '{}') from claimed) as new, (
+                            select count(cast(handrail.one_at_a_time(key) as text))
+                            from (select key from unnest(:keys) as key order by key offset 0) as phone) as phones
                         """)
                 .bind("program", texts.get(0).program())
                 .bindArray("sids", String.class, each(texts, InboundText::sid))
@@ -41,27 +43,14 @@ public final class InboundClaims {
                         "media",
                         Boolean.class,
                         each(texts, text -> !text.media().isEmpty()))
-                .mapTo(String.class)
-                .list());
+                .bindArray(
+                        "keys",
+                        byte[].class,
+                        each(texts, text -> phoneKeys.apply(text).get(0)))
+                .map((row, context) -> List.of((String[]) row.getArray("new").getArray()))
+                .one());
         // One that comes a second time in the same breath is one.
-        List<InboundText> fresh =
-                texts.stream().filter(text -> claimed.remove(text.sid())).toList();
-        oneAtATime(handle, each(fresh, text -> phoneKeys.apply(text).get(0)));
-        return fresh;
-    }
-
-    /** Whoever else asks for one of these phones waits until the caller's transaction is over; always in the same order. */
-    public static void oneAtATime(Handle handle, List<byte[]> phoneKeys) {
-        if (phoneKeys.isEmpty()) {
-            return;
-        }
-        handle.createQuery("""
-                        select count(cast(handrail.one_at_a_time(key) as text))
-                        from (select key from unnest(:keys) as key order by key offset 0) as phone
-                        """)
-                .bindArray("keys", byte[].class, phoneKeys)
-                .mapTo(Integer.class)
-                .one();
+        return texts.stream().filter(text -> claimed.remove(text.sid())).toList();
     }
 
     private static <T> List<T> each(List<InboundText> texts, Function<InboundText, T> column) {

@@ -1,7 +1,6 @@
 package handrail.messaging;
 
 import handrail.access.Sealing;
-import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of the bot's that are put in the outbox together: a statement for their messages and one for their rows, however many there are. */
+/** Texts of the bot's that are put in the outbox together: one statement for their messages, their rows and word of them to open pages, however many there are. */
 final class Mailing {
 
     private final Sealing sealing;
@@ -31,34 +30,17 @@ final class Mailing {
 
     /** Writes them; returns their messages in their order. */
     List<UUID> put(Handle handle, ProgramId program) {
-        messages(handle, program);
-        rows(handle, program);
-        Changes.note(handle, program, "phones", null);
-        return messages;
-    }
-
-    private void messages(Handle handle, ProgramId program) {
         handle.createUpdate("""
-                        insert into message (id, program_id, conversation_id, author, body, message_key, catalogue_version, media, at)
-                        select id, :program, conversation, author, body, key, version, 0, (select handrail.now())
-                        from unnest(:ids, :conversations, :authors, :bodies, :keys, :versions)
-                            as text (id, conversation, author, body, key, version)
-                        """)
-                .bind("program", program)
-                .bindArray("ids", UUID.class, messages)
-                .bindArray("conversations", UUID.class, each(Outgoing::conversation))
-                .bindArray(
-                        "authors",
-                        String.class,
-                        each(text -> text.author().name().toLowerCase(Locale.ROOT)))
-                .bindArray("bodies", byte[].class, sealed(messages, "message", "body", Outgoing::body))
-                .bindArray("keys", String.class, each(Outgoing::key))
-                .bindArray("versions", String.class, each(Outgoing::catalogueVersion))
-                .execute();
-    }
-
-    private void rows(Handle handle, ProgramId program) {
-        handle.createUpdate("""
+                        with text as (
+                            select * from unnest(:ids, :messages, :conversations, :authors, :said, :messageKeys, :versions, :phones, :keys, :bodies,
+                                    :purposes, :urgencies, cast(:notBefore as timestamptz[]), cast(:expiresAt as timestamptz[]))
+                                as text (id, message, conversation, author, said, message_key, version, phone, key, body,
+                                    purpose, urgency, not_before, expires_at)),
+                        spoken as (
+                            insert into message (id, program_id, conversation_id, author, body, message_key, catalogue_version, media, at)
+                            select message, :program, conversation, author, said, message_key, version, 0, (select handrail.now()) from text),
+                        seen as (
+                            insert into change (program_id, topic, at) values (:program, 'phones', handrail.now()))
                         insert into outbox
                             (id, program_id, sender_id, conversation_id, message_id, to_phone, to_key, body,
                              purpose, urgency, not_before, expires_at, state, created_at)
@@ -66,15 +48,19 @@ final class Mailing {
                                 select s.id from sender s where s.program_id = :program and s.audience = 'client' order by s.standby, s.id limit 1)),
                             c.id, text.message, text.phone, text.key, text.body,
                             text.purpose, text.urgency, text.not_before, text.expires_at, 'queued', (select handrail.now())
-                        from unnest(:ids, :conversations, :messages, :phones, :keys, :bodies, :purposes, :urgencies,
-                                cast(:notBefore as timestamptz[]), cast(:expiresAt as timestamptz[]))
-                            as text (id, conversation, message, phone, key, body, purpose, urgency, not_before, expires_at)
-                        join conversation c on c.id = text.conversation
+                        from text join conversation c on c.id = text.conversation
                         """)
                 .bind("program", program)
                 .bindArray("ids", UUID.class, rows)
-                .bindArray("conversations", UUID.class, each(Outgoing::conversation))
                 .bindArray("messages", UUID.class, messages)
+                .bindArray("conversations", UUID.class, each(Outgoing::conversation))
+                .bindArray(
+                        "authors",
+                        String.class,
+                        each(text -> text.author().name().toLowerCase(Locale.ROOT)))
+                .bindArray("said", byte[].class, sealed(messages, "message", "body", Outgoing::body))
+                .bindArray("messageKeys", String.class, each(Outgoing::key))
+                .bindArray("versions", String.class, each(Outgoing::catalogueVersion))
                 .bindArray(
                         "phones",
                         byte[].class,
@@ -99,6 +85,7 @@ final class Mailing {
                                 ? null
                                 : text.expiresAt().toString()))
                 .execute();
+        return messages;
     }
 
     private <T> List<@Nullable T> each(Function<Outgoing, @Nullable T> column) {
