@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Senders.Sender.class)
 public interface Senders {
 
-    /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. The transaction goes on in its program. */
+    /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. The transaction goes on in its program, and keeps its plans: what a text asks for is asked over and over. */
     @SqlQuery("""
-            select found.*, set_config('handrail.program', cast(found.program_id as text), true)
+            select found.*, set_config('handrail.program', cast(found.program_id as text), true),
+                set_config('plan_cache_mode', 'force_generic_plan', true)
             from (
                 select id, program_id, audience, address from sender
                 where address in (:service, :to) order by (address = :service) desc limit 1) as found
