@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether they are in a hospital or in custody
  * @param pressing booked times that are to be asked about today: they go first, so that there is room for them among the day's texts
  * @param reached whether a person reached them today, where they are
- * @param threads theirs, also those of entries that turned out to be the same person
+ * @param threads theirs in which they may have written today, also those of entries that turned out to be the same person
  */
 public record DueCheckIn(
         UUID id,

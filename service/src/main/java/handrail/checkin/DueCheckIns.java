@@ -58,7 +58,8 @@ public interface DueCheckIns {
                 offset 0) today
             cross join lateral (
                 select case when twice.entered then handrail.one_person(c.client_id) else array[c.client_id] end as people,
-                    case when twice.entered then handrail.joined_threads(t.id) when t.id is null then '{}' else array[t.id] end as threads
+                    case when twice.entered then handrail.joined_threads(t.id) when t.last_inbound_at >= today.began then array[t.id]
+                        else '{}' end as threads
                 from (select exists (
                     select from client_merge m where m.kept_id = c.client_id and m.undone_at is null) as entered offset 0) twice
                 offset 0) joined

@@ -57,7 +57,7 @@ final class Lane {
     boolean batch() {
         List<UUID> held = new ArrayList<>();
         try {
-            count(parts.database().inProgram(program, handle -> {
+            count(parts.database().inProgramByKeptPlans(program, handle -> {
                 held.addAll(handle.attach(DueCheckIns.class).claim(BATCH));
                 return ask(handle, held);
             }));

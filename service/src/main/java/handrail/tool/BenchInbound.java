@@ -56,7 +56,7 @@ public final class BenchInbound {
                     service(world, "http://localhost:" + carrier.getAddress().getPort());
             try {
                 WebhookLoad load = new WebhookLoad(URI.create(address()), TOKEN);
-                figures = measure(world, load, seconds, new Spent(service, world.folder));
+                figures = measure(world, load, seconds, new Spent(service.toHandle(), world.folder));
                 record(service, recording);
                 load.flatOut(CONNECTIONS, seconds);
             } finally {

@@ -7,39 +7,39 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What processors spend on a text, in milliseconds: steadier than a rate where other work shares the machine. */
+/** What processors spend on each piece of work, in milliseconds: steadier than a rate where other work shares the machine. */
 final class Spent {
 
     private final ProcessHandle service;
     private final Path folder;
-    private double texts;
+    private double done;
     private double serviceMillis;
     private double databaseMillis;
 
     /** By a service and the database that keeps its data in a folder. */
-    Spent(Process service, Path folder) {
-        this.service = service.toHandle();
+    Spent(ProcessHandle service, Path folder) {
+        this.service = service;
         this.folder = folder;
     }
 
-    /** Texts come from now on. */
+    /** Work begins now. */
     void begins() {
         count(-1);
     }
 
-    /** So many came since they began to. */
-    void ends(double came) {
+    /** So many were done since it began. */
+    void ends(double done) {
         count(1);
-        texts += came;
+        this.done += done;
     }
 
     double byService() {
-        return serviceMillis / texts;
+        return serviceMillis / done;
     }
 
     /** By PostgreSQL, the connections that are open now. */
     double byDatabase() {
-        return databaseMillis / texts;
+        return databaseMillis / done;
     }
 
     private void count(int sign) {

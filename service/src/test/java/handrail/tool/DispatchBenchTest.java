@@ -29,7 +29,7 @@ class DispatchBenchTest {
 
     private static final int NODES = Integer.getInteger("bench.nodes", 1);
     private static final int MOST = Integer.getInteger("bench.most", 10_000);
-    private static final int YARDSTICK = 20_000;
+    private static final int YARDSTICK = Integer.getInteger("bench.yardstick", 20_000);
     private static final int LEAST_ROUNDS = 3;
 
     /** A round of so many is measured once: it is long enough to be its own median. */
@@ -45,7 +45,8 @@ class DispatchBenchTest {
             ProgramId program = world.program("+12025550100", 1_000_000, Installation.programs());
             ManyDue due = new ManyDue(world, program);
             LockAndFetch yardstick = new LockAndFetch(world.keeper(), world.pool());
-            Round round = new Round(due, job(world, helpers), program, nodes);
+            Spent spent = new Spent(ProcessHandle.current(), world.folder);
+            Round round = new Round(due, job(world, helpers), program, nodes, spent);
             due.growTo(Math.min(MOST, 2_000));
             round.run();
             yardstick.run(YARDSTICK / 4);
@@ -78,14 +79,16 @@ class DispatchBenchTest {
         }
         double each = BenchWorld.median(ours);
         say(
-                "bench=dispatch due=%d nodes=%d seconds=%.1f heap_mb=%d yardstick_per_s=%.0f ratio=%.2f per_s=%.0f%n",
+                "bench=dispatch due=%d nodes=%d seconds=%.1f heap_mb=%d yardstick_per_s=%.0f ratio=%.2f per_s=%.0f service_cpu_ms=%.3f database_cpu_ms=%.3f%n",
                 people,
                 NODES,
                 people / each,
                 round.mostHeap() >> 20,
                 BenchWorld.median(theirs),
                 each / BenchWorld.median(theirs),
-                each);
+                each,
+                round.spent.byService(),
+                round.spent.byDatabase());
     }
 
     private void say(String line, Object... values) throws IOException {
@@ -107,19 +110,22 @@ class DispatchBenchTest {
         private final CheckInJob job;
         private final ProgramId program;
         private final ExecutorService nodes;
+        private final Spent spent;
         private long mostHeap;
 
-        Round(ManyDue due, CheckInJob job, ProgramId program, ExecutorService nodes) {
+        Round(ManyDue due, CheckInJob job, ProgramId program, ExecutorService nodes, Spent spent) {
             this.due = due;
             this.job = job;
             this.program = program;
             this.nodes = nodes;
+            this.spent = spent;
         }
 
         /** Check-ins a second. */
         double run() throws Exception {
             due.allDue();
             Map<String, Integer> before = due.ended();
+            spent.begins();
             long began = System.nanoTime();
             List<Future<?>> running = IntStream.range(0, NODES)
                     .<Future<?>>mapToObj(node -> nodes.submit(() -> job.run(program)))
@@ -128,6 +134,7 @@ class DispatchBenchTest {
                 one.get();
             }
             double seconds = (System.nanoTime() - began) / 1e9;
+            spent.ends(due.people());
             Runtime java = Runtime.getRuntime();
             mostHeap = Math.max(mostHeap, java.totalMemory() - java.freeMemory());
             assertThat(due.changed(before)).isEqualTo(due.expected());
