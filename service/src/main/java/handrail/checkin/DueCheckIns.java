@@ -37,6 +37,7 @@ public interface DueCheckIns {
      * are; only of somebody who was entered twice is it asked who they are, too.
      */
     @SqlQuery("""
+            with here as materialized (select handrail.now() as now, p.zone from program p where p.id = handrail.program())
             select c.id, c.client_id, c.episode_id, t.id as thread_id, c.day, c.expires_at, k.zone, t.mode, today.now as claimed_at, today.began,
                 (select s.id from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
@@ -52,7 +53,7 @@ public interface DueCheckIns {
             from check_in c
             join client k on k.id = c.client_id
             left join conversation t on t.client_id = c.client_id
-            cross join (select handrail.now() as now, p.zone from program p where p.id = handrail.program() offset 0) here
+            cross join here
             cross join lateral (
                 select here.now, date_trunc('day', here.now at time zone coalesce(k.zone, here.zone)) at time zone coalesce(k.zone, here.zone) as began
                 offset 0) today
