@@ -41,7 +41,8 @@ public final class Database {
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.getConfig(Extensions.class).register(new LazySqlObjects(jdbi));
-        return jdbi.registerArgument(new IdColumns.Arguments())
+        return jdbi.registerArgument(new UuidArrays())
+                .registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());
     }
