@@ -44,6 +44,7 @@ import handrail.messaging.Dispatcher;
 import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
 import handrail.messaging.NoticeJob;
+import handrail.messaging.OnceOnlyHttp;
 import handrail.messaging.OutgoingCalls;
 import handrail.messaging.PageJob;
 import handrail.messaging.Phones;
@@ -71,6 +72,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +107,7 @@ final class Parts {
         this.carrier = Carrier.of(configuration);
         this.dispatcher = new Dispatcher(
                 core.database,
+                core.ids,
                 carrier.sms(),
                 core.sealing,
                 core.statuses,
@@ -114,6 +117,7 @@ final class Parts {
                 environment.metrics(),
                 configuration.carrier()::rate,
                 helpers("dispatch", DISPATCH_THREADS),
+                hands(),
                 configuration.publicUrl());
         this.watch = new RoadWatch(core.database, core.alerts, core.time);
     }
@@ -259,6 +263,17 @@ final class Parts {
                 .executorService("handrail-" + name + "-%d")
                 .minThreads(threads)
                 .maxThreads(threads)
+                .build();
+    }
+
+    /** Threads that wait for the carrier: as many as there are texts on their way, for as long as they are. */
+    private ExecutorService hands() {
+        return environment
+                .lifecycle()
+                .executorService("handrail-handover-%d")
+                .minThreads(0)
+                .maxThreads(OnceOnlyHttp.CONNECTIONS)
+                .workQueue(new SynchronousQueue<>())
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package handrail.messaging;
 
 import handrail.access.Sealing;
-import handrail.database.ProgramId;
 import handrail.phone.PhoneNumber;
 import handrail.program.Program;
 import handrail.program.QuietHours;
@@ -49,9 +48,15 @@ final class DispatchRules {
         }
     }
 
-    Verdict judge(Handle handle, Program program, DueText text, PhoneNumber phone, String body, Instant now) {
+    /**
+     * Judges one.
+     *
+     * @param out whether the ledger, looked at in this transaction, says stop (T5)
+     */
+    Verdict judge(
+            Handle handle, Program program, DueText text, PhoneNumber phone, String body, boolean out, Instant now) {
         QuietHours hours = QuietHours.of(program.policy(), text.zone());
-        return unwanted(handle, program.id(), text, phone)
+        return unwanted(text, phone, out)
                 .or(() -> overtaken(handle, text, body, now))
                 .map(Verdict::drop)
                 .or(() -> text.started() ? notNow(handle, program, text, hours, now) : Optional.empty())
@@ -59,11 +64,11 @@ final class DispatchRules {
     }
 
     /** Whether they can, may and want to be texted. */
-    private Optional<Outcome> unwanted(Handle handle, ProgramId program, DueText text, PhoneNumber phone) {
+    private static Optional<Outcome> unwanted(DueText text, PhoneNumber phone, boolean out) {
         if (!phone.textable()) {
             return Optional.of(Outcome.FLAGGED);
         }
-        if (!text.why().passesOptOut() && OptOuts.isOut(handle, program, sealing.keys("phone", phone.e164()))) {
+        if (out && !text.why().passesOptOut()) {
             return Optional.of(Outcome.OPTED_OUT);
         }
         if (text.died() && (text.started() || text.why() == Purpose.ANSWER)) {

@@ -3,6 +3,7 @@ package handrail.messaging;
 import com.codahale.metrics.MetricRegistry;
 import handrail.access.Sealing;
 import handrail.database.Database;
+import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.database.Trace;
 import handrail.jobs.Job;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -35,14 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher implements Job {
 
     /** What one program may send before the next has its turn. */
-    static final int TURN = 20;
+    static final int TURN = 60;
 
     private static final int TURNS = 50;
     private static final int HELPERS = 3;
 
     private final Database database;
-    private final Sms sms;
+    private final HandOvers handOvers;
     private final Handover handover;
+    private final CarrierSaid carrierSaid;
     private final Ways ways;
     private final Executor helpers;
 
@@ -50,10 +53,12 @@ public final class Dispatcher implements Job {
      * Over a carrier.
      *
      * @param rates segments a second of a sender's address, where the sender does not say it itself; null is no limit
-     * @param helpers hand texts over beside the caller
+     * @param helpers claim and write down beside the caller
+     * @param hands hand texts over beside those
      */
     public Dispatcher(
             Database database,
+            Ids ids,
             Sms sms,
             Sealing sealing,
             Statuses statuses,
@@ -63,12 +68,13 @@ public final class Dispatcher implements Job {
             MetricRegistry metrics,
             Function<String, @Nullable Double> rates,
             Executor helpers,
+            Executor hands,
             String publicUrl) {
         this.database = database;
-        this.sms = sms;
+        this.handOvers = new HandOvers(sms, hands);
         this.ways = new Ways(alerts, metrics);
-        this.handover =
-                new Handover(sealing, statuses, deliveries, ways, new Throughput(rates), clock, metrics, publicUrl);
+        this.carrierSaid = new CarrierSaid(ids, statuses, deliveries, ways, clock, metrics);
+        this.handover = new Handover(sealing, carrierSaid, new Throughput(rates), clock, publicUrl);
         this.helpers = helpers;
     }
 
@@ -125,37 +131,42 @@ public final class Dispatcher implements Job {
         return new TreeMap<>(turn.counts);
     }
 
-    /** Claims a text, asks for help if there may be more, and hands it over; what was said is written down with the next claim. */
+    /** Claims some texts, asks for help if there may be more, and hands them over; what was said is written down with the next claim. */
     private void work(Turn turn) {
-        DueText before = null;
-        Sms.Answer answer = null;
+        HandOvers.Said before = HandOvers.Said.NOTHING;
         while (true) {
-            Optional<Handover.Claimed> next = step(turn, before, answer);
+            HandOvers.Said said = before;
+            List<Handover.Claimed> next = step(turn, said);
+            if (said.broke() != null) {
+                throw said.broke();
+            }
             if (next.isEmpty()) {
                 return;
             }
-            if (next.get().outcome() != null) {
-                turn.count(next.get().outcome());
-                before = null;
-            } else {
+            next.stream()
+                    .map(Handover.Claimed::outcome)
+                    .filter(Objects::nonNull)
+                    .forEach(turn::count);
+            if (next.size() == OutboxRows.AT_ONCE) {
                 help(turn);
-                before = next.get().text();
-                answer = sms.send(next.get().toSend());
             }
+            before = handOvers.all(
+                    next.stream().filter(claimed -> claimed.outcome() == null).toList());
         }
     }
 
-    private Optional<Handover.Claimed> step(Turn turn, @Nullable DueText before, Sms.@Nullable Answer answer) {
+    private List<Handover.Claimed> step(Turn turn, HandOvers.Said before) {
         return database.inProgramByKeptPlans(turn.id, handle -> {
-            if (before != null && answer != null) {
-                turn.count(handover.said(handle, turn.id, before, answer));
-            }
-            if (turn.left.decrementAndGet() < 0) {
-                return Optional.empty();
+            carrierSaid.all(handle, turn.id, before.handed()).forEach(turn::count);
+            int most = before.broke() == null ? turn.mayTake() : 0;
+            if (most == 0) {
+                return List.of();
             }
             Terms terms =
                     turn.terms(() -> new Terms(handle.attach(Programs.class).get(turn.id), ways.of(handle)));
-            return handover.next(handle, terms.program(), terms.ways());
+            List<Handover.Claimed> next = handover.next(handle, terms.program(), terms.ways(), most);
+            turn.left.addAndGet(most - next.size());
+            return next;
         });
     }
 
@@ -184,6 +195,12 @@ public final class Dispatcher implements Job {
 
         Turn(ProgramId id) {
             this.id = id;
+        }
+
+        /** How many may be taken now, of what is left. */
+        int mayTake() {
+            int before = left.getAndUpdate(now -> now - Math.min(now, OutboxRows.AT_ONCE));
+            return Math.min(before, OutboxRows.AT_ONCE);
         }
 
         /** What the turn goes by: asked for by whoever takes the first text, before anybody helps. */

@@ -7,6 +7,7 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * leaves what to make of the answer to the outbox. Only what merely reads is asked a second time when the line breaks: a connection kept
  * open may have gone stale meanwhile.
  */
-final class OnceOnlyHttp extends NetworkHttpClient {
+public final class OnceOnlyHttp extends NetworkHttpClient {
+
+    /** How many requests are under way at once; each holds a connection. */
+    public static final int CONNECTIONS = 64;
 
     private final @Nullable URI api;
 
     /** To Twilio, or to another address in tests. */
     OnceOnlyHttp(@Nullable URI api) {
-        super(HttpClientBuilder.create().disableAutomaticRetries().disableRedirectHandling());
+        super(HttpClientBuilder.create()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling());
         this.api = api;
     }
 

@@ -3,6 +3,7 @@ package handrail.messaging;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,28 @@ public final class OptOuts {
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false);
+    }
+
+    /**
+     * The same of several numbers at once: those of which the newest word is a stop.
+     *
+     * @param of whose key stands at the same place
+     */
+    static Set<UUID> out(Handle handle, ProgramId program, List<UUID> of, List<byte[]> phoneKeys) {
+        return of.isEmpty()
+                ? Set.of()
+                : handle.createQuery("""
+                                select newest.of from (
+                                    select distinct on (asked.of) asked.of, o.opted_out from unnest(:of, :keys) as asked (of, key)
+                                    join opt_out o on o.program_id = :program and o.phone_key = asked.key
+                                    order by asked.of, o.id desc) newest
+                                where newest.opted_out
+                                """)
+                        .bind("program", program)
+                        .bindArray("of", UUID.class, of)
+                        .bindArray("keys", byte[].class, phoneKeys)
+                        .mapTo(UUID.class)
+                        .set();
     }
 
     /** Writes a stop or a start, and with a stop cancels everything queued to that number (T5). */

@@ -4,6 +4,7 @@ import handrail.database.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -15,22 +16,27 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(DueText.class)
 public interface OutboxRows {
 
+    /** How many are claimed at once: no more than may fail before their sender is left alone. */
+    int AT_ONCE = Ways.FAILURES_TO_OPEN;
+
     /**
-     * Claims one row: due, the most urgent first, and never ahead of one to the same number that comes before it and is on its way. A sender
+     * Claims some rows, each to another number: due, the most urgent first, and never ahead of one to the same number that comes before it and is on its way. A sender
      * that is down is passed by: its texts go by another one to the same people, or wait, urgent ones aside. A program with nobody on call
-     * round the clock starts no conversation: nobody would be paged. A row whose claim ran out without an outcome is not taken again: nobody
+     * round the clock starts no conversation: nobody would be paged. A sender that failed is tried with as many as may fail yet. A row whose claim ran out without an outcome is not taken again: nobody
      * knows whether it was sent.
      *
-     * <p>The first of each sender and urgency is read from an index, however many wait behind it.
+     * <p>The first of each sender and urgency are read from an index, however many wait behind them.
      *
      * @param free senders that may send now
+     * @param rooms how many texts each of them may send now
      * @param urgencies all there are
      * @param urgent up to which they go by any sender at any time
      * @param proactive the one of conversations that we start
+     * @param most how many at most
      */
     @SqlQuery("""
             with way as (
-                select s.id, s.audience, s.standby, coalesce(r.down_until > handrail.now(), false) as down
+                select s.id, s.audience, s.standby, coalesce(r.down_until > handrail.now(), false) as down, coalesce(r.failures, 0) as failures
                 from sender s left join sender_road r on r.sender_id = s.id
                 where s.program_id = handrail.program()
             ), road as (
@@ -40,25 +46,34 @@ public interface OutboxRows {
                     exists (select from way v where v.audience = w.audience and not v.down) as up
                 from way w
             ), next as (
-                select c.id from unnest(:urgencies) level (urgency) cross join road g cross join lateral (
-                    select due.id, due.not_before from outbox due
-                    where due.program_id = handrail.program() and due.sender_id = g.id and due.urgency = level.urgency
-                        and due.state = 'queued' and due.not_before <= handrail.now()
-                        and not exists (
-                            select from outbox ahead
-                            where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
-                                and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
-                                and (ahead.urgency, ahead.id) < (due.urgency, due.id))
-                    order by due.not_before, due.id limit 1
-                    for update skip locked) c
-                where (level.urgency <= :urgent or (g.up and g.via = any(:free)))
-                    and (level.urgency <> :proactive or exists (select from on_call))
-                order by level.urgency, c.not_before, c.id limit 1
+                select n.id from (
+                    select c.id, c.not_before, level.urgency,
+                        row_number() over (partition by g.via, level.urgency <= :urgent order by level.urgency, c.not_before, c.id) as place,
+                        case when level.urgency <= :urgent then :most
+                            else least(:most, free.room, greatest(1,\s""" + AT_ONCE + """
+                                - v.failures)) end as room
+                    from unnest(:urgencies) level (urgency) cross join road g join way v on v.id = g.via
+                    left join unnest(:free, :rooms) free (sender, room) on free.sender = g.via
+                    cross join lateral (
+                        select due.id, due.not_before from outbox due
+                        where due.program_id = handrail.program() and due.sender_id = g.id and due.urgency = level.urgency
+                            and due.state = 'queued' and due.not_before <= handrail.now()
+                            and not exists (
+                                select from outbox ahead
+                                where ahead.program_id = due.program_id and ahead.to_key = due.to_key and ahead.state in ('queued', 'sending')
+                                    and (ahead.not_before <= handrail.now() or ahead.outcome in ('busy', 'down'))
+                                    and (ahead.urgency, ahead.id) < (due.urgency, due.id))
+                        order by due.not_before, due.id limit\s""" + AT_ONCE + """
+                        for update skip locked) c
+                    where (level.urgency <= :urgent or (g.up and free.room > 0))
+                        and (level.urgency <> :proactive or exists (select from on_call))) n
+                where n.place <= n.room
+                order by n.urgency, n.not_before, n.id limit :most
             )
             update outbox o set state = 'sending', attempts = attempts + 1, claimed_until = handrail.now() + interval '2 minutes',
                 sender_id = s.id
             from road join sender s on s.id = road.via
-            where road.id = o.sender_id and o.id = (select next.id from next)
+            where road.id = o.sender_id and o.id in (select next.id from next)
             returning o.id, s.id as sender_id, s.address as sender_address,
                 coalesce((select r.failures from sender_road r where r.sender_id = s.id), 0) as failures,
                 o.message_id, o.conversation_id, o.to_phone, o.body, o.picture, o.purpose, o.expires_at, o.attempts, o.repeated,
@@ -74,11 +89,42 @@ public interface OutboxRows {
                     where c.id = o.conversation_id) as held,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
-    Optional<DueText> claim(
+    List<DueText> claim(
             @Bind("free") List<UUID> free,
+            @Bind("rooms") List<Integer> rooms,
             @Bind("urgencies") List<Integer> urgencies,
             @Bind("urgent") int urgent,
-            @Bind("proactive") int proactive);
+            @Bind("proactive") int proactive,
+            @Bind("most") int most);
+
+    /**
+     * The carrier took them: each is sent, and its thread is told. Those of which somebody made a later claim meanwhile are left alone.
+     * Returns those that were written down.
+     *
+     * @param words an id for what is said of each in its thread
+     */
+    @SqlQuery("""
+            with said as (select * from unnest(:ids, :attempts, :sids, :words) as said (id, attempts, sid, word)),
+            done as (
+                update outbox o set state = 'sent', outcome = 'sent', carrier_sid = coalesce(said.sid, o.carrier_sid),
+                    settled_at = handrail.now(), claimed_until = null
+                from said where o.id = said.id and o.state = 'sending' and o.attempts = said.attempts
+                returning o.id, o.program_id, o.message_id, o.conversation_id, said.word),
+            word as (
+                insert into message_status (id, program_id, message_id, status, at)
+                select word, program_id, message_id, 'queued', (select handrail.now()) from done where message_id is not null),
+            seen as (
+                insert into change (program_id, topic, subject, at)
+                select distinct program_id, 'thread', conversation_id, (select handrail.now()) from done where message_id is not null
+                union all
+                select distinct program_id, 'phones', cast(null as uuid), (select handrail.now()) from done)
+            select id from done
+            """)
+    Set<UUID> sent(
+            @Bind("ids") List<UUID> texts,
+            @Bind("attempts") List<Integer> attempts,
+            @Bind("sids") List<@Nullable String> sids,
+            @Bind("words") List<UUID> words);
 
     /**
      * Whether a newer text that we start, of the same kind, went out or can go out now. Asked apart from the claim, whose plan must not have to

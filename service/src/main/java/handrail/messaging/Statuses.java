@@ -63,8 +63,7 @@ public final class Statuses {
             @Nullable UUID conversation,
             String status,
             @Nullable Integer error) {
-        metrics.counter("handrail.text." + (ORDER.contains(status) ? status : "other"))
-                .inc();
+        count(status);
         if (message != null) {
             handle.createUpdate("""
                             insert into message_status (id, program_id, message_id, status, error_code, at)
@@ -79,5 +78,11 @@ public final class Statuses {
             Changes.note(handle, program, "thread", conversation);
         }
         Changes.note(handle, program, "phones", null);
+    }
+
+    /** One more word was said. */
+    void count(String status) {
+        metrics.counter("handrail.text." + (ORDER.contains(status) ? status : "other"))
+                .inc();
     }
 }

@@ -25,17 +25,22 @@ final class Throughput {
         this.rates = rates;
     }
 
-    /** Whether the sender may send another segment now. */
-    boolean room(Handle handle, Ways.Way way) {
+    /** How many segments the sender may send now; {@link Integer#MAX_VALUE} without a limit, 0 when it has to wait. */
+    int room(Handle handle, Ways.Way way) {
         Double rate = way.segmentsPerSecond() == null ? rates.apply(way.address()) : way.segmentsPerSecond();
-        if (rate == null || taken.getOrDefault(way.id(), 0.0) >= 1) {
-            return true;
+        if (rate == null) {
+            return Integer.MAX_VALUE;
+        }
+        double inHand = taken.getOrDefault(way.id(), 0.0);
+        if (inHand >= 1) {
+            return (int) inHand;
         }
         double burst = Math.max(REST_SECONDS, rate * REST_SECONDS);
-        double owed = 1 - taken.getOrDefault(way.id(), 0.0);
+        double owed = 1 - inHand;
         double wanted = Math.min(burst, Math.max(owed, rate * TAKEN_AT_ONCE));
         return took(handle.attach(WayRows.class), way.id(), rate, burst, wanted)
-                && taken.merge(way.id(), wanted, Double::sum) >= 1;
+                ? (int) Math.max(0, taken.merge(way.id(), wanted, Double::sum))
+                : 0;
     }
 
     /** Whether so much was there: of a sender of which no book was kept yet, too. */

@@ -56,6 +56,7 @@ public final class BenchOutbox {
                 world.sealing, statuses, new OptOuts(world.ids, statuses), tasks, alerts, pages, world.time);
         this.dispatcher = new Dispatcher(
                 world.database,
+                world.ids,
                 new AtOnce(sent),
                 world.sealing,
                 statuses,
@@ -64,6 +65,7 @@ public final class BenchOutbox {
                 world.time,
                 metrics,
                 address -> null,
+                helpers,
                 helpers,
                 "http://localhost");
     }
@@ -109,26 +111,29 @@ public final class BenchOutbox {
                 commit;
                 """);
         List<UUID> threads = people();
-        round(threads, 500);
+        round(threads, 500, new Spent(ProcessHandle.current(), world.folder));
         double[] yardstick = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
+        Spent spent = new Spent(ProcessHandle.current(), world.folder);
         for (int round = 0; round < ROUNDS; round++) {
             yardstick[round] = pgbench.run(THREADS, YARDSTICK_SECONDS);
-            ours[round] = round(threads, texts);
+            ours[round] = round(threads, texts, spent);
             System.out.printf(
                     Locale.ROOT, "round %d: pgbench %.0f/s, outbox %.0f/s%n", round + 1, yardstick[round], ours[round]);
         }
         System.out.printf(
                 Locale.ROOT,
-                "bench=outbox texts=%d threads=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f%n",
+                "bench=outbox texts=%d threads=%d texts_per_s=%.0f yardstick_tps=%.0f ratio=%.2f service_cpu_ms=%.2f database_cpu_ms=%.2f%n",
                 texts,
                 THREADS,
                 BenchWorld.median(ours),
                 BenchWorld.median(yardstick),
-                BenchWorld.median(ours) / BenchWorld.median(yardstick));
+                BenchWorld.median(ours) / BenchWorld.median(yardstick),
+                spent.byService(),
+                spent.byDatabase());
     }
 
-    private double round(List<UUID> threads, int texts) {
+    private double round(List<UUID> threads, int texts, Spent spent) {
         world.database.useProgram(program, handle -> {
             for (int i = 0; i < texts; i++) {
                 put(handle, threads.get(i % threads.size()), i);
@@ -136,11 +141,14 @@ public final class BenchOutbox {
         });
         world.keeper().useHandle(handle -> handle.execute("analyze outbox"));
         long before = sent.get();
+        spent.begins();
         long began = System.nanoTime();
         while (sent.get() - before < texts) {
             dispatcher.everywhere();
         }
-        return texts / ((System.nanoTime() - began) / 1e9);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        spent.ends(texts);
+        return texts / seconds;
     }
 
     private void put(Handle handle, UUID thread, int i) {

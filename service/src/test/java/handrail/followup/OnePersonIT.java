@@ -3,6 +3,10 @@ package handrail.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
+import handrail.messaging.Author;
+import handrail.messaging.Outgoing;
+import handrail.messaging.Purpose;
+import handrail.phone.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +62,40 @@ class OnePersonIT {
         service.until(() -> service.count("select count(*) from outbox where outcome = 'apart'") == 1);
         to(day0.plusDays(1), 11, 31);
         service.until(() -> service.arrived(PHONE).size() == 1);
+    }
+
+    @Test
+    void nor_when_one_of_each_waits_to_go_at_the_same_moment() {
+        to(day0.plusDays(1), 10, 30);
+        joined();
+        inside(handle -> {
+            asks(handle, kept, PHONE);
+            asks(handle, gone, OTHER);
+        });
+        service.until(() -> service.count("select count(*) from outbox where outcome = 'closed'") == 1);
+        service.until(() -> service.arrived(PHONE).size() == 1);
+        assertThat(service.arrived(OTHER)).isEmpty();
+    }
+
+    private void asks(Handle handle, UUID client, String phone) {
+        UUID thread = handle.createQuery("select id from conversation where client_id = :client")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .one();
+        service.core.outbox.put(
+                handle,
+                new Outgoing(
+                        service.program,
+                        thread,
+                        Author.BOT,
+                        null,
+                        Purpose.PROACTIVE,
+                        new PhoneNumber(phone),
+                        "How are you, " + phone + "?",
+                        "checkin.ask.1",
+                        null,
+                        service.core.time.instant(),
+                        null));
     }
 
     @Test

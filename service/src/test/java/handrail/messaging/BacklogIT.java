@@ -112,8 +112,17 @@ class BacklogIT {
     private Found claim(List<UUID> free) {
         return road.database.inProgramByKeptPlans(harbor, handle -> {
             long before = read(handle);
-            Optional<DueText> text = handle.attach(OutboxRows.class)
-                    .claim(free, Purpose.URGENCIES, Purpose.STAFF.urgency(), Purpose.PROACTIVE.urgency());
+            Optional<DueText> text = handle
+                    .attach(OutboxRows.class)
+                    .claim(
+                            free,
+                            free.stream().map(sender -> Integer.MAX_VALUE).toList(),
+                            Purpose.URGENCIES,
+                            Purpose.STAFF.urgency(),
+                            Purpose.PROACTIVE.urgency(),
+                            1)
+                    .stream()
+                    .findFirst();
             return new Found(text, read(handle) - before);
         });
     }

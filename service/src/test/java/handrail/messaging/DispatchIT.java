@@ -1,6 +1,7 @@
 package handrail.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import handrail.database.ProgramId;
 import java.time.Duration;
@@ -9,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +47,7 @@ class DispatchIT {
     }
 
     private static String phone(int i) {
-        return String.format("+120255501%02d", i);
+        return String.format("+1202555%04d", i);
     }
 
     private List<String> outcomes() {
@@ -107,19 +110,65 @@ class DispatchIT {
         road.put(harbor, road.thread(harbor), phone(51), Purpose.ANSWER, "another answer");
         road.put(harbor, thread, PHONE, Purpose.SAFETY, "call 911");
         road.node(carrier).everywhere();
-        assertThat(carrier.bodies()).containsExactly("call 911", "an answer", "another answer", "checking in");
+        assertThat(carrier.bodies())
+                .hasSize(4)
+                .startsWith("call 911")
+                .endsWith("checking in")
+                .containsSubsequence("call 911", "an answer");
+    }
+
+    @Test
+    void as_many_as_may_fail_are_on_their_way_at_once_and_none_waits_for_anothers_answer() throws Exception {
+        CountDownLatch under = new CountDownLatch(OutboxRows.AT_ONCE);
+        carrier.answer = text -> {
+            under.countDown();
+            try {
+                assertThat(under.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Sms.Answer.sent("SM" + text.callback().hashCode());
+        };
+        for (int i = 0; i < OutboxRows.AT_ONCE; i++) {
+            road.put(harbor, road.thread(harbor), phone(i), Purpose.ANSWER, "text " + i);
+        }
+        ExecutorService hands = Executors.newCachedThreadPool();
+        road.node(carrier, hands).everywhere();
+        hands.shutdown();
+        assertThat(outcomes()).hasSize(OutboxRows.AT_ONCE).containsOnly("sent");
+    }
+
+    @Test
+    void what_went_wrong_with_one_text_loses_nothing_that_was_said_of_those_beside_it() {
+        carrier.answer = text -> {
+            if (text.body().equals("breaks")) {
+                throw new IllegalStateException("the line broke in a way nobody thought of");
+            }
+            return Sms.Answer.sent("SM" + text.callback().hashCode());
+        };
+        road.put(harbor, road.thread(harbor), phone(1), Purpose.ANSWER, "one");
+        road.put(harbor, road.thread(harbor), phone(2), Purpose.ANSWER, "breaks");
+        road.put(harbor, road.thread(harbor), phone(3), Purpose.ANSWER, "three");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> road.node(carrier).everywhere())
+                .withMessageContaining("nobody thought of");
+        assertThat(road.column(harbor, "select state from outbox order by state"))
+                .containsExactly("sending", "sent", "sent");
+        road.move(Duration.ofMinutes(3));
+        road.node(carrier).run(harbor);
+        assertThat(outcomes()).as("nobody knows of it").containsExactlyInAnyOrder("sent", "sent", "ambiguous");
     }
 
     @Test
     void a_program_with_much_to_say_holds_nobody_up() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Dispatcher.TURN + 20; i++) {
             road.put(harbor, road.thread(harbor), phone(i), Purpose.ANSWER, "harbor " + i);
         }
         ProgramId other = road.program("other");
         road.sender(other, SECOND, false);
         road.put(other, road.thread(other), phone(99), Purpose.ANSWER, "other");
         road.node(carrier).everywhere();
-        assertThat(carrier.taken).hasSize(61);
+        assertThat(carrier.taken).hasSize(Dispatcher.TURN + 21);
         assertThat(carrier.bodies().indexOf("other")).isLessThanOrEqualTo(Dispatcher.TURN);
     }
 
@@ -209,13 +258,13 @@ class DispatchIT {
     void what_is_said_again_because_the_carrier_is_busy_waits_longer_each_time_and_not_all_as_long() {
         List<Duration> waits = new ArrayList<>();
         for (int attempt = 1; attempt <= 9; attempt++) {
-            waits.add(Handover.backOff(tried(attempt)));
+            waits.add(CarrierSaid.backOff(tried(attempt)));
         }
         assertThat(waits.get(0)).isBetween(Duration.ofSeconds(5), Duration.ofMillis(7_500));
         assertThat(waits.get(3)).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(60));
         assertThat(waits.get(8)).isBetween(Duration.ofMinutes(5), Duration.ofSeconds(450));
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(i -> Handover.backOff(tried(1)))
+                        .mapToObj(i -> CarrierSaid.backOff(tried(1)))
                         .distinct()
                         .count())
                 .isGreaterThan(10);
@@ -316,8 +365,13 @@ class DispatchIT {
         road.put(harbor, road.thread(harbor), PHONE, Purpose.ANSWER, "hello");
         road.put(harbor, road.thread(harbor), phone(51), Purpose.ANSWER, "hello");
         road.node(carrier).everywhere();
-        assertThat(carrier.senders()).containsExactly(FIRST, SECOND, SECOND);
-        assertThat(outcomes()).containsExactly("sent", "sent");
+        assertThat(carrier.senders())
+                .as("both were on their way together")
+                .containsExactly(FIRST, FIRST, SECOND, SECOND);
+        road.put(harbor, road.thread(harbor), phone(52), Purpose.ANSWER, "hello");
+        road.node(carrier).everywhere();
+        assertThat(carrier.senders()).endsWith(SECOND, SECOND, SECOND);
+        assertThat(outcomes()).containsExactly("sent", "sent", "sent");
         assertThat(alerts()).containsExactly("carrier 30034", "sender-down " + FIRST);
     }
 

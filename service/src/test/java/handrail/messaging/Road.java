@@ -26,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -96,8 +97,13 @@ final class Road implements AutoCloseable {
 
     /** A node that hands texts over one at a time. */
     Dispatcher node(Sms sms, Function<String, Double> rates) {
+        return node(sms, rates, Road::alone);
+    }
+
+    private Dispatcher node(Sms sms, Function<String, Double> rates, Executor hands) {
         return new Dispatcher(
                 database,
+                ids,
                 sms,
                 sealing,
                 statuses,
@@ -106,10 +112,18 @@ final class Road implements AutoCloseable {
                 time,
                 metrics,
                 rates,
-                help -> {
-                    throw new RejectedExecutionException("One at a time");
-                },
+                Road::alone,
+                hands,
                 "https://handrail.example.org");
+    }
+
+    /** A node that hands texts over together. */
+    Dispatcher node(Sms sms, Executor hands) {
+        return node(sms, address -> null, hands);
+    }
+
+    private static void alone(Runnable help) {
+        throw new RejectedExecutionException("One at a time");
     }
 
     Dispatcher node(Sms sms) {

@@ -95,6 +95,7 @@ final class SimWorld {
         this.jobs = List.of(
                 new Dispatcher(
                         core.database,
+                        core.ids,
                         carrier,
                         core.sealing,
                         core.statuses,
@@ -103,6 +104,7 @@ final class SimWorld {
                         core.time,
                         new MetricRegistry(),
                         address -> null,
+                        SimWorld::refuse,
                         SimWorld::refuse,
                         "https://handrail.example.org"),
                 new SettleJob(core.database, carrier, core.sealing, core.deliveries, core.time),

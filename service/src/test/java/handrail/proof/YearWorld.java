@@ -95,6 +95,7 @@ final class YearWorld {
                 new SettleJob(core.database, carrier, core.sealing, core.deliveries, core.time),
                 new Dispatcher(
                         core.database,
+                        core.ids,
                         carrier,
                         core.sealing,
                         core.statuses,
@@ -103,6 +104,7 @@ final class YearWorld {
                         core.time,
                         new MetricRegistry(),
                         address -> null,
+                        Runnable::run,
                         Runnable::run,
                         "https://handrail.example.org"));
     }
@@ -198,12 +200,21 @@ final class YearWorld {
         if (clock.instant().getEpochSecond() % 14_400 == 0) {
             coachesLook();
         }
-        jobs.forEach(job -> job.run(program));
+        jobs.forEach(this::runs);
         while (!carrier.toTell.isEmpty()) {
             told(carrier.toTell.remove(0));
         }
         for (; answered < carrier.took.size(); answered++) {
             answer(carrier.took.get(answered));
+        }
+    }
+
+    /** As a job's turns go on while there is something left. */
+    private void runs(Job job) {
+        for (int turn = 0; turn < job.turns(); turn++) {
+            if (job.run(program).isEmpty()) {
+                return;
+            }
         }
     }
 
