@@ -44,7 +44,7 @@ public final class Dispatcher implements Job {
 
     private final Database database;
     private final HandOvers handOvers;
-    private final Handover handover;
+    private final NextTexts nextTexts;
     private final CarrierSaid carrierSaid;
     private final Ways ways;
     private final Executor helpers;
@@ -74,7 +74,7 @@ public final class Dispatcher implements Job {
         this.handOvers = new HandOvers(sms, hands);
         this.ways = new Ways(alerts, metrics);
         this.carrierSaid = new CarrierSaid(ids, statuses, deliveries, ways, clock, metrics);
-        this.handover = new Handover(sealing, carrierSaid, new Throughput(rates), clock, publicUrl);
+        this.nextTexts = new NextTexts(sealing, carrierSaid, new Throughput(rates), clock, publicUrl);
         this.helpers = helpers;
     }
 
@@ -136,7 +136,7 @@ public final class Dispatcher implements Job {
         HandOvers.Said before = HandOvers.Said.NOTHING;
         while (true) {
             HandOvers.Said said = before;
-            List<Handover.Claimed> next = step(turn, said);
+            List<NextTexts.Claimed> next = step(turn, said);
             if (said.broke() != null) {
                 throw said.broke();
             }
@@ -144,7 +144,7 @@ public final class Dispatcher implements Job {
                 return;
             }
             next.stream()
-                    .map(Handover.Claimed::outcome)
+                    .map(NextTexts.Claimed::outcome)
                     .filter(Objects::nonNull)
                     .forEach(turn::count);
             if (next.size() == OutboxRows.AT_ONCE) {
@@ -155,7 +155,7 @@ public final class Dispatcher implements Job {
         }
     }
 
-    private List<Handover.Claimed> step(Turn turn, HandOvers.Said before) {
+    private List<NextTexts.Claimed> step(Turn turn, HandOvers.Said before) {
         return database.inProgramByKeptPlans(turn.id, handle -> {
             carrierSaid.all(handle, turn.id, before.handed()).forEach(turn::count);
             int most = before.broke() == null ? turn.mayTake() : 0;
@@ -164,7 +164,7 @@ public final class Dispatcher implements Job {
             }
             Terms terms =
                     turn.terms(() -> new Terms(handle.attach(Programs.class).get(turn.id), ways.of(handle)));
-            List<Handover.Claimed> next = handover.next(handle, terms.program(), terms.ways(), most);
+            List<NextTexts.Claimed> next = nextTexts.next(handle, terms.program(), terms.ways(), most);
             turn.left.addAndGet(most - next.size());
             return next;
         });

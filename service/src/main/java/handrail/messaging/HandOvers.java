@@ -37,7 +37,7 @@ final class HandOvers {
     }
 
     /** Hands them over, in their order as far as they are not under way together, and waits for all answers. */
-    Said all(List<Handover.Claimed> claimed) {
+    Said all(List<NextTexts.Claimed> claimed) {
         List<CompletableFuture<CarrierSaid.Handed>> going = new ArrayList<>();
         for (int at = 0; at < claimed.size(); at++) {
             going.add(at < claimed.size() - 1 ? beside(claimed.get(at)) : here(claimed.get(at)));
@@ -54,7 +54,7 @@ final class HandOvers {
         return new Said(List.copyOf(handed), broke);
     }
 
-    private CompletableFuture<CarrierSaid.Handed> beside(Handover.Claimed claimed) {
+    private CompletableFuture<CarrierSaid.Handed> beside(NextTexts.Claimed claimed) {
         CompletableFuture<CarrierSaid.Handed> answer = new CompletableFuture<>();
         try {
             hands.execute(Trace.carried(() -> {
@@ -70,7 +70,7 @@ final class HandOvers {
         }
     }
 
-    private CompletableFuture<CarrierSaid.Handed> here(Handover.Claimed claimed) {
+    private CompletableFuture<CarrierSaid.Handed> here(NextTexts.Claimed claimed) {
         try {
             return CompletableFuture.completedFuture(over(claimed));
         } catch (RuntimeException e) {
@@ -78,7 +78,7 @@ final class HandOvers {
         }
     }
 
-    private CarrierSaid.Handed over(Handover.Claimed claimed) {
+    private CarrierSaid.Handed over(NextTexts.Claimed claimed) {
         return new CarrierSaid.Handed(claimed.text(), sms.send(claimed.toSend()));
     }
 }

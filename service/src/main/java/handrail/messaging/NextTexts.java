@@ -21,10 +21,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts' way out of the outbox: some at a time are claimed and looked at again in one transaction, handed over outside any, all at once, and
- * what was said of them is written down in another ({@link CarrierSaid}).
+ * The next texts that may leave the outbox: claimed, and everything about them looked at again, in one transaction. {@link HandOvers} hands
+ * them over outside any, and {@link CarrierSaid} writes down what was said in another.
  */
-final class Handover {
+final class NextTexts {
 
     /** For the carrier alone: a callback that is not taken is brought three times more, whatever was the matter. */
     private static final String TRY_AGAIN = "#rc=3&rp=all";
@@ -37,7 +37,7 @@ final class Handover {
     private final String publicUrl;
     private final PictureLinks links;
 
-    Handover(Sealing sealing, CarrierSaid said, Throughput throughput, Clock clock, String publicUrl) {
+    NextTexts(Sealing sealing, CarrierSaid said, Throughput throughput, Clock clock, String publicUrl) {
         this.sealing = sealing;
         this.said = said;
         this.throughput = throughput;
