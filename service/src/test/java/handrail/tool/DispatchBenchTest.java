@@ -29,6 +29,7 @@ class DispatchBenchTest {
 
     private static final int NODES = Integer.getInteger("bench.nodes", 1);
     private static final int MOST = Integer.getInteger("bench.most", 10_000);
+    private static final int LEAST = Integer.getInteger("bench.least", 10_000);
     private static final int YARDSTICK = Integer.getInteger("bench.yardstick", 20_000);
     private static final int LEAST_ROUNDS = 3;
 
@@ -62,7 +63,7 @@ class DispatchBenchTest {
 
     private static List<Integer> sizes() {
         return Stream.concat(
-                        IntStream.iterate(10_000, size -> size < MOST, size -> size * 10)
+                        IntStream.iterate(LEAST, size -> size < MOST, size -> size * 10)
                                 .boxed(),
                         Stream.of(MOST))
                 .toList();
