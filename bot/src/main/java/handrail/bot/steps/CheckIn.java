@@ -3,8 +3,10 @@ package handrail.bot.steps;
 import handrail.bot.Effect.RecordCheckIn;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a check-in: a number from 0 (worst) to 10 (best), or words, or a topic of its own. */
@@ -26,6 +28,12 @@ public final class CheckIn implements Question {
 
     /** For somebody who has not answered: asks for less, and says that no answer is fine too. */
     private static final List<Message> GENTLE = List.of(Message.CHECK_IN_GENTLE_1, Message.CHECK_IN_GENTLE_2);
+
+    /** "30 days today", to how they are. */
+    private static final Phrases DAYS = Phrases.of(
+            "^ # day|days|week|weeks|month|months ~1 today|tomorrow|clean|sober|.",
+            "^ hoy ~1 # dias|semanas|meses",
+            "^ # dias|semanas|meses ~1 hoy|limpio|limpia|.");
 
     @Override
     public String name() {
@@ -70,6 +78,14 @@ public final class CheckIn implements Question {
         if (FirstContact.hasATopic(moment)) {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
+        if (score == null
+                && (WentWell.isSaid(moment) || DAYS.in(moment.understood().words()))) {
+            return recorded.and(moment.oneOf(Message.WENT_WELL, Message.WENT_WELL_2))
+                    .and(Tasks.ANSWER);
+        }
+        if (score == null && Feelings.isAngry(moment)) {
+            return recorded.and(moment.say(Message.FEELS_ANGRY)).and(Tasks.ANSWER);
+        }
         return score == null
                 ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2))
                         .and(Tasks.ANSWER)
@@ -82,9 +98,11 @@ public final class CheckIn implements Question {
                     .and(Tasks.ANSWER)
                     .waiting(new CoachOffer().askedOnALowDay(moment.now()));
         }
-        return recorded.and(
-                score <= MIDDLE
-                        ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
-                        : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
+        return recorded.waiting(new Anything().asked(moment.now(), Map.of()))
+                .and(
+                        score <= MIDDLE
+                                ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
+                                : moment.oneOf(
+                                        Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
     }
 }
