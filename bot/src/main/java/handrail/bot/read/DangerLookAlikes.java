@@ -77,6 +77,12 @@ final class DangerLookAlikes {
     private static final Phrases BY_THE_BRIDGE = Phrases.of(
             "bring|drop|deliver|meet|find|come|camp|camping|live|living|stay|staying|sleep|sleeping|tent|pick ~6 bridge|tracks|overpass|river|roof");
 
+    private static final Phrases NO_JUNKIE =
+            Phrases.of("not|aint|isnt ~2 junkie|addict|addicted|crackhead|fiend|bum|loser|drogadicto|adicto|adicta");
+
+    private static final Phrases AT_HOME = Phrases.of(
+            "^ im|i|am|staying|just|still ~2 at|with my moms|mom|dads|sisters|brothers|cousins|friends|grandmas|aunts|homies ~1 house|place|crib|apartment|.");
+
     private static final Phrases HUNG_UP =
             Phrases.of("no me ~1 cuelguen|cuelgues|cuelgue", "me colgaron", "hang|hung up on");
 
@@ -102,7 +108,7 @@ final class DangerLookAlikes {
             alike.add(Signal.SUICIDE);
         }
         if (!rules.held().contains(Signal.VIOLENCE)
-                && (WITH_US.in(words) || PHONE_KEPT.in(words) || LOCKED_UP.in(words))) {
+                && (WITH_US.in(words) || AT_HOME.in(words) || PHONE_KEPT.in(words) || LOCKED_UP.in(words))) {
             alike.add(Signal.VIOLENCE);
         }
         return alike;
@@ -113,6 +119,7 @@ final class DangerLookAlikes {
                 || (REGRETS.in(words) && !TO_FOLLOW.in(words))
                 || IS_ME.in(words)
                 || HUNG_UP.in(words)
+                || NO_JUNKIE.in(words)
                 || (ALONE.in(words) && words.spoken().size() <= FEW)
                 || (NO_ROOF.in(words) && words.spoken().size() <= FEW);
     }

@@ -43,6 +43,8 @@ final class StopLookAlikes {
             "not stop ~2 less|fewer",
             "text|texts|write|message ~2 less",
             "less|fewer texts|messages|texting",
+            "off ~1 daily|everyday",
+            "not|no|dont ~2 daily|everyday ~1 ones|one|texts|checkins|.",
             "menos|no tantos mensajes|textos|seguido");
 
     private static final Phrases NONE = Phrases.of(
@@ -51,6 +53,13 @@ final class StopLookAlikes {
             "or none",
             "no more|mas",
             "nada|ninguno|ya no");
+
+    private static final Phrases EVER = Phrases.of("or|not|no ever|never", "at all", "no more|mas", "anymore");
+
+    /** Not at that hour. */
+    private static final Phrases TIMED = Phrases.of(
+            "stop|quit|dont|no ~2 text|texting|texts|write|writing|message|messaging ~2 at|before|after|past|til|until|so|in ~2 #|early|late|night|nights"
+                    + "|morning|mornings|work|noon|midnight|dinner");
 
     /** To send something else, or somebody. */
     private static final Phrases HOTLINE = Phrases.of(
@@ -99,7 +108,7 @@ final class StopLookAlikes {
         if ((CONTENT.in(words) && !NONE.in(words)) || (PHONE_GOES.in(words) && !ASKED.in(words))) {
             return true;
         }
-        if (OptOutRules.areTextsNamed(words) && (!FEWER.in(words) || NONE.in(words))) {
+        if (OptOutRules.areTextsNamed(words) && !isTimed(words) && (!FEWER.in(words) || NONE.in(words))) {
             return false;
         }
         boolean held = rules.held().contains(Signal.OPT_OUT);
@@ -107,9 +116,14 @@ final class StopLookAlikes {
                 || ADDRESSED.in(words)
                 || (BY_OTHERS.in(words) && !ASKED.in(words))
                 || FEWER.in(words)
+                || isTimed(words)
                 || HOTLINE.in(words)
                 || (!held && (WEARY.in(words) || NOT_NEEDED.in(words)) && !ASKED.in(words))
                 || (!held && (LEFT.in(words) || UNSAID.in(words)));
+    }
+
+    private static boolean isTimed(Words words) {
+        return TIMED.in(words) && !EVER.in(words);
     }
 
     /** "Stop calling me Mark": to be called so, not to be called. */

@@ -27,6 +27,8 @@ public final class AboutUs implements Topic {
 
     /** How they came to be texted: it is not known here, and whoever asks is owed an answer. */
     private static final Phrases NUMBER = Phrases.of(
+            "who ~1 told|sent|asked|said you|u|yall ~3 text|write|contact|message|check|me",
+            "quien ~1 les|te dijo|mando|pidio",
             "how|where|who ~3 get|got|gave|have|find|found ~1 my|this ~1 number|num|digits|info",
             "como|quien|donde ~2 tienen|consiguieron|obtuvieron|dio|sacaron ~1 mi numero");
 

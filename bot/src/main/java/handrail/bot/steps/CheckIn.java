@@ -20,6 +20,9 @@ public final class CheckIn implements Question {
 
     private static final int MIDDLE = 6;
 
+    /** A number with so many words around it says more than the number. */
+    private static final int SAYS_MORE = 6;
+
     /** So long a number says how they were then; later it is words like any other, which a person reads. */
     private static final Duration COUNTS = Duration.ofDays(2);
 
@@ -92,7 +95,14 @@ public final class CheckIn implements Question {
                 : scored(moment, recorded, score);
     }
 
+    /** What else they say beside a number that is not low is still read by somebody. */
     static Answer scored(Moment moment, Answer recorded, int score) {
+        Answer answer = byScore(moment, recorded, score);
+        boolean more = score > LOW && moment.understood().words().spoken().size() >= SAYS_MORE;
+        return more ? answer.and(Tasks.ANSWER) : answer;
+    }
+
+    private static Answer byScore(Moment moment, Answer recorded, int score) {
         if (score <= LOW) {
             return recorded.and(moment.say(Message.CHECK_IN_LOW))
                     .and(Tasks.ANSWER)

@@ -43,6 +43,9 @@ public final class Handoff implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
+        if (Resources.isARide(moment)) {
+            return null;
+        }
         if (isNotNowAfterAll(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_HOLD), Tasks.ANSWER);
         }

@@ -27,9 +27,23 @@ public final class Resources implements Topic {
             "no ~1 he|hemos comido",
             "tengo|tenemos|muero ~1 hambre");
 
+    private static final Phrases RIDE = Phrases.of(
+            "need|needs|want|find|get|lost ~2 ride|rides|lift|transport|transportation ~1 to|2",
+            "ride|rides|lift to|2 ~4 clinic|methadone|detox|rehab|dose|doctor|appointment",
+            "necesito|ocupo|busco ~2 aventon|raite|transporte|ride|pasaje");
+
     /** Whether what they tell is a need that can be met. */
     static boolean isNeeded(Moment moment) {
-        return moment.is(Intent.OTHER) && HUNGRY.in(moment.understood().words());
+        var words = moment.understood().words();
+        return (moment.is(Intent.OTHER) && HUNGRY.in(words)) || isARide(moment);
+    }
+
+    /** "Need a ride to the methadone clinic": the ride is what is lacking. */
+    static boolean isARide(Moment moment) {
+        boolean care = moment.is(Intent.HANDOFF) || moment.is(Intent.OTHER);
+        return care
+                && moment.facts().appointment() == null
+                && RIDE.in(moment.understood().words());
     }
 
     /** Whoever goes to bed has one. */
@@ -62,9 +76,11 @@ public final class Resources implements Topic {
         if (PAPER.in(moment.understood().words()) && moment.slots().zip() == null) {
             return Answer.of(moment.oneOf(Message.NOT_KNOWN, Message.NOT_KNOWN_2), Tasks.ANSWER);
         }
-        Need need = isNeeded(moment)
-                ? Need.FOOD
-                : outside ? Need.SHELTER : Needs.in(moment.understood().words());
+        Need need = isARide(moment)
+                ? Need.RIDES
+                : isNeeded(moment)
+                        ? Need.FOOD
+                        : outside ? Need.SHELTER : Needs.in(moment.understood().words());
         String zip = moment.slots().zip();
         return zip == null
                 ? Answer.of(moment.say(Message.RESOURCES_ZIP))

@@ -22,6 +22,7 @@ public final class Supplies implements Topic {
             "^ i|we|ive|and|y|yo? have|got|keep|still|tengo|traigo|todavia|aun|found ~3 narcan|naloxone|naloxona|kit|kits|strips|spray|tiras|jeringas"
                     + " ~2 here|home|already|still|left|on|with|unopened|aqui|casa|todavia|conmigo|sin|me|car",
             "^ i|we|ive still|already|always ~2 have|got|keep|carry ~3 narcan|naloxone|kit|kits|strips|spray",
+            "gave ~1 me|us ~2 narcan|naloxone|kit|kits|strips|spray",
             "^ todavia|aun|ya ~1 tengo|traigo ~3 narcan|naloxona|kit|kits|tiras|jeringas");
 
     /** A ride for themselves, not for a package. */
@@ -31,6 +32,12 @@ public final class Supplies implements Topic {
             "vengan|venir|pasen|pasar por mi",
             "me recojan|recogen|recoger|llevan");
 
+    /** "Is Narcan safe for babies": asked about it, not for it; a person answers (S6). */
+    private static final Phrases ABOUT_IT = Phrases.of(
+            "^ is|are|does|do|will|can|how|what|whats ~1 the? narcan|naloxone|strips|spray|kits ~3 safe|work|works|expire|expires|expired|hurt|hurts|use"
+                    + "|used|legal|addictive|bad|good",
+            "^ es|sirve|funciona|caduca ~1 la|el? ~1 naloxona|narcan|spray");
+
     static boolean has(Moment moment) {
         return HAS.in(moment.understood().words()) && !SuppliesDone.asksAnew(moment);
     }
@@ -39,6 +46,10 @@ public final class Supplies implements Topic {
     public @Nullable Answer begin(Moment moment) {
         if (has(moment)) {
             return null;
+        }
+        boolean about = ABOUT_IT.in(moment.understood().words()) && !SuppliesDone.asksAnew(moment);
+        if (about && moment.is(Intent.SUPPLIES) && moment.facts().openSupplies() == null) {
+            return NotSure.answer(moment);
         }
         boolean ordered = moment.facts().openSupplies() != null;
         boolean without = !moment.understood().unwanted().isEmpty();
