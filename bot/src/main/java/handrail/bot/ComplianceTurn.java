@@ -10,8 +10,12 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import handrail.bot.read.Compliance;
 import handrail.bot.read.Understood;
+import handrail.bot.steps.AfterDanger;
+import handrail.bot.steps.Cancels;
 import handrail.bot.steps.Moment;
+import handrail.bot.steps.Question;
 import handrail.bot.steps.Safety;
+import handrail.bot.steps.Script;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +35,8 @@ final class ComplianceTurn {
     /** Whether the text was dealt with. */
     boolean take() {
         Set<Signal> signals = understood.reading().signals();
-        if (signals.contains(Signal.OPT_OUT) && !takesBackAnOrder()) {
+        boolean texts = draft.conversation().mode() == Mode.BOT && Cancels.meansTexts(moment());
+        if (texts || (signals.contains(Signal.OPT_OUT) && !isOfSomethingElse())) {
             optOut();
             return true;
         }
@@ -55,6 +60,29 @@ final class ComplianceTurn {
                 && !Compliance.isAboutTexts(understood.words());
     }
 
+    /** An order that is taken back, an offer that is turned down, or a question that names nothing: none of them is a stop (T3). */
+    private boolean isOfSomethingElse() {
+        return takesBackAnOrder() || refusesAnOffer() || isHushed() || Cancels.isAsked(moment());
+    }
+
+    /** After danger from a person "delete this" is said for who reads along; a word of T1 stays a stop. */
+    private boolean isHushed() {
+        OpenQuestion open = draft.conversation().open();
+        return open != null && !Compliance.isStop(understood.words()) && AfterDanger.isHushed(moment(), open);
+    }
+
+    /** "I don't want it", said to what was just offered; said to how they are, it stays a stop. */
+    private boolean refusesAnOffer() {
+        OpenQuestion open = draft.conversation().open();
+        Question step = open == null ? null : Script.question(open.step());
+        return step != null
+                && !step.listensOnly()
+                && !step.asksHowTheyAre()
+                && understood.reading().intent() == Intent.NO
+                && understood.asides().contains(Aside.CANCEL_ORDER)
+                && !Compliance.isAboutTexts(understood.words());
+    }
+
     private void optOut() {
         List<Effect> safety = Safety.effects(moment());
         if (draft.facts().optedOut()) {
@@ -66,7 +94,7 @@ final class ComplianceTurn {
         if (draft.facts().optOutMode() == OptOutMode.OURS || !Compliance.answeredByCarrier(body)) {
             draft.add(moment().say(Message.COMPLIANCE_STOPPED));
         }
-        draft.become(draft.conversation().asking(null, null));
+        draft.become(draft.conversation().settled());
     }
 
     private void optIn() {

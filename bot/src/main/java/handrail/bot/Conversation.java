@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduced whether the bot has said that it is automated (S4)
  * @param open the question that waits for an answer
  * @param paused a question that something more urgent interrupted (S1)
+ * @param earlier what was paused before that, the newest first
  * @param coachSince when a coach entered the thread, while one is in it (S5)
  * @param coachLastText the coach's last text, from which the four quiet hours count (S5)
  * @param sameTexts texts answered lately (T13)
@@ -24,6 +25,7 @@ public record Conversation(
         boolean introduced,
         @Nullable OpenQuestion open,
         @Nullable OpenQuestion paused,
+        List<OpenQuestion> earlier,
         @Nullable Instant coachSince,
         @Nullable Instant coachLastText,
         @Nullable Instant lastBotReply,
@@ -33,7 +35,10 @@ public record Conversation(
         @Nullable Heard heard,
         @Nullable Instant saidClosedAt) {
 
+    // A conversation that was stored before it had this remembers nothing earlier.
+    @SuppressWarnings({"ConstantValue", "NullAway"})
     public Conversation {
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
         sameTexts = List.copyOf(sameTexts);
     }
 
@@ -54,7 +59,20 @@ public record Conversation(
 
     private static Conversation begun(Language language, boolean introduced, int turn, int seed) {
         return new Conversation(
-                language, Mode.BOT, introduced, null, null, null, null, null, List.of(), turn, seed, null, null);
+                language,
+                Mode.BOT,
+                introduced,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                turn,
+                seed,
+                null,
+                null);
     }
 
     Conversation speaking(Language other) {
@@ -63,10 +81,22 @@ public record Conversation(
         return parts.joined();
     }
 
+    /** From now on this is open, and that waits behind it; what waited before waits on, and comes up when nothing newer does. */
     Conversation asking(@Nullable OpenQuestion nextOpen, @Nullable OpenQuestion nextPaused) {
         Parts parts = new Parts(this);
+        Waiting waiting = Waiting.behind(this, nextOpen, nextPaused);
         parts.open = nextOpen;
-        parts.paused = nextPaused;
+        parts.paused = waiting.paused();
+        parts.earlier = waiting.earlier();
+        return parts.joined();
+    }
+
+    /** Nothing is open and nothing waits. */
+    Conversation settled() {
+        Parts parts = new Parts(this);
+        parts.open = null;
+        parts.paused = null;
+        parts.earlier = List.of();
         return parts.joined();
     }
 
@@ -130,6 +160,7 @@ public record Conversation(
         private boolean introduced;
         private @Nullable OpenQuestion open;
         private @Nullable OpenQuestion paused;
+        private List<OpenQuestion> earlier;
         private @Nullable Instant coachSince;
         private @Nullable Instant coachLastText;
         private @Nullable Instant lastBotReply;
@@ -145,6 +176,7 @@ public record Conversation(
             this.introduced = from.introduced;
             this.open = from.open;
             this.paused = from.paused;
+            this.earlier = from.earlier;
             this.coachSince = from.coachSince;
             this.coachLastText = from.coachLastText;
             this.lastBotReply = from.lastBotReply;
@@ -161,6 +193,7 @@ public record Conversation(
                     introduced,
                     open,
                     paused,
+                    earlier,
                     coachSince,
                     coachLastText,
                     lastBotReply,

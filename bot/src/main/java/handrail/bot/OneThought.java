@@ -5,7 +5,6 @@ import handrail.bot.Effect.TakeBack;
 import handrail.bot.read.Compliance;
 import handrail.bot.read.TextReader;
 import handrail.bot.read.Understood;
-import handrail.bot.steps.Grief;
 import handrail.bot.steps.Question;
 import handrail.bot.steps.Script;
 import java.time.Duration;
@@ -32,6 +31,9 @@ final class OneThought {
 
     /** A text of more words has said enough to act on. */
     private static final int FEW = 5;
+
+    /** So many words are a sentence of their own, unless the text before broke off. */
+    private static final int WHOLE = 5;
 
     /** Nothing ends with these. */
     private static final Set<String> DANGLING = Set.of("""
@@ -155,6 +157,7 @@ final class OneThought {
                 && !end.endsWith("?")
                 && !end.endsWith(".")
                 && !end.endsWith("!")
+                && !end.contains("/")
                 && (end.endsWith(",")
                         || BEGINNINGS.contains(String.join(" ", words))
                         || (words.size() > 1 && DANGLING.contains(words.get(words.size() - 1))));
@@ -166,7 +169,8 @@ final class OneThought {
      */
     private static @Nullable Understood carriedOn(
             Heard before, Understood alone, boolean more, String body, @Nullable OpenQuestion waiting) {
-        if (!before.unsure() || !(more || before.held()) || Compliance.answeredByCarrier(body)) {
+        boolean whole = !before.held() && alone.words().spoken().size() >= WHOLE;
+        if (!before.unsure() || whole || !(more || before.held()) || Compliance.answeredByCarrier(body)) {
             return null;
         }
         Understood joined = TextReader.read(before.body() + " " + body, waiting);
@@ -191,17 +195,17 @@ final class OneThought {
     /** What each text signals, and what only both together tell: danger always, a stop where the first broke off or was not understood. */
     private static Set<Signal> signals(Understood alone, Heard before, String body, boolean oneThought, boolean more) {
         EnumSet<Signal> told = EnumSet.noneOf(Signal.class);
-        told.addAll(TextReader.together(before.body() + " " + body));
+        told.addAll(TextReader.together(before.body(), body));
         told.removeAll(alone.reading().signals());
         told.removeIf(signal -> !signal.isDanger()
                 && !(signal == Signal.OPT_OUT && (oneThought || (more && endsInDenial(before.body())))));
         if (!told.isEmpty()) {
             told.removeAll(TextReader.signals(before.body()));
         }
+        told.removeIf(signal ->
+                signal == Signal.OPT_OUT && TextReader.soundsLike(body).contains(signal));
         told.addAll(alone.reading().signals());
-        if (Grief.isHow(alone.words(), before)) {
-            told.remove(Signal.OVERDOSE);
-        }
+        Script.topics().forEach(topic -> told.removeAll(topic.explains(alone.words(), before)));
         return told;
     }
 

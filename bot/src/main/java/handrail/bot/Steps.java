@@ -4,10 +4,8 @@ import handrail.bot.read.Understood;
 import handrail.bot.steps.Answer;
 import handrail.bot.steps.AskConsent;
 import handrail.bot.steps.Besides;
-import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.Moment;
 import handrail.bot.steps.NotSure;
-import handrail.bot.steps.Packaging;
 import handrail.bot.steps.Person;
 import handrail.bot.steps.Question;
 import handrail.bot.steps.Script;
@@ -105,16 +103,10 @@ final class Steps {
         return moment().has(handrail.bot.read.Aside.IS_BOT);
     }
 
-    /** Whether what was asked is how they are: a death or an arrest answers that, and nothing else. */
-    private static boolean isHowTheyAre(@Nullable OpenQuestion open) {
-        Question step = open == null ? null : Script.question(open.step());
-        return step != null && step.asksHowTheyAre();
-    }
-
     /** The open question, or else the paused one. */
     private boolean answer() {
         OpenQuestion open = draft.conversation().open();
-        if (Packaging.isAsked(moment()) || (FirstContact.isGrave(moment()) && !isHowTheyAre(open))) {
+        if (Script.outranks(moment(), open == null ? null : Script.question(open.step()))) {
             return false;
         }
         if (open != null && answered(open)) {

@@ -78,6 +78,7 @@ class NoStepForgetsTest {
                 introduced,
                 question(open, asked),
                 question(paused, asked),
+                List.of(),
                 coach,
                 coach,
                 null,

@@ -107,6 +107,7 @@ final class Masking {
         List<Object> standing = new ArrayList<>(List.of(state.language(), state.mode(), state.introduced()));
         standing.add(String.valueOf(state.open()));
         standing.add(String.valueOf(state.paused()));
+        standing.add(String.valueOf(state.earlier()));
         standing.add(state.heard() != null && state.heard().unsure());
         return standing;
     }

@@ -12,7 +12,8 @@ public enum Aside {
             "you a|an|real bot|robot|human|person|computer|machine",
             "am i talking|texting to|with? ~1 a|an|real ~1 bot|robot|person|human|computer|machine",
             "bot or human|person|real",
-            "is this automated|ai|chatgpt|a bot|real",
+            "is this automated|ai|chatgpt|siri|chatbot",
+            "is this a? bot|real",
             "eres|es|son un|una|usted|esto? ~1 bot|robot|maquina|persona|real|humano|humana|automatico",
             "eres bot|robot|real|humano",
             "hablo con un|una ~1 bot|robot|maquina|persona")),
@@ -40,6 +41,8 @@ public enum Aside {
             "is|are|r|you|u|yall ~3 cops|cop|police|feds|narc|narcs|immigration|dcf|cps",
             "policia|migra|inmigracion|probatoria",
             "sin papeles|documentos",
+            "no tengo ~1 papeles|documentos ~1 .|me|puedo|pueden|y|pero|igual",
+            "no|got|have|aint ~1 papers|documents|status",
             "quien ve|lee ~2 esto|mensajes")),
     MEDICATION(Phrases.of(
             "how much|many ~4 suboxone|methadone|xanax|gabapentin|mg|milligrams|dose|dosage|take|taking|strip|film|clonidine|benzos|medication|meds",

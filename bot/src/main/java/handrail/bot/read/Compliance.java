@@ -68,6 +68,11 @@ public final class Compliance {
         return OptOutRules.isWord(words) || OptOutRules.areNamed(words);
     }
 
+    /** Whether the text is one of the words of T1. */
+    public static boolean isStop(Words words) {
+        return OptOutRules.isWord(words);
+    }
+
     /** Whether the text is START or UNSTOP itself. */
     public static boolean isStart(Words words) {
         return START.contains(words.bare());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The supplies a text names, each with a quantity; where none is said, what is usual (2-dose kit, pack of 10 strips). */
 final class Items {
@@ -42,8 +43,10 @@ final class Items {
                 "naloxone",
                 Phrases.of(
                         "narcan|naloxone|naloxona nasal? spray|sprays|kit|kits?",
-                        "nasal|nose spray",
-                        "the spray",
+                        "nasal|nose|nostril spray|sprays|stuff|thing|things|squirt|squirts",
+                        "spray|sprays|espray|aerosol|inhalador|stuff|medicine|thing ~3 nose|nariz|nasal",
+                        "the spray|sprays",
+                        "el spray|espray",
                         "spray thing|stuff|bottle"));
         NAMES.put(
                 "sharps_container",
@@ -71,19 +74,23 @@ final class Items {
                 Phrases.of(
                         "wound care|kit|kits|supplies|stuff",
                         "first aid kit|kits?",
-                        "bandages|bandage|gauze|bandaids|ointment|neosporin",
+                        "bandages|bandage|gauze|bandaids|bandaid|ointment|neosporin",
                         "kit|kits|cosas ~2 heridas|curaciones|curacion",
                         "vendas|gasas|curitas"));
         NAMES.put("condoms", Phrases.of("condom|condoms|rubbers|preservativo|preservativos"));
         NAMES.put(
                 "other",
-                Phrases.of("tourniquet|tourniquets|ties|cookers|cottons|alcohol pads|swabs", "lube|hygiene kit|kits?"));
+                Phrases.of(
+                        "tourniquet|tourniquets|ties|cooker|cookers|cottons",
+                        "alcohol|prep pads|swabs|wipes",
+                        "lube|hygiene kit|kits?"));
     }
 
     /** What was found: the items, and which words of the text they took up. */
     record Found(List<ItemQuantity> items, BitSet taken) {}
 
     private static final Set<String> AGE_BEFORE = Set.of("im", "am", "age", "aged", "turned", "tengo", "cumpli");
+    private static final Set<String> ABOUT = Set.of("como", "like", "about", "around", "maybe", "unos", "unas");
     private static final Set<String> ALSO = Set.of("and", "y", "also", "tambien", "plus");
     private static final Set<String> THEM = Set.of("em", "them", "those", "these");
     private static final Set<String> AGE_AFTER = Set.of("yo", "yrs", "years", "year", "anos", "ano");
@@ -100,6 +107,9 @@ final class Items {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         int from = 0;
         for (Mention mention : mentions(words)) {
+            if (Denied.is(words.tokens(), mention.span())) {
+                continue;
+            }
             int quantity = quantity(words, mention, from, taken);
             quantities.merge(mention.item(), quantity, Math::max);
             from = mention.span().to();
@@ -107,6 +117,14 @@ final class Items {
         List<ItemQuantity> items = new ArrayList<>();
         quantities.forEach((item, quantity) -> items.add(new ItemQuantity(item, quantity)));
         return new Found(items, taken);
+    }
+
+    /** What the text says it does not want. */
+    static Set<String> unwanted(Words words) {
+        return mentions(words).stream()
+                .filter(mention -> Denied.is(words.tokens(), mention.span()))
+                .map(Mention::item)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Mention> mentions(Words words) {
@@ -176,6 +194,7 @@ final class Items {
                         && (tokens.get(here).equals("por") || tokens.get(here).equals("x"))
                 ? here + 1
                 : here;
+        here = here < tokens.size() && ABOUT.contains(tokens.get(here)) ? here + 1 : here;
         boolean number = here < tokens.size() && Numbers.of(tokens.get(here)) != null;
         return number && endsThere(tokens, here + 1) ? here : -1;
     }

@@ -54,7 +54,8 @@ final class Numbers {
     private static final Set<String> UNITS = Set.of(
             "days", "day", "hours", "hour", "hrs", "hr", "min", "mins", "minutes", "am", "pm", "weeks", "week",
             "months", "month", "years", "year", "yrs", "times", "kids", "dias", "dia", "horas", "hora", "semanas",
-            "meses", "anos", "minutos", "veces", "blocks", "miles", "people", "bucks", "dollars", "of");
+            "meses", "anos", "minutos", "veces", "blocks", "miles", "people", "bucks", "dollars", "of", "gauge",
+            "gauges", "cc", "ccs", "ml", "calibre");
 
     private Numbers() {}
 

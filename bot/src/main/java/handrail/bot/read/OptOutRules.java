@@ -292,6 +292,7 @@ final class OptOutRules {
             ^ thanks|thank|please|gracias|bye|goodbye|ok|okay|sorry|god|have|wrong|not|im|por|adios|found|i|no|this|u|you|ty|who|dont|take|leave|my|its|numero|se|esta|equivocado|ya|disculpe|perdon|hi|hello|hey|yo|never|hola|que|good|buenas|seriously|for|and
             """);
     private static final Phrases TALK = Phrases.lines("$text|contact|contacting|calling|call");
+    private static final Phrases WRITTEN = Phrases.lines("$text|contact|contacting|writing|number|list|program");
 
     /** More words than this are no stop with courtesy around it. */
     private static final int LONGEST_COURTESY = 80;
@@ -347,6 +348,11 @@ final class OptOutRules {
     /** Whether the text speaks of texts or calls. */
     static boolean areNamed(Words words) {
         return TALK.in(words);
+    }
+
+    /** Whether the text speaks of what is written, and of whom it is written to. */
+    static boolean areTextsNamed(Words words) {
+        return WRITTEN.in(words);
     }
 
     /** Whether the text is one of the words of T1, or a slip of one. */

@@ -1,7 +1,6 @@
 package handrail.bot.read;
 
 import handrail.bot.Slots;
-import handrail.bot.Way;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +11,6 @@ final class Particulars {
     private static final int ZIP_DIGITS = 5;
     private static final int BEST = 10;
 
-    private static final Phrases MAIL = Phrases.of(
-            "mail|mailed|mailing|ship|shipped|shipping|usps|correo|envio|envienlo|enviarlo|enviado|postal|mandado",
-            "send|sent ~2 to my|me|the house|address|place",
-            "por paquete|correo",
-            "the mail|post");
-    private static final Phrases PICKUP = Phrases.of(
-            "pick|picking ~1 up",
-            "pickup|recoger|recogerlo|recojo|recogo",
-            "come|came|swing|drop|stop by|get|in|there",
-            "i can|could|will come",
-            "get it|them myself|there",
-            "paso|pasar|pasare|voy|vengo por|a|alla|yo",
-            "yo paso|voy");
-    private static final Phrases BROUGHT = Phrases.of(
-            "bring|brings|brought|deliver|delivered|delivery|coach|meet",
-            "drop|dropped ~2 off",
-            "drop|leave em|them ~1 at|by|with|w|in|on",
-            "have ~3 bring|drop|meet",
-            "lleva|lleve|lleven|traer|traiga|traigan|traigame|traeme|entregar|entreguen|entrega|llevar|coach",
-            "me lo|los|la|las traen|trae|lleva|llevan");
-
     private Particulars() {}
 
     static Slots of(Words words) {
@@ -41,17 +19,12 @@ final class Particulars {
         SpokenZip spoken = SpokenZip.in(words);
         spoken.take(taken);
         return new Slots(
-                found.items(), way(words), zip(words, spoken), When.in(words), number(words, taken, BEST), name(words));
-    }
-
-    private static @Nullable Way way(Words words) {
-        if (PICKUP.in(words)) {
-            return Way.PICKUP;
-        }
-        if (MAIL.in(words)) {
-            return Way.MAIL;
-        }
-        return BROUGHT.in(words) ? Way.COACH : null;
+                found.items(),
+                Ways.in(words),
+                zip(words, spoken),
+                When.in(words),
+                number(words, taken, BEST),
+                name(words));
     }
 
     private static @Nullable String zip(Words words, SpokenZip spoken) {

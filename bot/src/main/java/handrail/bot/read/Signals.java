@@ -50,11 +50,18 @@ final class Signals {
         this.polite = Courtesy.of(words) != null;
     }
 
-    /** What two texts say only together: by a rule, or as surely as a passage says it. */
-    static Set<Signal> together(Words words) {
+    /** What two texts say only together: by a rule that neither has alone, or as surely as a passage says it. */
+    static Set<Signal> together(Words words, Words first, Words second) {
         Signals signals = new Signals(words);
         signals.learned(words, signals.rules, SURE_OF_A_PASSAGE);
-        signals.found.addAll(signals.rules.held());
+        EnumSet<Signal> held = EnumSet.noneOf(Signal.class);
+        held.addAll(signals.rules.held());
+        if (!held.isEmpty()) {
+            held.removeAll(RuleSays.of(first).held());
+            held.removeAll(RuleSays.of(second).held());
+        }
+        signals.found.addAll(held);
+        signals.found.removeAll(LookAlikes.of(words, signals.rules));
         return signals.found;
     }
 
@@ -72,6 +79,10 @@ final class Signals {
             found.add(Signal.OPT_OUT);
         }
         if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
+            found.remove(Signal.OPT_OUT);
+        }
+        found.removeAll(LookAlikes.of(words, rules));
+        if (found.addAll(PlainWords.of(words)) && !OptOutRules.areTextsNamed(words)) {
             found.remove(Signal.OPT_OUT);
         }
         optedIn();

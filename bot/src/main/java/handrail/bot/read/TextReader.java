@@ -24,6 +24,20 @@ public final class TextReader {
     /** A yes must be so many times as likely as a no, and a no as a yes. */
     private static final double SURE_OF_POLARITY = 3;
 
+    /** "Will they take him from me" is no yes and "do I have to" is no no, whatever was asked. */
+    private static final Phrases ASKS = Phrases.of(
+            "^ will|would|does|did|was|were they|it|he|she|i|that|this|my|there|we|dana|someone",
+            "^ do|are i|they|we|these|those|yall",
+            "^ is it|this|there|he|she|my|dana|someone|anyone ~1 free|safe|true|private|open|far|gonna|going|a|an|any|there|coming|legal|bad|real|on|with|confidential|my",
+            "^ what|whats|who|how|where i|is|are|if|do|does|happens|about|kind|long|much|many|far|will|the|they|would",
+            "^ me|les|le|nos van|va|quitan|cobran|cuesta|piden");
+
+    /** "Of course not" is no yes, and "not gonna say no" no no. */
+    private static final Phrases NO_YES = Phrases.of(
+            "of course|absolutely|definitely|obviously not", "^ claro|simon|obvio|por que no .", "^ not yes");
+
+    private static final Phrases NO_NO = Phrases.of("not|wont|wouldnt|cant|never ~2 say no");
+
     private TextReader() {}
 
     /** Reads a text, given the question that waits for an answer. */
@@ -39,7 +53,7 @@ public final class TextReader {
         Intent certain = certain(words, signals);
         boolean gibberish = certain == null && isGibberish(features);
         boolean meaningless = gibberish && !tellsSomething(slots);
-        Intent intent = certain != null ? certain : meaningless ? Intent.OTHER : likeliest(shares);
+        Intent intent = certain != null ? certain : meaningless ? Intent.OTHER : likeliest(words, shares);
         double confidence = certain == null ? shares.getOrDefault(intent, 0.0) * (gibberish ? DOUBT : 1) : SURE;
         Language language = tongue.language() == null ? Language.EN : tongue.language();
         Reading reading = new Reading(language, tongue.mixed(), signals, intent, slots, confidence);
@@ -51,9 +65,15 @@ public final class TextReader {
         return Signals.of(Words.of(text));
     }
 
+    /** The signals that a text only sounds like. */
+    public static Set<Signal> soundsLike(String text) {
+        Words words = Words.of(text);
+        return LookAlikes.of(words, RuleSays.of(words));
+    }
+
     /** The signals of two texts that are read as one. */
-    public static Set<Signal> together(String texts) {
-        return Signals.together(Words.of(texts));
+    public static Set<Signal> together(String first, String second) {
+        return Signals.together(Words.of(first + " " + second), Words.of(first), Words.of(second));
     }
 
     /** What rules say more surely than any classifier: a stop from a wrong number, and plain courtesy. */
@@ -77,12 +97,19 @@ public final class TextReader {
                 || !slots.items().isEmpty();
     }
 
-    private static Intent likeliest(Map<Intent, Double> shares) {
+    private static Intent likeliest(Words words, Map<Intent, Double> shares) {
         Intent likeliest = shares.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(Intent.OTHER);
-        return isEitherWay(likeliest, shares) ? Intent.OTHER : likeliest;
+        if (likeliest == Intent.YES && NO_YES.in(words)) {
+            return Intent.NO;
+        }
+        if (likeliest == Intent.NO && NO_NO.in(words)) {
+            return Intent.OTHER;
+        }
+        boolean polar = likeliest == Intent.YES || likeliest == Intent.NO;
+        return isEitherWay(likeliest, shares) || (polar && ASKS.in(words)) ? Intent.OTHER : likeliest;
     }
 
     /** Whether a yes could as well be a no: to ask again costs a text, to act on the opposite costs more. */

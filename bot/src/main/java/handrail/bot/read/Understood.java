@@ -22,6 +22,11 @@ public record Understood(
         return Particulars.amount(words);
     }
 
+    /** The supplies that the text says it does not want: "no strips". */
+    public Set<String> unwanted() {
+        return Items.unwanted(words);
+    }
+
     /** The same, read as this language where the text itself does not say. */
     public Understood in(Language language) {
         Reading same = new Reading(

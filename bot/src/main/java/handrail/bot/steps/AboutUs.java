@@ -27,6 +27,8 @@ public final class AboutUs implements Topic {
 
     /** How they came to be texted: it is not known here, and whoever asks is owed an answer. */
     private static final Phrases NUMBER = Phrases.of(
+            "who ~1 told|sent|asked|said you|u|yall ~3 text|write|contact|message|check|me",
+            "quien ~1 les|te dijo|mando|pidio",
             "how|where|who ~3 get|got|gave|have|find|found ~1 my|this ~1 number|num|digits|info",
             "como|quien|donde ~2 tienen|consiguieron|obtuvieron|dio|sacaron ~1 mi numero");
 
@@ -34,6 +36,9 @@ public final class AboutUs implements Topic {
     private static final Phrases SECRET = Phrases.of(
             "dont|not|never|wont ~1 tell|telling|told !me|us|you|u|how|if|when",
             "keep ~2 between us",
+            "cant|cannot|shouldnt|better ~1 not? know|find|see|hear ~1 about|out|this|of|that|im",
+            "a ~2 no le|les digan|digas|diga|cuenten",
+            "no puede|pueden|debe|deben saber|enterarse|ver",
             "dont|not want ~3 to? know|find|finding|knowing",
             "no ~4 se? enteren|entere|sepa|sepan",
             "no ~2 diga|digas|digan|cuente|cuentes|cuenten ~1 a|nada|nadie");
@@ -57,7 +62,22 @@ public final class AboutUs implements Topic {
             "tiene costo",
             "hay que pagar");
 
+    /** What there is to ask for at all. */
+    private static final Phrases WHAT = Phrases.of(
+            "what|wat|wut ~1 can|do|could|does u|you|yall|this|it|ya ~2 do|help|offer|have|got|give ~2 .|me|us|with|here|for|people",
+            "what|wat ~1 u|you|yall do|have|got|offer .",
+            "what|whats ~1 this|it|u|you ~1 for|about|do .",
+            "what ~2 for|about .",
+            "how|what ~1 does|do this|it|u|yall work|help .",
+            "^ menu|options .",
+            "que hacen|ofrecen|dan|tienen|haces ~1 .|ustedes|aqui|ahi",
+            "en que ~1 me? ~1 pueden|puedes|puede ayudar|ayudan",
+            "para|pa que ~1 es|sirve|son ~1 esto|.|este",
+            "como|que ~1 funciona|es esto .");
+
     private static final Phrases CHILDREN = Phrases.of(
+            "take|taking|takes ~1 him|her|them|it|my|our ~2 away|from",
+            "me|lo|la|los|las ~1 quitan|quiten|quitar ~2 a|mi|.",
             "take|taking|lose|losing|keep|remove ~2 baby|babies|kid|kids|son|daughter|children|custody",
             "cps|dcf|dcfs|dss",
             "quitan|quiten|quitar|perder|pierdo ~3 bebe|hijo|hija|hijos|ninos|nina");
@@ -70,7 +90,7 @@ public final class AboutUs implements Topic {
     @Override
     public @Nullable Answer begin(Moment moment) {
         if (moment.has(Aside.MEDICATION) && !moment.is(Intent.REVERSAL)) {
-            return Answer.of(moment.say(medication(moment)), Tasks.ANSWER);
+            return AboutMedication.said(moment);
         }
         if (moment.has(Aside.IS_BOT)) {
             Answer answer =
@@ -78,6 +98,13 @@ public final class AboutUs implements Topic {
             return moment.is(Intent.COACH) ? answer.and(Tasks.ANSWER) : answer;
         }
         var words = moment.understood().words();
+        boolean plain = moment.is(Intent.OTHER) || moment.is(Intent.RESOURCES) || moment.is(Intent.SUPPLIES);
+        if (WHAT.in(words)
+                && plain
+                && moment.saysOneThing()
+                && moment.slots().items().isEmpty()) {
+            return Answer.of(moment.say(Message.ABOUT_WHAT));
+        }
         if (HOURS.in(words) && !AboutATime.isBare(moment) && (!moment.is(Intent.RESOURCES) || moment.saysOneThing())) {
             return Answer.of(moment.say(Message.ABOUT_HOURS), Tasks.ANSWER);
         }
@@ -108,10 +135,6 @@ public final class AboutUs implements Topic {
             return Answer.of(moment.say(Message.ABOUT_PRIVATE));
         }
         boolean who = moment.has(Aside.WHO) || (WANTS.in(words) && moment.is(Intent.OTHER));
-        return who && !moment.is(Intent.WRONG_NUMBER) ? Answer.of(moment.say(Message.ABOUT_WHO)) : null;
-    }
-
-    private static Message medication(Moment moment) {
-        return moment.facts().nurseLine().isBlank() ? Message.ABOUT_MEDICATION_NO_NURSE : Message.ABOUT_MEDICATION;
+        return who && !WrongNumber.isSaid(moment) ? Answer.of(moment.say(Message.ABOUT_WHO)) : null;
     }
 }

@@ -35,6 +35,12 @@ public final class AfterDanger implements Question {
     private static final Phrases NO_RELIEF = Phrases.of(
             "not|isnt|aint|if ~2 ok|okay|fine|good|better|safe|back", "no|ni esta|estoy|anda|esta ~1 bien|mejor");
 
+    private static final Phrases HUSH = Phrases.of(
+            "delete|erase this|that|these|it|message|text|texts|everything",
+            "dont|not|please|no ~1 answer|reply|respond|write|text|call ~1 back|.|me|now|rn|yet|him",
+            "borra|borren|borre ~1 esto|eso|mensaje|todo",
+            "no ~1 contestes|contesten|respondan|respondas|escriban|escribas|llames|llamen ~1 .|ahora|ahorita|me");
+
     /** Listens after this danger. */
     public OpenQuestion after(Signal danger, Instant now) {
         return asked(now, Map.of(DANGER, danger.name()));
@@ -50,6 +56,9 @@ public final class AfterDanger implements Question {
         if (open.askedAt().plus(CLOSE).isBefore(moment.now()) || saysMore(moment)) {
             return null;
         }
+        if (isHushed(moment, open)) {
+            return Answer.of(Tasks.ANSWER).waiting(open);
+        }
         Signal danger = Signal.valueOf(open.slots().getOrDefault(DANGER, Signal.SUICIDE.name()));
         boolean ofTheBody = danger == Signal.OVERDOSE || danger == Signal.MEDICAL;
         if (ofTheBody && isOver(moment)) {
@@ -63,6 +72,15 @@ public final class AfterDanger implements Question {
                         },
                         Tasks.ANSWER)
                 .waiting(open);
+    }
+
+    /** "Delete this", "dont answer": whoever is watched wants no text now, and has not left (S5). */
+    public static boolean isHushed(Moment moment, OpenQuestion open) {
+        return open.step().equals(new AfterDanger().name())
+                && Signal.VIOLENCE.name().equals(open.slots().get(DANGER))
+                && open.askedAt().plus(CLOSE).isAfter(moment.now())
+                && moment.saysOneThing()
+                && HUSH.in(moment.understood().words());
     }
 
     /** They are all right: said of a body, it is believed; whoever wanted to die is stayed with. */

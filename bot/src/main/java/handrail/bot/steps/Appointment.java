@@ -13,7 +13,7 @@ public final class Appointment implements Topic {
     public @Nullable Answer begin(Moment moment) {
         Facts.Appointment booked = moment.facts().appointment();
         boolean order = booked == null && moment.facts().openSupplies() != null && moment.has(Aside.CANCEL_ORDER);
-        if (order || Handoff.seeks(moment)) {
+        if (order || Handoff.seeks(moment) || Feelings.asksForTheEmergencyRoom(moment)) {
             return null;
         }
         if (booked == null) {
@@ -26,6 +26,9 @@ public final class Appointment implements Topic {
             return null;
         }
         AboutATime about = new AboutATime(moment, booked);
+        if (Cancels.isAsked(moment)) {
+            return about.asked();
+        }
         if (!about.isNamed()) {
             return about.checked();
         }
@@ -38,6 +41,6 @@ public final class Appointment implements Topic {
                 || moment.is(Intent.SUPPLIES)
                 || moment.is(Intent.USED)
                 || moment.is(Intent.REVERSAL)
-                || moment.is(Intent.WRONG_NUMBER);
+                || WrongNumber.isSaid(moment);
     }
 }

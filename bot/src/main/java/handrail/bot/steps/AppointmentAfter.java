@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class AppointmentAfter implements Question {
 
     /** What only an answer means. */
-    private static final Phrases CAME = Phrases.of("i was|did", "did go", "si|ya pude");
+    private static final Phrases CAME = Phrases.of(
+            "^ i was|did .|there|go", "did go", "si|ya pude", "^ yes|yea|yeah|yep|ya|si ~1 it|i|they|but|fue|me");
 
     @Override
     public String name() {
@@ -22,7 +23,7 @@ public final class AppointmentAfter implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         Facts.Appointment booked = moment.facts().appointment();
-        if (booked == null || !moment.slots().items().isEmpty() || moment.is(Intent.WRONG_NUMBER)) {
+        if (booked == null || !moment.slots().items().isEmpty() || WrongNumber.isSaid(moment)) {
             return null;
         }
         AboutATime about = new AboutATime(moment, booked);

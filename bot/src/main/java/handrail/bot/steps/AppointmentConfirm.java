@@ -18,7 +18,7 @@ public final class AppointmentConfirm implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         Facts.Appointment booked = moment.facts().appointment();
-        if (booked == null || !moment.slots().items().isEmpty() || moment.is(Intent.WRONG_NUMBER)) {
+        if (booked == null || !moment.slots().items().isEmpty() || WrongNumber.isSaid(moment)) {
             return null;
         }
         AboutATime about = new AboutATime(moment, booked);
@@ -29,7 +29,7 @@ public final class AppointmentConfirm implements Question {
         if (moment.is(Intent.YES)) {
             return about.comes();
         }
-        return moment.is(Intent.NO) ? about.cantCome() : null;
+        return moment.is(Intent.NO) ? about.refused() : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package handrail.bot.steps;
 import handrail.bot.Effect;
 import handrail.bot.Effect.RequestSupplies;
 import handrail.bot.Intent;
+import handrail.bot.ItemQuantity;
 import handrail.bot.Need;
 import handrail.bot.Slots;
 import handrail.bot.catalogue.Message;
@@ -13,11 +14,25 @@ public final class Besides {
 
     private static final int MANY_WORDS = 8;
 
+    private static final int FEW_WORDS = 4;
+
     private Besides() {}
 
     /** What is done beyond the step that took the text. */
     public static List<Effect> effects(Moment moment) {
         boolean order = moment.is(Intent.SUPPLIES);
+        List<ItemQuantity> items = moment.slots().items();
+        boolean person = moment.is(Intent.COACH) && !items.isEmpty() && words(moment) > FEW_WORDS;
+        if (person && (SuppliesDone.asksAnew(moment) || items.size() > 1)) {
+            return ordered(moment);
+        }
+        boolean visit = moment.is(Intent.APPOINTMENT) && moment.facts().appointment() == null;
+        if (visit
+                && words(moment) >= MANY_WORDS
+                && !moment.slots().items().isEmpty()
+                && SuppliesDone.asksAnew(moment)) {
+            return ordered(moment);
+        }
         if (!order && !moment.is(Intent.RESOURCES)) {
             return List.of();
         }
@@ -30,6 +45,10 @@ public final class Besides {
         }
         boolean place = order && words.spoken().size() >= MANY_WORDS && Needs.in(words) != Need.ANY;
         return place ? List.of(Tasks.ANSWER) : List.of();
+    }
+
+    private static int words(Moment moment) {
+        return moment.understood().words().spoken().size();
     }
 
     /** "Test strips, and I need an ID": what we hand out is ordered beside the place that is looked for. */

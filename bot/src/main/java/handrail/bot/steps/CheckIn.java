@@ -3,8 +3,10 @@ package handrail.bot.steps;
 import handrail.bot.Effect.RecordCheckIn;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a check-in: a number from 0 (worst) to 10 (best), or words, or a topic of its own. */
@@ -18,6 +20,9 @@ public final class CheckIn implements Question {
 
     private static final int MIDDLE = 6;
 
+    /** A number with so many words around it says more than the number. */
+    private static final int SAYS_MORE = 6;
+
     /** So long a number says how they were then; later it is words like any other, which a person reads. */
     private static final Duration COUNTS = Duration.ofDays(2);
 
@@ -26,6 +31,12 @@ public final class CheckIn implements Question {
 
     /** For somebody who has not answered: asks for less, and says that no answer is fine too. */
     private static final List<Message> GENTLE = List.of(Message.CHECK_IN_GENTLE_1, Message.CHECK_IN_GENTLE_2);
+
+    /** "30 days today", to how they are. */
+    private static final Phrases DAYS = Phrases.of(
+            "^ # day|days|week|weeks|month|months ~1 today|tomorrow|clean|sober|.",
+            "^ hoy ~1 # dias|semanas|meses",
+            "^ # dias|semanas|meses ~1 hoy|limpio|limpia|.");
 
     @Override
     public String name() {
@@ -70,21 +81,38 @@ public final class CheckIn implements Question {
         if (FirstContact.hasATopic(moment)) {
             return (score == null || score > LOW ? recorded : recorded.and(Tasks.ANSWER)).carryingOn();
         }
+        if (score == null
+                && (WentWell.isSaid(moment) || DAYS.in(moment.understood().words()))) {
+            return recorded.and(moment.oneOf(Message.WENT_WELL, Message.WENT_WELL_2))
+                    .and(Tasks.ANSWER);
+        }
+        if (score == null && Feelings.isAngry(moment)) {
+            return recorded.and(moment.say(Message.FEELS_ANGRY)).and(Tasks.ANSWER);
+        }
         return score == null
                 ? recorded.and(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2))
                         .and(Tasks.ANSWER)
                 : scored(moment, recorded, score);
     }
 
+    /** What else they say beside a number that is not low is still read by somebody. */
     static Answer scored(Moment moment, Answer recorded, int score) {
+        Answer answer = byScore(moment, recorded, score);
+        boolean more = score > LOW && moment.understood().words().spoken().size() >= SAYS_MORE;
+        return more ? answer.and(Tasks.ANSWER) : answer;
+    }
+
+    private static Answer byScore(Moment moment, Answer recorded, int score) {
         if (score <= LOW) {
             return recorded.and(moment.say(Message.CHECK_IN_LOW))
                     .and(Tasks.ANSWER)
                     .waiting(new CoachOffer().askedOnALowDay(moment.now()));
         }
-        return recorded.and(
-                score <= MIDDLE
-                        ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
-                        : moment.oneOf(Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
+        return recorded.waiting(new Anything().asked(moment.now(), Map.of()))
+                .and(
+                        score <= MIDDLE
+                                ? moment.oneOf(Message.CHECK_IN_MIDDLE, Message.CHECK_IN_MIDDLE_2)
+                                : moment.oneOf(
+                                        Message.CHECK_IN_GOOD, Message.CHECK_IN_GOOD_2, Message.CHECK_IN_GOOD_3));
     }
 }

@@ -8,6 +8,7 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import handrail.bot.read.Phrases;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,11 @@ public final class CoachOffer implements Question {
         return asked(now, Map.of(ABOUT, USE));
     }
 
-    /** The same, after a word about care: what they ask then is about that. */
-    OpenQuestion askedOfCare(Instant now) {
-        return asked(now, Map.of(ABOUT, CARE));
+    /** The same, after a word about care: what they ask then is about that, and times that were offered can still be chosen. */
+    OpenQuestion askedOfCare(Instant now, Map<String, String> times) {
+        Map<String, String> slots = new HashMap<>(times);
+        slots.put(ABOUT, CARE);
+        return asked(now, slots);
     }
 
     /** The same, on a low day, when somebody reaches out anyhow: a yes is "sooner", and nobody is asked again. */
@@ -69,9 +72,17 @@ public final class CoachOffer implements Question {
         if (AboutUs.isAsked(moment)) {
             return null;
         }
+        String time = chosen(moment, open.slots());
+        if (time != null) {
+            return Answer.of(new Effect.ArrangeHandoff(Effect.Tier.BOOKING, time));
+        }
+        if (LOW.equals(open.slots().get(ABOUT)) && moment.slots().number() != null) {
+            return Answer.of(moment.oneOf(Message.CHECK_IN_WORDS, Message.CHECK_IN_WORDS_2), Tasks.ANSWER)
+                    .waiting(open);
+        }
         boolean alone = isAlone(moment);
         if (alone && USE.equals(open.slots().get(ABOUT))) {
-            return Answer.of(moment.say(Message.USED_ALONE), Tasks.CALL);
+            return UsingAlone.said(moment);
         }
         if (!alone && Refusal.isSaid(moment) && !Talk.isTold(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
@@ -86,7 +97,18 @@ public final class CoachOffer implements Question {
         return Answer.of(moment.say(message), Tasks.ANSWER);
     }
 
-    private static boolean isAlone(Moment moment) {
+    /** "OK tomorrow 10 works", after all. */
+    private static @Nullable String chosen(Moment moment, Map<String, String> times) {
+        Integer number = moment.slots().number();
+        boolean named = moment.isBare() && number != null && times.containsKey(number + "");
+        if (Times.count(times) == 0 || moment.has(Aside.BY_CALL) || ChosenTime.isDenied(moment)) {
+            return null;
+        }
+        return named ? times.get(String.valueOf(number)) : ChosenTime.named(moment, times);
+    }
+
+    /** Whether they say that nobody is with them. */
+    static boolean isAlone(Moment moment) {
         var words = moment.understood().words();
         return ALONE.in(words) && !NOT_ALONE.in(words);
     }

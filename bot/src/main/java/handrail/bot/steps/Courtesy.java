@@ -6,6 +6,7 @@ import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Thanks, hello, and the "ok" that ends a talk when nothing was asked. */
@@ -23,6 +24,16 @@ public final class Courtesy implements Topic {
             "talk later|soon",
             "got it",
             "will do",
+            "roger|10-4|copy|understood|entendido|enterado that?",
+            "10 4",
+            "amen",
+            "god is good|great",
+            "bless you|u|up",
+            "praise god|jesus|the",
+            "cuidense|cuidate|cuidese mucho?",
+            "take care ~1",
+            "ok|okay? no problem|worries|prob|rush ~1 i? will? ~1 wait?",
+            "ok|okay? ill|i wait|be waiting|here?",
             "esta|ta bien",
             "de acuerdo",
             "bueno? pues? ahi|entonces|ya? me|nos avisa|avisan|dicen|dice|avisas");
@@ -31,6 +42,8 @@ public final class Courtesy implements Topic {
             Phrases.of("^ thx|thanks|ty|tysm ~1 for|fr", "^ thank you|u|ya ~2 for", "^ gracias ~1 por");
 
     private static final Phrases THANKS = Phrases.of("thanks|thank|thx|ty|tysm|gracias");
+
+    private static final Phrases TELL = Phrases.of("tell|dile|digale|diganle|saluda|saludos|saludame");
 
     /** A "no" so soon after our last words, of which none asks anything, is no answer to a person's. */
     private static final Duration SOON = Duration.ofHours(1);
@@ -49,7 +62,15 @@ public final class Courtesy implements Topic {
 
     /** The client again, after somebody else had the phone. */
     private static final Phrases BACK = Phrases.of(
-            "that was my $kin", "its me again|now", "^ im back", "esa|ese|esta|este era mi $kin", "ya soy yo");
+            "that was my $kin",
+            "sorry|hate|dont mean|want ~1 to bother|disturb|bug you|u|again|ya",
+            "hope ~3 not|im|its ~2 bothering|disturbing|bad",
+            "good evening|morning|afternoon",
+            "perdon|disculpe|disculpa ~2 molestia|molesto|molestar",
+            "its me again|now",
+            "^ im back",
+            "esa|ese|esta|este era mi $kin",
+            "ya soy yo");
 
     @Override
     public @Nullable Answer begin(Moment moment) {
@@ -60,16 +81,32 @@ public final class Courtesy implements Topic {
                         && moment.isBare()
                         && THANKS.in(moment.understood().words()))
                 || (moment.is(Intent.NO) && THANKS_FOR.in(moment.understood().words()));
+        if (isAMessage(moment)) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER);
+        }
         if (thanks || nod) {
             return Answer.of(moment.oneOf(Message.THANKS_1, Message.THANKS_2));
         }
         if (isANoToUs(moment)) {
             return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
+        if (moment.is(Intent.WRONG_NUMBER) && WrongNumber.isAName(moment)) {
+            return Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2), Tasks.ANSWER);
+        }
         boolean back = moment.is(Intent.OTHER) && BACK.in(moment.understood().words());
         return back || moment.is(Intent.GREETING)
                 ? Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2))
                 : null;
+    }
+
+    /** "Tell Dana I said thank you": it is passed on. */
+    private static boolean isAMessage(Moment moment) {
+        var words = moment.understood().words();
+        String coach = moment.facts().coachFirstName();
+        boolean named = words.tokens().contains("coach")
+                || (coach != null && words.tokens().contains(coach.toLowerCase(Locale.ROOT)));
+        boolean plain = moment.is(Intent.THANKS) || moment.is(Intent.GREETING) || moment.is(Intent.OTHER);
+        return plain && named && TELL.in(words);
     }
 
     private static boolean nothingIsAsked(@Nullable OpenQuestion open) {

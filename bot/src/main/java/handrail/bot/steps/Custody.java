@@ -37,6 +37,16 @@ public final class Custody implements Topic {
             "sali|saliendo ~3 " + LUGAR + "|county",
             "me soltaron|dejaron ~1 salir|ir|hoy|ayer|.");
 
+    private static final Phrases SOON = Phrases.of(
+            "i|im|ill|they|release|released|releasing|get|gets|getting|let|letting ~2 out|released|release ~2 today|tomorrow|monday|tuesday|wednesday|thursday"
+                    + "|friday|saturday|sunday|next|soon|week|weeks|days|month|# !of|narcan|strips|with|work|school|early",
+            "release|out date ~2 is|#|today|tomorrow|monday|tuesday|wednesday|thursday|friday|next",
+            "salgo|voy ~2 salir? ~2 manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|dias|carcel|bote");
+
+    private static final Phrases NOT_CUSTODY = Phrases.of(
+            "out|salgo|salir ~2 work|school|class|bed|hospital|er|detox|rehab|meeting|town|house|house|trabajo|trabajar|escuela|hospital|jale",
+            "get|getting|got ~2 out of");
+
     private static final Phrases DENIED =
             Phrases.of("not|never|wont|almost|if|dont|no|casi|si ~3 arrested|busted|" + PLACE + "|" + LUGAR);
 
@@ -46,20 +56,36 @@ public final class Custody implements Topic {
             return null;
         }
         boolean out = OUT.in(moment.understood().words());
+        if (isSoon(moment)) {
+            return Answer.of(moment.say(Message.CUSTODY_SOON), Tasks.ANSWER);
+        }
         return Answer.of(moment.say(out ? Message.CUSTODY_OUT : Message.CUSTODY_TAKEN), Tasks.ANSWER);
     }
 
+    /** An arrest answers how somebody is, and nothing else. */
+    @Override
+    public boolean outranks(Moment moment, @Nullable Question open) {
+        return isSaid(moment) && (open == null || !open.asksHowTheyAre());
+    }
+
     /** Whether the text tells of it, and asks for nothing else. */
-    static boolean isSaid(Moment moment) {
+    private static boolean isSaid(Moment moment) {
         Words words = moment.understood().words();
-        boolean told = (TAKEN.in(words) || OUT.in(words)) && !DENIED.in(words);
+        boolean told = ((TAKEN.in(words) || OUT.in(words)) && !DENIED.in(words)) || isSoon(moment);
         boolean plain = Talk.asksNothing(moment)
                 || moment.is(Intent.APPOINTMENT)
                 || moment.is(Intent.NO)
                 || moment.is(Intent.THANKS)
                 || moment.is(Intent.GREETING)
+                || (moment.is(Intent.SUPPLIES) && TAKEN.in(words) && !SuppliesDone.asksAnew(moment))
                 || (moment.is(Intent.USED) && !Used.isSaid(moment));
         return told && plain;
+    }
+
+    /** "I get out Tuesday": the day that has to be planned for. */
+    private static boolean isSoon(Moment moment) {
+        Words words = moment.understood().words();
+        return SOON.in(words) && !NOT_CUSTODY.in(words) && moment.facts().appointment() == null;
     }
 
     @Override

@@ -2,10 +2,10 @@ package handrail.bot.steps;
 
 import handrail.bot.Effect.RecordConsent;
 import handrail.bot.Facts.Consent;
-import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to the first text; "no" ends proactive texts (S10). */
@@ -47,24 +47,22 @@ public final class FirstContact implements Question {
         if (AboutUs.isAsked(moment)) {
             return null;
         }
-        return hasATopic(moment) ? Answer.of().carryingOn() : Answer.of(moment.say(Message.FIRST_GLAD), Tasks.ANSWER);
+        return hasATopic(moment)
+                ? Answer.of().carryingOn()
+                : Answer.of(moment.say(Message.FIRST_GLAD), Tasks.ANSWER)
+                        .waiting(new Anything().asked(moment.now(), Map.of()));
     }
 
     /** Whether the text is about more than how somebody is. */
     static boolean hasATopic(Moment moment) {
         return switch (moment.understood().reading().intent()) {
             case SUPPLIES, HANDOFF, COACH, RESOURCES, APPOINTMENT, REVERSAL, USED, WRONG_NUMBER -> true;
-            case YES, NO, THANKS, GREETING, OTHER -> isGrave(moment);
+            case YES, NO, THANKS, GREETING, OTHER -> Script.outranks(moment, null) || Resources.isNeeded(moment);
         };
-    }
-
-    /** What is answered for itself, whatever was asked. */
-    public static boolean isGrave(Moment moment) {
-        return Grief.isSaid(moment) || Custody.isSaid(moment);
     }
 
     /** Whether the text is about the client at all. */
     static boolean isFromSomebodyElse(Moment moment) {
-        return moment.is(Intent.WRONG_NUMBER);
+        return WrongNumber.isSaid(moment);
     }
 }

@@ -2,9 +2,11 @@ package handrail.bot.steps;
 
 import handrail.bot.Heard;
 import handrail.bot.Intent;
+import handrail.bot.Signal;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
 import handrail.bot.read.Words;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody they love has died: they are met with sorrow and a person, whatever was being talked about. */
@@ -53,20 +55,31 @@ public final class Grief implements Topic {
     }
 
     /** Whether the text tells of a death, and asks for nothing else. */
-    static boolean isSaid(Moment moment) {
+    private static boolean isSaid(Moment moment) {
         boolean asks = (moment.is(Intent.SUPPLIES) && !Talk.asksNothing(moment))
                 || moment.is(Intent.HANDOFF)
                 || moment.is(Intent.RESOURCES)
                 || moment.is(Intent.COACH)
                 || moment.is(Intent.REVERSAL)
-                || moment.is(Intent.WRONG_NUMBER)
+                || WrongNumber.isSaid(moment)
                 || Used.isSaid(moment);
         Words words = moment.understood().words();
         return !asks && (tells(words) || isHow(words, moment.conversation().heard()));
     }
 
+    /** A death answers how somebody is, and nothing else. */
+    @Override
+    public boolean outranks(Moment moment, @Nullable Question open) {
+        return isSaid(moment) && (open == null || !open.asksHowTheyAre());
+    }
+
+    @Override
+    public Set<Signal> explains(Words words, @Nullable Heard before) {
+        return isHow(words, before) ? Set.of(Signal.OVERDOSE) : Set.of();
+    }
+
     /** "He od'd", right after "my best friend died". */
-    public static boolean isHow(Words words, @Nullable Heard before) {
+    private static boolean isHow(Words words, @Nullable Heard before) {
         return HOW.areAll(words) && before != null && tells(Words.of(before.body()));
     }
 

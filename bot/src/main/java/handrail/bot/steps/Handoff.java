@@ -6,6 +6,7 @@ import handrail.bot.Intent;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
 import handrail.bot.read.Phrases;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Care is asked for: a warm handoff is requested at once, and the best of what is possible now is offered. */
@@ -31,14 +32,20 @@ public final class Handoff implements Topic {
             "scared|afraid|nervous ~3 quit|quitting|detox|rehab|treatment|clinic|methadone|suboxone",
             "methadone|suboxone|subs|rehab|detox ~4 handcuffs|trap|crutch|scary|sucks|bad|worse|prison",
             "pensando ~3 dejarlo|dejarla|dejar|parar|tratamiento",
-            "miedo ~4 tratamiento|clinica|metadona|dejarlo|anexo");
+            "miedo ~6 tratamiento|clinica|metadona|dejarlo|anexo");
 
     private static final Phrases SEEKS = Phrases.of(
             "there|any|need|find|want|see|looking|know|get ~3 doctor|doctors|clinic|clinics|provider|prescriber",
             "hay|busco|necesito|quiero|conoce|conocen ~3 doctor|doctora|medico|clinica|clinicas");
 
+    private static final Phrases HELP =
+            Phrases.of("want|need|accept|take ~2 help|treatment", "quiero|necesito|acepto ~2 ayuda|tratamiento");
+
     @Override
     public @Nullable Answer begin(Moment moment) {
+        if (Resources.isARide(moment)) {
+            return null;
+        }
         if (isNotNowAfterAll(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_HOLD), Tasks.ANSWER);
         }
@@ -46,7 +53,8 @@ public final class Handoff implements Topic {
         if (arranged != null) {
             return arranged;
         }
-        if (!moment.is(Intent.HANDOFF) && !seeks(moment)) {
+        boolean wants = moment.is(Intent.YES) && HELP.in(moment.understood().words());
+        if (!moment.is(Intent.HANDOFF) && !seeks(moment) && !wants) {
             return null;
         }
         return switch (moment.facts().handoff()) {
@@ -60,11 +68,15 @@ public final class Handoff implements Topic {
     private static @Nullable Answer underWay(Moment moment) {
         boolean plain = moment.is(Intent.OTHER) || moment.is(Intent.NO);
         boolean arranged = moment.facts().handoff() == Facts.Handoff.UNDER_WAY;
+        if (plain && arranged && moment.isBare() && moment.has(Aside.BY_TEXT)) {
+            return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);
+        }
         if (plain && (arranged || moment.saysOneThing()) && Wishes.noCall(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);
         }
         if (moment.is(Intent.OTHER) && PONDERS.in(moment.understood().words())) {
-            return Answer.of(moment.say(Message.HANDOFF_HESITATE)).waiting(new CoachOffer().askedOfCare(moment.now()));
+            return Answer.of(moment.say(Message.HANDOFF_HESITATE))
+                    .waiting(new CoachOffer().askedOfCare(moment.now(), Map.of()));
         }
         if (!plain || !arranged) {
             return null;

@@ -23,6 +23,10 @@ public final class HandoffAgain implements Question {
         if (moment.is(Intent.YES) || moment.is(Intent.HANDOFF)) {
             return Tiers.offered(moment);
         }
+        Answer lack = Tiers.lack(moment, open);
+        if (lack != null) {
+            return lack;
+        }
         return moment.is(Intent.NO) ? Answer.of(moment.say(Message.HANDOFF_WARM)) : Tiers.hesitation(moment);
     }
 

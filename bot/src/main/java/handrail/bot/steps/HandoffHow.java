@@ -24,8 +24,9 @@ public final class HandoffHow implements Question {
             return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);
         }
         Answer unsure = Tiers.hesitation(moment);
-        if (unsure != null) {
-            return unsure;
+        Answer lack = unsure == null ? Tiers.lack(moment, open) : unsure;
+        if (lack != null) {
+            return lack;
         }
         if (moment.is(Intent.NO) && !Talk.isTold(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_WARM), Tasks.ANSWER);

@@ -21,8 +21,9 @@ public final class HandoffNow implements Question {
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         Answer unsure = Tiers.hesitation(moment);
-        if (unsure != null) {
-            return unsure;
+        Answer lack = unsure == null ? Tiers.lack(moment, open) : unsure;
+        if (lack != null) {
+            return lack;
         }
         if (Wishes.noCall(moment)) {
             return Answer.of(moment.say(Message.HANDOFF_TEXT), Tasks.ANSWER);

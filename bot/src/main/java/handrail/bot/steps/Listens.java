@@ -24,7 +24,7 @@ public final class Listens implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        boolean more = moment.is(Intent.OTHER)
+        boolean more = (moment.is(Intent.OTHER) || Supplies.has(moment))
                 && open.askedAt().plus(CLOSE).isAfter(moment.now())
                 && moment.slots().number() == null
                 && !moment.understood().words().spoken().isEmpty()

@@ -22,7 +22,8 @@ public final class Milestone implements Question {
         if (FirstContact.isFromSomebodyElse(moment) || (score == null && AboutUs.isAsked(moment))) {
             return null;
         }
-        return CheckIn.said(moment, Answer.of(ComesBack.answered(open, score)), score);
+        Answer answer = CheckIn.said(moment, Answer.of(ComesBack.answered(open, score)), score);
+        return score == null && !answer.carriesOn() ? answer.waiting(new CheckInNumber().after(moment, open)) : answer;
     }
 
     @Override

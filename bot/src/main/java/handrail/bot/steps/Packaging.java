@@ -26,8 +26,13 @@ public final class Packaging implements Topic {
         return isAsked(moment) ? Answer.of(moment.say(Message.SUPPLIES_DISCREET)) : null;
     }
 
+    @Override
+    public boolean outranks(Moment moment, @Nullable Question open) {
+        return isAsked(moment);
+    }
+
     /** Whether the text asks this, rather than for something in a plain package. */
-    public static boolean isAsked(Moment moment) {
+    private static boolean isAsked(Moment moment) {
         var words = moment.understood().words();
         boolean asks = words.tokens().contains("?")
                 || QUESTION.find(words).stream().anyMatch(span -> span.from() == 0)

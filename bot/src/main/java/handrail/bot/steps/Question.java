@@ -43,7 +43,7 @@ public interface Question {
         return false;
     }
 
-    /** Whether it asks how somebody is: then a death or an arrest is an answer to it, and to nothing else. */
+    /** Whether it asks how somebody is: what outranks other questions may be an answer to it. */
     default boolean asksHowTheyAre() {
         return false;
     }

@@ -5,6 +5,7 @@ import handrail.bot.Intent;
 import handrail.bot.ItemQuantity;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public final class Refill implements Question {
 
     private static final List<ItemQuantity> KIT = List.of(new ItemQuantity("naloxone", 1));
 
+    /** "It took 2": how it was, and no order yet. */
+    private static final Phrases TOOK = Phrases.of(
+            "took|used|gave|needed ~1 #|both|all|two|three|one|couple", "fueron|puse|use|necesito ~1 dos|tres|#|una");
+
     @Override
     public String name() {
         return "reversal.refill";
@@ -20,6 +25,9 @@ public final class Refill implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        if (TOOK.in(moment.understood().words()) && !SuppliesDone.asksAnew(moment)) {
+            return Answer.of(again(moment, open), Tasks.ANSWER).waiting(open);
+        }
         if (moment.is(Intent.YES) || moment.is(Intent.SUPPLIES)) {
             List<ItemQuantity> items =
                     moment.slots().items().isEmpty() ? KIT : moment.slots().items();

@@ -6,12 +6,24 @@ import handrail.bot.Intent;
 import handrail.bot.Need;
 import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
+import handrail.bot.read.Phrases;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "What ZIP are you in?" Whoever does not know, or tells a town, is helped by the coach. */
 public final class ResourcesZip implements Question {
+
+    /** "Nvm my cousin fixed it". */
+    private static final Phrases SOLVED = Phrases.of(
+            "^ nvm|nevermind|olvidalo|olvidelo",
+            "^ never mind",
+            "forget it|that",
+            "dont need|want ~1 it|that|anymore|.",
+            "got|found|have ~1 one|it|a ~1 already|now|.",
+            "fixed it",
+            "figured ~1 out",
+            "ya ~1 no ~2 necesito|ocupo|hace");
 
     static final String NEED = "need";
 
@@ -30,6 +42,9 @@ public final class ResourcesZip implements Question {
         }
         if (open.slots().containsKey(TOLD) || AboutUs.isAsked(moment) || Used.resists(moment) || Talk.isTold(moment)) {
             return null;
+        }
+        if (SOLVED.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.COACH_NOT_NOW));
         }
         boolean noZip = moment.is(Intent.NO)
                 || (moment.is(Intent.OTHER) && moment.slots().number() == null)

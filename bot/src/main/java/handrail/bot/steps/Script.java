@@ -11,12 +11,15 @@ public final class Script {
 
     private static final List<Topic> TOPICS = List.of(
             new WhoIsTexting(),
+            new Cancels(),
+            new Called(),
             new AboutUs(),
             new WrongNumber(),
             new OtherPhone(),
             new BadBatch(),
             new Grief(),
             new Custody(),
+            new Hospital(),
             new Reversal(),
             new Appointment(),
             new WentWell(),
@@ -42,6 +45,7 @@ public final class Script {
                     new SuppliesZip(),
                     new SuppliesAdd(),
                     new SuppliesDone(),
+                    new SuppliesBack(),
                     new HandoffNow(),
                     new HandoffTime(),
                     new HandoffHow(),
@@ -60,6 +64,10 @@ public final class Script {
                     new Refill(),
                     new CoachOffer(),
                     new Withdrawal(),
+                    new Anything(),
+                    new Cancels(),
+                    new AboutMedication(),
+                    new UsingAlone(),
                     new AfterDanger(),
                     new Listens(),
                     new SomebodyElse(),
@@ -72,6 +80,11 @@ public final class Script {
     /** The topics in the order in which they are tried. */
     public static List<Topic> topics() {
         return TOPICS;
+    }
+
+    /** Whether some topic takes this text whatever question is open, or null for none. */
+    public static boolean outranks(Moment moment, @Nullable Question open) {
+        return TOPICS.stream().anyMatch(topic -> topic.outranks(moment, open));
     }
 
     /** The question of this name, or null: a stored one may be older than this version. */

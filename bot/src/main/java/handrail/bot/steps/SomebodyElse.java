@@ -23,7 +23,7 @@ public final class SomebodyElse implements Topic, Question {
                     + "hijo|hija|primo|prima|tia|tio|abuela|abuelo|suegra|pareja";
     private static final Phrases PHRASES = Phrases.of(
             "this|its|im|i is|am? his|her|their " + KIN,
-            "im|its|this the " + KIN + " of",
+            "im|its|am|this the|a " + KIN + " of",
             "^ he|she|they|hes|shes|theyre not|isnt|arent|aint here|around|home|available !yet|still",
             "^ he|she left|forgot|lost his|her ~1 phone|cell",
             "i|we have|got|found his|her phone|cell",
@@ -39,6 +39,10 @@ public final class SomebodyElse implements Topic, Question {
     private static final Phrases OF_THE_CLIENT = Phrases.of(
             "he|hes|him|his|she|shes|her|ella|le|su|lo|contesta", "saben|sabe donde esta|anda", "donde esta|anda");
 
+    /** "Can I get Narcan" is their own wish, "does he get his needles" is not. */
+    private static final Phrases FOR_ONESELF =
+            Phrases.of("i|im|id|me|my|we|us|yo|mi|nos|nosotros|puedo|quiero|necesito");
+
     private static final Phrases CLIENT_BACK = Phrases.of(
             "its me",
             "im back",
@@ -46,7 +50,11 @@ public final class SomebodyElse implements Topic, Question {
             "got my phone|cell back",
             "hey|hi its|this",
             "soy yo",
-            "ya? regrese|volvi");
+            "ya? regrese|volvi",
+            "ya ~1 desperte|desperto ~1 soy",
+            "ya|ahora soy ~1 .",
+            "this|its is me",
+            "im up|awake|here now");
 
     /** Then the phone is likely back in the client's hands. */
     private static final Duration STILL_THERE = Duration.ofHours(1);
@@ -81,7 +89,8 @@ public final class SomebodyElse implements Topic, Question {
     /** "I haven't seen him since Tuesday": still somebody who speaks of the client. */
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        if (CLIENT_BACK.in(moment.understood().words()) && (moment.is(Intent.OTHER) || moment.is(Intent.GREETING))) {
+        if (CLIENT_BACK.in(moment.understood().words())
+                && (moment.is(Intent.OTHER) || moment.is(Intent.GREETING) || moment.is(Intent.WRONG_NUMBER))) {
             return Answer.of(moment.oneOf(Message.GREETING, Message.GREETING_2));
         }
         return isStillThem(moment, Duration.between(open.askedAt(), moment.now()))
@@ -102,9 +111,20 @@ public final class SomebodyElse implements Topic, Question {
                 || CLIENT_BACK.in(words);
         boolean speaksOf = OF_THE_CLIENT.in(words)
                 && (moment.is(Intent.OTHER) || moment.is(Intent.RESOURCES) || moment.is(Intent.APPOINTMENT));
+        boolean forThem = moment.is(Intent.SUPPLIES)
+                && OF_THE_CLIENT.in(words)
+                && !FOR_ONESELF.in(words)
+                && since.compareTo(JUST_NOW) < 0;
+        if (forThem) {
+            return true;
+        }
         return !particular
                 && ((speaksOf && since.compareTo(STILL_THERE) < 0)
-                        || (moment.is(Intent.OTHER) && since.compareTo(JUST_NOW) < 0));
+                        || (isPlain(moment) && since.compareTo(JUST_NOW) < 0));
+    }
+
+    private static boolean isPlain(Moment moment) {
+        return moment.is(Intent.OTHER) || moment.is(Intent.YES) || moment.is(Intent.NO);
     }
 
     @Override

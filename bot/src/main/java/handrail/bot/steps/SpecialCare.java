@@ -30,7 +30,8 @@ public final class SpecialCare implements Topic {
 
     @Override
     public @Nullable Answer begin(Moment moment) {
-        return moment.is(Intent.OTHER) || moment.is(Intent.USED) ? worded(moment) : null;
+        boolean plain = moment.is(Intent.OTHER) || moment.is(Intent.USED) || moment.is(Intent.YES);
+        return plain ? worded(moment) : null;
     }
 
     /** Where nothing else is said it is no answer to what was asked. */

@@ -20,7 +20,7 @@ public final class StillHere implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        boolean isHello = !FirstContact.isGrave(moment) && isHello(moment);
+        boolean isHello = !Script.outranks(moment, null) && isHello(moment);
         if (FirstContact.isFromSomebodyElse(moment) || AboutUs.isAsked(moment)) {
             return null;
         }

@@ -8,6 +8,7 @@ import handrail.bot.Slots;
 import handrail.bot.Way;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Aside;
+import handrail.bot.read.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,13 +17,49 @@ import org.jspecify.annotations.Nullable;
 /** Supplies are asked for: requested at once, the rest is settled after. Also status, changes and cancelling. */
 public final class Supplies implements Topic {
 
+    /** "I still have his Narcan here": nothing is asked for. */
+    private static final Phrases HAS = Phrases.of(
+            "^ i|we|ive|and|y|yo? have|got|keep|still|tengo|traigo|todavia|aun|found ~3 narcan|naloxone|naloxona|kit|kits|strips|spray|tiras|jeringas"
+                    + " ~2 here|home|already|still|left|on|with|unopened|aqui|casa|todavia|conmigo|sin|me|car",
+            "^ i|we|ive still|already|always ~2 have|got|keep|carry ~3 narcan|naloxone|kit|kits|strips|spray",
+            "gave ~1 me|us ~2 narcan|naloxone|kit|kits|strips|spray",
+            "^ todavia|aun|ya ~1 tengo|traigo ~3 narcan|naloxona|kit|kits|tiras|jeringas");
+
+    /** A ride for themselves, not for a package. */
+    private static final Phrases COME_FOR_ME = Phrases.of(
+            "come|came get|take|drive|pick me|us",
+            "pick|scoop me|us ~1 up|from|at",
+            "vengan|venir|pasen|pasar por mi",
+            "me recojan|recogen|recoger|llevan");
+
+    /** "Is Narcan safe for babies": asked about it, not for it; a person answers (S6). */
+    private static final Phrases ABOUT_IT = Phrases.of(
+            "^ is|are|does|do|will|can|how|what|whats ~1 the? narcan|naloxone|strips|spray|kits ~3 safe|work|works|expire|expires|expired|hurt|hurts|use"
+                    + "|used|legal|addictive|bad|good",
+            "^ es|sirve|funciona|caduca ~1 la|el? ~1 naloxona|narcan|spray");
+
+    static boolean has(Moment moment) {
+        return HAS.in(moment.understood().words()) && !SuppliesDone.asksAnew(moment);
+    }
+
     @Override
     public @Nullable Answer begin(Moment moment) {
-        Answer cancelled = Order.cancelled(moment);
+        if (has(moment)) {
+            return null;
+        }
+        boolean about = ABOUT_IT.in(moment.understood().words()) && !SuppliesDone.asksAnew(moment);
+        if (about && moment.is(Intent.SUPPLIES) && moment.facts().openSupplies() == null) {
+            return NotSure.answer(moment);
+        }
+        boolean ordered = moment.facts().openSupplies() != null;
+        boolean without = !moment.understood().unwanted().isEmpty();
+        if (ordered && without && moment.slots().items().isEmpty()) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER);
+        }
+        Answer cancelled = without ? null : Order.cancelled(moment);
         if (cancelled != null) {
             return cancelled;
         }
-        boolean ordered = moment.facts().openSupplies() != null;
         boolean thanks = !ordered && moment.is(Intent.THANKS);
         if (moment.has(Aside.ORDER_STATUS)
                 && !thanks
@@ -43,6 +80,11 @@ public final class Supplies implements Topic {
                 && moment.slots().items().isEmpty();
         if (ordered && (onlyHow || (moment.has(Aside.CORRECTION) && changes(moment.slots())))) {
             return corrected(moment);
+        }
+        if (moment.is(Intent.SUPPLIES)
+                && moment.slots().items().isEmpty()
+                && COME_FOR_ME.in(moment.understood().words())) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER);
         }
         return moment.is(Intent.SUPPLIES) && !Talk.isTold(moment) ? requested(moment) : null;
     }

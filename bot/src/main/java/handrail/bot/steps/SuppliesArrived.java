@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class SuppliesArrived implements Question {
 
     private static final Phrases MISSING = Phrases.of(
-            "nothing|didnt|never|hasnt|not ~3 came|come|arrived|arrive|got|get|here|yet",
+            "nothing|didnt|never|hasnt|not ~3 came|come|arrived|arrive|got|get|here|yet !to",
             "nobody|nobodys|noone ~1 here|there",
             "still ~1 waiting|nothing|no",
+            "only|just|but ~2 half|some|part|one|one",
+            "stole|stolen|missing|broken|expired|damaged|wrong|opened",
+            "somebody|someone|they took ~1 it",
+            "robaron|falta|faltan|roto|rota|abierto|abierta|equivocado",
             "no ~2 llego|llegado|recibi|recibido",
             "nada llego",
             "todavia no");
@@ -46,7 +50,7 @@ public final class SuppliesArrived implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        if (!moment.slots().items().isEmpty() || moment.is(Intent.WRONG_NUMBER)) {
+        if (!moment.slots().items().isEmpty() || WrongNumber.isSaid(moment)) {
             return null;
         }
         var words = moment.understood().words();

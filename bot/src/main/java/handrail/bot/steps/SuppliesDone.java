@@ -36,7 +36,7 @@ public final class SuppliesDone implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        Answer cancelled = Order.cancelled(moment);
+        Answer cancelled = Order.cancelled(moment, open.slots());
         if (cancelled != null) {
             return cancelled;
         }
@@ -53,6 +53,7 @@ public final class SuppliesDone implements Question {
         }
         boolean changeOfMind = moment.has(Aside.CORRECTION)
                 || NOT_SO_MANY.in(moment.understood().words())
+                || !moment.understood().unwanted().isEmpty()
                 || (moment.slots().way() != null
                         && (moment.is(Intent.SUPPLIES) || (moment.is(Intent.OTHER) && moment.saysOneThing())));
         if (!changeOfMind || moment.facts().openSupplies() == null) {

@@ -1,5 +1,7 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect;
+import handrail.bot.Effect.RecordFollowUp;
 import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.ItemQuantity;
@@ -21,7 +23,7 @@ public final class SuppliesWay implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
-        Answer cancelled = Order.cancelled(moment);
+        Answer cancelled = Order.cancelled(moment, open.slots());
         if (cancelled != null) {
             return cancelled;
         }
@@ -49,7 +51,7 @@ public final class SuppliesWay implements Question {
         return moment.is(Intent.HANDOFF)
                 || moment.is(Intent.USED)
                 || moment.is(Intent.REVERSAL)
-                || moment.is(Intent.WRONG_NUMBER)
+                || WrongNumber.isSaid(moment)
                 || (moment.is(Intent.RESOURCES) && moment.slots().way() == null)
                 || (moment.is(Intent.OTHER) && !moment.saysOneThing() && Talk.isTold(moment))
                 || moment.has(Aside.MEDICATION)
@@ -72,6 +74,9 @@ public final class SuppliesWay implements Question {
 
     /** "Idk", "whatever works": a person settles it. */
     private static @Nullable Answer undecided(Moment moment, OpenQuestion open) {
+        if (moment.slots().when() != null && moment.is(Intent.OTHER) && moment.saysOneThing()) {
+            return Answer.of(moment.say(Message.SUPPLIES_NOTE), Tasks.ANSWER).waiting(open);
+        }
         boolean undecided = moment.is(Intent.YES)
                 || moment.is(Intent.NO)
                 || Undecided.PHRASES.in(moment.understood().words());
@@ -84,6 +89,12 @@ public final class SuppliesWay implements Question {
     @Override
     public Reply again(Moment moment, OpenQuestion open) {
         return moment.say(Message.SUPPLIES_WAY);
+    }
+
+    /** What came, or did not, is asked about first. */
+    @Override
+    public boolean isSettledBy(List<Effect> effects) {
+        return effects.stream().anyMatch(RecordFollowUp.class::isInstance);
     }
 
     @Override

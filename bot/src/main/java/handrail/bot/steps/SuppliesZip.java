@@ -1,5 +1,7 @@
 package handrail.bot.steps;
 
+import handrail.bot.Effect;
+import handrail.bot.Effect.RecordFollowUp;
 import handrail.bot.Effect.Reply;
 import handrail.bot.Intent;
 import handrail.bot.OpenQuestion;
@@ -27,6 +29,10 @@ public final class SuppliesZip implements Question {
 
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
+        Answer cancelled = Order.cancelled(moment, open.slots());
+        if (cancelled != null) {
+            return cancelled;
+        }
         String zip = moment.slots().zip();
         // Whoever says more than "my zip is 02134" may ask for something near there.
         if (zip != null && moment.is(Intent.RESOURCES) && !moment.isBare()) {
@@ -53,6 +59,12 @@ public final class SuppliesZip implements Question {
     @Override
     public Reply again(Moment moment, OpenQuestion open) {
         return moment.say(Message.SUPPLIES_ZIP);
+    }
+
+    /** What came, or did not, is asked about first. */
+    @Override
+    public boolean isSettledBy(List<Effect> effects) {
+        return effects.stream().anyMatch(RecordFollowUp.class::isInstance);
     }
 
     @Override

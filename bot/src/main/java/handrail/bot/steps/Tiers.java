@@ -67,6 +67,23 @@ final class Tiers {
                 : null;
     }
 
+    private static final Phrases NOT_NOW = Phrases.of(
+            "but|just not ~1 now|rn|today|yet", "pero ~1 no ~1 ahora|ahorita|hoy|todavia", "pero ahora|ahorita|hoy no");
+
+    private static final Phrases LACKS = Phrases.of(
+            "no|dont|without|aint|havent|lost ~3 insurance|medicaid|money|job|papers|id|card",
+            "cant|couldnt ~1 afford|pay",
+            "no tengo|hay ~2 seguro|dinero|papeles|con|trabajo|identificacion|medicaid",
+            "no puedo pagar");
+
+    /** "I don't have insurance" is no "no": what it costs is said, and what was asked goes on waiting; else null. */
+    static @Nullable Answer lack(Moment moment, OpenQuestion open) {
+        boolean plain = moment.is(Intent.NO) || moment.is(Intent.OTHER) || moment.is(Intent.RESOURCES);
+        return plain && LACKS.in(moment.understood().words())
+                ? Answer.of(moment.say(Message.ABOUT_COST), Tasks.ANSWER).waiting(open)
+                : null;
+    }
+
     private static final Phrases BAD_TIMES = Phrases.of(
             "treat|treats|treated ~2 like|me|us ~1 shit|trash|garbage|dirt|junkie|bad|badly",
             "dont|cant trust ~2 clinic|clinics|doctor|doctors|hospital|hospitals|them|it",
@@ -82,11 +99,17 @@ final class Tiers {
 
     /** "Not today" is remembered, "I'm scared" is welcome; null for anything else. */
     static @Nullable Answer hesitation(Moment moment) {
-        if (moment.has(Aside.NOT_YET)) {
+        return hesitation(moment, Map.of());
+    }
+
+    /** The same, where these times were just offered: one of them can still be chosen. */
+    static @Nullable Answer hesitation(Moment moment, Map<String, String> times) {
+        if (moment.has(Aside.NOT_YET) || NOT_NOW.in(moment.understood().words())) {
             return putOff(moment);
         }
         return isUnsure(moment)
-                ? Answer.of(moment.say(Message.HANDOFF_HESITATE)).waiting(new CoachOffer().askedOfCare(moment.now()))
+                ? Answer.of(moment.say(Message.HANDOFF_HESITATE))
+                        .waiting(new CoachOffer().askedOfCare(moment.now(), times))
                 : null;
     }
 }

@@ -15,7 +15,7 @@ final class Undecided {
             "not sure",
             "you pick|choose|decide",
             "no se",
-            "da igual",
+            "da|the igual",
             "cualquiera",
             "como sea|quieran",
             "me da igual",

@@ -28,6 +28,10 @@ public final class WentWell implements Topic {
             "had|lost|was|need|want|wanna|wish|until|tenia|perdi|quiero|necesito ~3 clean|sober|limpio|limpia|sobrio|job|apartment|place|good|better|mejor",
             "not|isnt|aint|no|dont|never ~2 good|great|better|proud|happy|mejor");
 
+    /** Four days, but in pain: what weighs on them is answered. */
+    private static final Phrases BUT = Phrases.of(
+            "but|pero ~8 cant|wont|sick|mad|hurt|hurts|legs|hard|miss|scared|tired|shaking|alone|not|no|want|wanna|puedo|duele|mal|miedo");
+
     @Override
     public @Nullable Answer begin(Moment moment) {
         if (!isSaid(moment)) {
@@ -50,6 +54,7 @@ public final class WentWell implements Topic {
                 && moment.slots().way() == null
                 && (DONE.in(words) || GLAD.in(words))
                 && !NOT_NOW.in(words)
+                && !BUT.in(words)
                 && !Asks.something(moment);
     }
 }

@@ -44,6 +44,11 @@ final class Wishes {
             "mejor|solo mensaje|mensajes|texto|textos",
             "no puedo ~1 hablar|contestar");
 
+    private static final Phrases DONT_CALL = Phrases.of(
+            "dont|not|never|no|stop ~1 call|calling|phone me|us !back|until|till|before|after|at|late|early",
+            "text|message|write ~1 me? ~1 dont|not|instead ~1 call",
+            "no ~3 llamen|llames|llame|marquen|marques");
+
     private Wishes() {}
 
     /** To be written to, as a call can't be taken. */
@@ -53,7 +58,8 @@ final class Wishes {
 
     /** To be called. */
     static boolean aCall(Moment moment) {
-        return CALL.in(moment.understood().words());
+        return CALL.in(moment.understood().words())
+                && !DONT_CALL.in(moment.understood().words());
     }
 
     /** At once. */

@@ -20,8 +20,13 @@ public final class Withdrawal implements Topic, Question {
             "cold turkey",
             "days|hours|day|since no|without|w ~1 dope|fent|fentanyl|heroin|h|pills|blues|using",
             "dont|scared|afraid|hate ~3 be|get|being|getting sick",
+            "legs ~3 kick|kicking|jumping|restless|crawling",
             "malilla|malillas|malillo",
             "abstinencia");
+
+    private static final Phrases SICK_NOW = Phrases.of(
+            "^ im|am|so|really|still|getting ~2 sick .|rn|now|again|as",
+            "^ ando|estoy|me ~2 erizo|eriza|enfermo|enferma .");
 
     private static final Phrases NOT_SICK = Phrases.of(
             "no|not|isnt|without|about|havent|any ~2 withdrawal|withdrawals|dopesick",
@@ -38,7 +43,7 @@ public final class Withdrawal implements Topic, Question {
     public @Nullable Answer begin(Moment moment) {
         var words = moment.understood().words();
         boolean told = (moment.is(Intent.USED) || moment.is(Intent.OTHER) || moment.is(Intent.NO))
-                && SICK.in(words)
+                && (SICK.in(words) || (SICK_NOW.in(words) && isOfCare(moment)))
                 && !NOT_SICK.in(words);
         if (!told) {
             return null;
@@ -53,6 +58,13 @@ public final class Withdrawal implements Topic, Question {
                 : Answer.of(moment.say(Message.WITHDRAWAL), Tasks.ANSWER).waiting(asked(moment.now(), Map.of()));
     }
 
+    /** "Im sick", right after a missed dose, or taken for use: sick from going without. */
+    private static boolean isOfCare(Moment moment) {
+        OpenQuestion open = moment.conversation().open();
+        boolean dose = open != null && open.step().equals(new AboutMedication().name());
+        return dose || (moment.is(Intent.USED) && !Used.isSaid(moment));
+    }
+
     @Override
     public @Nullable Answer answered(Moment moment, OpenQuestion open) {
         if (moment.is(Intent.YES)
@@ -60,6 +72,10 @@ public final class Withdrawal implements Topic, Question {
                 || HELP.in(moment.understood().words())) {
             Answer offered = Tiers.offered(moment, new RequestHandoff());
             return moment.has(Aside.MEDICATION) ? offered.and(Tasks.ANSWER) : offered;
+        }
+        Answer lack = Tiers.lack(moment, open);
+        if (lack != null) {
+            return lack;
         }
         Answer unsure = moment.has(Aside.MEDICATION) ? null : Tiers.hesitation(moment);
         return unsure == null && moment.is(Intent.NO)

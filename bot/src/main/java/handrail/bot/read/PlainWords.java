@@ -1,0 +1,30 @@
+package handrail.bot.read;
+
+import handrail.bot.Signal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Danger in plain words that neither rule nor model has, because elsewhere the same words mean little: "I should have died", and nothing else. */
+final class PlainWords {
+
+    private static final Phrases WISH = Phrases.of(
+            "i ~1 should|shouldve|shoulda have|of|just? died|stayed ~1 dead|.|instead|too|that|last|then",
+            "i ~1 should|shouldve|shoulda died|stayed ~1 dead|.|instead|too|that|last|then",
+            "^ ya? no quiero estar aqui .",
+            "debi|deberia|hubiera ~1 haberme|haber|haberme? ~1 muerto");
+
+    /** What somebody else was heard to say counts as if they had written it. */
+    private static final Phrases HEARD = Phrases.of(
+            "$he ~2 said|says|saying|told|tells|talking|texted|keeps|threatening|threatened|posted ~5 disappear|vanish !from|on|for",
+            "$he ~2 said|says|saying|told|tells|talking|texted|keeps|threatening|threatened|posted ~4 end|ending ~1 it|everything|all !with|between|with",
+            "$he ~2 said|says|saying|told|tells|keeps|texted|posted ~2 nobody|noone ~2 miss|care|notice him|her|them|me",
+            "$he ~2 said|says|saying|told|tells|keeps|threatening|threatened ~3 jump .|off|from|tonight",
+            "$he ~2 dice|dijo|anda|amenaza|escribio ~4 desaparecer|acabar con|tirarse|aventarse|tirar|aventar");
+
+    private PlainWords() {}
+
+    static Set<Signal> of(Words words) {
+        boolean heard = HEARD.in(words) && !Scope.LONG_AGO.cues().in(words);
+        return WISH.in(words) || heard ? EnumSet.of(Signal.SUICIDE) : Set.of();
+    }
+}
