@@ -90,6 +90,10 @@ final class DangerLookAlikes {
     private static final Phrases LOCKED_UP =
             Phrases.of("they|judge|court|po|cops|them ~3 lock|locking|send|put me ~1 up|away|back|in");
 
+    /** What no court locks anybody in. */
+    private static final Phrases HELD =
+            Phrases.of("trunk|closet|basement|garage|bathroom|bedroom|room|car|van|cage|house|cajuela|sotano|cuarto");
+
     /** Where phones are given in at the door. */
     private static final Phrases PHONE_KEPT = Phrases.of(
             "they|theyre|detox|rehab|jail|hospital|shelter ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells");
@@ -108,10 +112,14 @@ final class DangerLookAlikes {
             alike.add(Signal.SUICIDE);
         }
         if (!rules.held().contains(Signal.VIOLENCE)
-                && (WITH_US.in(words) || AT_HOME.in(words) || PHONE_KEPT.in(words) || LOCKED_UP.in(words))) {
+                && (WITH_US.in(words) || AT_HOME.in(words) || PHONE_KEPT.in(words) || isSentenced(words))) {
             alike.add(Signal.VIOLENCE);
         }
         return alike;
+    }
+
+    private static boolean isSentenced(Words words) {
+        return LOCKED_UP.in(words) && !HELD.in(words);
     }
 
     private static boolean isNoWish(Words words) {

@@ -10,12 +10,18 @@ import java.util.Set;
  */
 final class StopLookAlikes {
 
+    /** Emily, Kimberly: no longer than this, or as rare as that. */
+    private static final int LONGEST_NAME_IN_LY = 6;
+
     /** What follows "stop calling me" where a call is meant. */
     private static final Set<String> NO_NAME = Set.of("""
             up and or again anymore at on in every everyday all so please plz pls now ever constantly 24 first here back yall you no \
             more damn dammit bro bruh bitch man dude for about from this these with texting i im jesus god lol fr ok thanks day daily \
             today tonight tomorrow late early until before after when while because if but to my per por favor ya mas nunca otra tan a \
-            al de en hasta cuando aqui todos cada me the u ty thank y ni well ill we jamas seguido never stop asap""".split("\\s+", -1));
+            al de en hasta cuando aqui todos cada me the u ty thank y ni well ill we jamas seguido never stop asap \
+            already altogether rn period forever right away effective entirely instantly otherwise people guys folks fools fool fuckers fucker \
+            assholes asshole bastards creeps creep weirdos weirdo idiots idiot jerks pervs stalkers scammers scammer dawg fam homie sis ese \
+            wey guey compa cabrones pendejos otro vez inmediato siempre tarde temprano sin con porque diario""".split("\\s+", -1));
 
     private static final Phrases CALLED = Phrases.of(
             "stop|quit|dont|not|never calling|callin|call me|us",
@@ -51,6 +57,7 @@ final class StopLookAlikes {
             "dont|not|stop|quit ~1 text|texts|texting|write|message",
             "at all",
             "or none",
+            "please|pls|plz|just|now ~1 stop|quit .",
             "no more|mas",
             "nada|ninguno|ya no");
 
@@ -132,6 +139,11 @@ final class StopLookAlikes {
         return CALLED.find(words).stream()
                 .filter(span -> span.to() < tokens.size())
                 .map(span -> tokens.get(span.to()))
-                .anyMatch(next -> !Words.isMark(next) && !NO_NAME.contains(next));
+                .anyMatch(next -> !Words.isMark(next) && !NO_NAME.contains(next) && !isManner(next));
+    }
+
+    /** "Immediately", "inmediatamente": how, not who. */
+    private static boolean isManner(String word) {
+        return word.length() > LONGEST_NAME_IN_LY && (word.endsWith("ly") || word.endsWith("mente"));
     }
 }

@@ -259,7 +259,8 @@ final class SuicideRules {
                     why ~2 bother|try|trying ~1 you|calling|with|texting
                     safe|trust ~1 with|around|from|by ~1 him|her|them|you|people|needles
                     morir|muero|morirme|muerto|muerta de|del|por hambre|risa|frio|calor|sueno|ganas|pena|verguenza|cansancio|aburrimiento|sed|amor
-                    no|nunca|jamas ~1 quiero|pienso|voy|quisiera|quiere ~3 morir|morirme|matarme|suicid*|hacerme|quitarme|lastimarme|hacerme
+                    no|nunca|jamas ~1 quiero|pienso|voy|quisiera|quiere ~1 morir|morirme|matarme|suicid*|hacerme|quitarme|lastimarme|hacerme
+                    no|nunca|jamas ~1 quiero|pienso|voy|quisiera|quiere llegar|intentar|volver|ir|tener ~2 morir|morirme|matarme|suicid*|hacerme|quitarme|lastimarme
                     va|van|quiere|quieren|amenaza|amenazo|con|intento|trato|dijo|puede|juro|dice ~2 matarme|matarnos|matar
                     me|nos ~1 quiere|quieren|va|van ~1 a? matar
                     pero ~1 ya? no ~1 .|mas|quiero
