@@ -21,10 +21,22 @@ final class PlainWords {
             "$he ~2 said|says|saying|told|tells|keeps|threatening|threatened ~3 jump .|off|from|tonight",
             "$he ~2 dice|dijo|anda|amenaza|escribio ~4 desaparecer|acabar con|tirarse|aventarse|tirar|aventar");
 
+    /** Whatever else is told of: a kit that never came, who was there. The rule has to hold too, so that it is not over, denied or long ago. */
+    private static final Phrases JUST_NOW = Phrases.of(
+            "$he ~1 just overdosed|od .|help|rn|now|hurry|please|pls|come|need",
+            "$he ~1 overdosing .|help|rn|now|hurry|come|need");
+
     private PlainWords() {}
 
     static Set<Signal> of(Words words) {
+        EnumSet<Signal> plain = EnumSet.noneOf(Signal.class);
         boolean heard = HEARD.in(words) && !Scope.LONG_AGO.cues().in(words);
-        return WISH.in(words) || heard ? EnumSet.of(Signal.SUICIDE) : Set.of();
+        if (WISH.in(words) || heard) {
+            plain.add(Signal.SUICIDE);
+        }
+        if (JUST_NOW.in(words) && OverdoseRules.hold(words)) {
+            plain.add(Signal.OVERDOSE);
+        }
+        return plain;
     }
 }

@@ -82,11 +82,18 @@ final class Signals {
             found.remove(Signal.OPT_OUT);
         }
         found.removeAll(LookAlikes.of(words, rules));
-        if (found.addAll(PlainWords.of(words)) && !OptOutRules.areTextsNamed(words)) {
-            found.remove(Signal.OPT_OUT);
-        }
+        plain();
         optedIn();
         return found;
+    }
+
+    /** A wish to die that was taken for a wish to be left alone is none of the latter; whoever names our texts means both. */
+    private void plain() {
+        boolean hadWish = found.contains(Signal.SUICIDE);
+        found.addAll(PlainWords.of(words));
+        if (!hadWish && found.contains(Signal.SUICIDE) && !OptOutRules.areTextsNamed(words)) {
+            found.remove(Signal.OPT_OUT);
+        }
     }
 
     /** "I said stop by mistake, put me back on" wants texts, whatever the words for stopping in it; of the two the likelier counts. */

@@ -3,6 +3,7 @@ package handrail.bot.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Signal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,5 +65,33 @@ class LookAlikesTest {
     @ValueSource(strings = {"they gonna put me back in the trunk", "is he with you he has a gun and hes coming"})
     void s1_what_no_court_does_is_a_danger(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.VIOLENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kit never came and my girl just oded",
+                "the kit never came. my girl just oded",
+                "it came and my girl just od'd help",
+                "yall never brought it my friend is overdosing",
+            })
+    void s1_whatever_else_is_told_of_somebody_who_just_overdosed_has(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.OVERDOSE);
+    }
+
+    @Test
+    void t4_a_stop_beside_an_overdose_is_a_stop_too() {
+        assertThat(TextReader.signals("my friend is overdosing now. stop")).contains(Signal.OVERDOSE, Signal.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my girl just oded but shes ok now",
+                "the kit came and she never oded",
+                "my girl just oded last year and i got her back"
+            })
+    void an_overdose_that_is_over_or_never_was_is_none(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.OVERDOSE);
     }
 }
