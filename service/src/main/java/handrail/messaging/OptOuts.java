@@ -2,6 +2,7 @@ package handrail.messaging;
 
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The opt-out ledger (T4-T6): append-only; a stop at one sender holds for all of the program's senders (T5). */
 public final class OptOuts {
+
+    /** Whose number it is where only one is asked about. */
+    private static final UUID ANYBODY = new UUID(0, 0);
 
     private final Ids ids;
     private final Statuses statuses;
@@ -22,15 +26,8 @@ public final class OptOuts {
 
     /** Whether the newest word of this number is a stop. */
     public static boolean isOut(Handle handle, ProgramId program, List<byte[]> phoneKeys) {
-        return handle.createQuery("""
-                        select opted_out from opt_out
-                        where program_id = :program and phone_key = any(:keys) order by id desc limit 1
-                        """)
-                .bind("program", program)
-                .bindArray("keys", byte[].class, phoneKeys)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
+        return !out(handle, program, Collections.nCopies(phoneKeys.size(), ANYBODY), phoneKeys)
+                .isEmpty();
     }
 
     /**

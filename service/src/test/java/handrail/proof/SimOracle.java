@@ -122,7 +122,9 @@ final class SimOracle {
                     .reduce((before, after) -> after)
                     .map(SimWorld.LedgerWord::out)
                     .orElse(false);
-            check(!out || row == null || !BOUND_BY_STOP.contains(row.purpose()), "handed over after a stop: " + row);
+            boolean bound = row != null && BOUND_BY_STOP.contains(row.purpose());
+            check(!bound || asked.lookedAtLedger() >= 0, "handed over without a look at the ledger: " + row);
+            check(!bound || !out, "handed over after a stop: " + row);
         }
     }
 

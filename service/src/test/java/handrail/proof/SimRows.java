@@ -79,7 +79,7 @@ final class SimRows implements DataSource, AutoCloseable {
                     return null;
                 }
                 case "prepareStatement" -> {
-                    if (Fibers.here() != null && arguments[0].toString().contains("from opt_out")) {
+                    if (Fibers.here() != null && arguments[0].toString().matches("(?s).*\\b(from|join) opt_out\\b.*")) {
                         Fibers.here().lookedAtLedger = step.getAsInt();
                     }
                 }
