@@ -74,7 +74,7 @@ public final class Dispatcher implements Job {
         this.handOvers = new HandOvers(sms, hands);
         this.ways = new Ways(alerts, metrics);
         this.carrierSaid = new CarrierSaid(ids, statuses, deliveries, ways, clock, metrics);
-        this.nextTexts = new NextTexts(sealing, carrierSaid, new Throughput(rates), clock, publicUrl);
+        this.nextTexts = new NextTexts(sealing, carrierSaid, new Throughput(rates, clock), clock, publicUrl);
         this.helpers = helpers;
     }
 

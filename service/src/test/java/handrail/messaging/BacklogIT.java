@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,31 @@ class BacklogIT {
         Found found = claim(List.of());
         assertThat(found.text()).isEmpty();
         assertThat(found.read()).isLessThanOrEqualTo(A_FEW);
+    }
+
+    @Test
+    void a_number_that_was_just_said_to_be_busy_is_not_asked_for_again_for_a_tenth_of_a_second() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        Throughput throughput = new Throughput(address -> 0.2, now::get);
+        Ways.Way way = new Ways.Way(slow, "+12025550100", "client", false, null, 0, false);
+        road.database.inProgram(harbor, handle -> {
+            for (int room = throughput.room(handle, way); room > 0; room = throughput.room(handle, way)) {
+                throughput.used(slow, room);
+            }
+            long before = read(handle, "sender_road");
+            assertThat(throughput.room(handle, way)).isZero();
+            assertThat(read(handle, "sender_road")).as("rows read").isEqualTo(before);
+            now.set(Instant.EPOCH.plusMillis(100));
+            assertThat(throughput.room(handle, way)).isZero();
+            assertThat(read(handle, "sender_road")).as("rows read").isGreaterThan(before);
+            now.set(Instant.EPOCH.minusSeconds(3600));
+            long asked = read(handle, "sender_road");
+            assertThat(throughput.room(handle, way)).isZero();
+            assertThat(read(handle, "sender_road"))
+                    .as("a clock that was set back makes nobody wait")
+                    .isGreaterThan(asked);
+            return null;
+        });
     }
 
     @Test
@@ -128,10 +154,14 @@ class BacklogIT {
     }
 
     private static long read(Handle handle) {
+        return read(handle, "outbox");
+    }
+
+    private static long read(Handle handle, String table) {
         return handle.createQuery("""
                         select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
-                        where relname = 'outbox'
-                        """).mapTo(Long.class).one();
+                        where relname = :table
+                        """).bind("table", table).mapTo(Long.class).one();
     }
 
     /** The text that is there, again to so many phones, not before a time. */
