@@ -226,10 +226,11 @@ final class Parts {
             return;
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
+        BackupSettings settings = configuration.backup();
         Backups backups =
-                new Backups(configuration.data(), folder, configuration.backup().kept(), clock);
+                new Backups(configuration.data(), folder, settings.kept(), clock, settings.logEvery() != null);
         NightlyBackup nightly = new NightlyBackup(
-                backups, configuration.backup().time(), clock, environment.metrics(), this::backupIsLate);
+                backups, settings.time(), settings.logEvery(), clock, environment.metrics(), this::backupIsLate);
         nightly.begin();
         environment.healthChecks().register("backup", Health.check(nightly::complaint));
         repeat("Backing up", nightly::look).start(background("backup", 1), A_SECOND, Duration.ofMinutes(1));

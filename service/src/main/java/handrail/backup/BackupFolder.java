@@ -22,15 +22,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where backups are kept. A file under its full name is whole and was verified; what is being written is called {@code .partial}. */
+/**
+ * Where backups are kept, and beside each the log from it on, if that is kept. A file under its full name is whole and was verified; what is being
+ * written is called {@code .partial}.
+ */
 record BackupFolder(Path path) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern NAME = Pattern.compile("handrail-(\\d{8}T\\d{6}Z)\\.backup");
     private static final Pattern HALF = Pattern.compile(NAME.pattern() + "\\.partial");
+    private static final Pattern LOG = Pattern.compile("(handrail-\\d{8}T\\d{6}Z)\\.log");
 
     /** A backup that is whole. */
-    record Kept(Path file, Instant begun) {}
+    record Kept(Path file, Instant begun) {
+
+        /** The moment of its name, which the server's log is held under, too. */
+        String moment() {
+            return moment(begun);
+        }
+
+        static String moment(Instant begun) {
+            return MOMENT.format(begun.atOffset(ZoneOffset.UTC));
+        }
+
+        /** The log from it on. */
+        LogFolder log() {
+            return LogFolder.of(file);
+        }
+    }
 
     /** What is done while nobody else writes here. */
     interface Work {
@@ -87,7 +106,7 @@ record BackupFolder(Path path) {
     }
 
     Path file(Instant begun) {
-        return path.resolve("handrail-" + MOMENT.format(begun.atOffset(ZoneOffset.UTC)) + ".backup");
+        return path.resolve("handrail-" + Kept.moment(begun) + ".backup");
     }
 
     static Path partial(Path file) {
@@ -97,6 +116,7 @@ record BackupFolder(Path path) {
     /** A new file that is only its owner's. What can't be written is a {@link BackupRefused}. */
     OutputStream create(Path file) {
         try {
+            Files.createDirectories(file.getParent(), mode("rwx------"));
             Files.createFile(file, mode("rw-------"));
             return refusing(Files.newOutputStream(file, StandardOpenOption.WRITE));
         } catch (IOException problem) {
@@ -116,7 +136,7 @@ record BackupFolder(Path path) {
                 written.force(true);
             }
             Files.move(partial(file), file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder = FileChannel.open(path)) {
+            try (FileChannel folder = FileChannel.open(file.getParent())) {
                 folder.force(true);
             }
         } catch (IOException problem) {
@@ -124,21 +144,26 @@ record BackupFolder(Path path) {
         }
     }
 
-    /** What was cut short is deleted; only while nobody else writes here. */
+    /** What was cut short is deleted, and the log of backups that are gone; only while nobody else writes here. */
     void sweep() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (HALF.matcher(file.getFileName().toString()).matches()) {
+                String name = file.getFileName().toString();
+                Matcher log = LOG.matcher(name);
+                if (HALF.matcher(name).matches()) {
                     Files.delete(file);
+                } else if (log.matches() && !Files.exists(path.resolve(log.group(1) + ".backup"))) {
+                    new LogFolder(file).delete();
                 }
             }
         }
     }
 
-    /** The oldest go until so many are left. */
+    /** The oldest go until so many are left, each with its log. */
     void keep(int most) throws IOException {
         List<Kept> all = all();
         for (Kept old : all.subList(0, Math.max(0, all.size() - most))) {
+            old.log().delete();
             Files.delete(old.file());
         }
     }

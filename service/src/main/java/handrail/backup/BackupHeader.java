@@ -46,11 +46,12 @@ record BackupHeader(int format, String key, int postgresql, Instant begun) {
                 line.group(2),
                 Integer.parseInt(line.group(3)),
                 Instant.parse(line.group(4)));
-        header.check(file, key);
+        check(file, key, header.format, header.postgresql, header.key);
         return header;
     }
 
-    private void check(Path file, BackupKey has) {
+    /** Refuses what this Handrail can't read, and what was encrypted with another key. */
+    static void check(Path file, BackupKey has, int format, int postgresql, String key) {
         if (format != FORMAT) {
             throw new BackupRefused(
                     Outcome.OTHER_VERSION,
@@ -71,7 +72,7 @@ record BackupHeader(int format, String key, int postgresql, Instant begun) {
         }
     }
 
-    private static String firstLine(InputStream from) throws IOException {
+    static String firstLine(InputStream from) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = from.read(); next >= 0 && line.length() < LONGEST; next = from.read()) {
             line.append((char) next);

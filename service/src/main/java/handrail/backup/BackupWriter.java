@@ -32,13 +32,18 @@ final class BackupWriter implements BaseBackup.Copies, AutoCloseable {
     BackupWriter(OutputStream file, BackupHeader header, BackupKey key) throws IOException {
         OutputStream buffered = new BufferedOutputStream(file, 1 << 16);
         buffered.write(header.line());
-        GzipParameters fast = new GzipParameters();
-        fast.setCompressionLevel(FAST);
         archive = new TarArchiveOutputStream(
-                new GzipCompressorOutputStream(key.encrypting(buffered, header.line()), fast),
+                new GzipCompressorOutputStream(key.encrypting(buffered, header.line()), fast()),
                 StandardCharsets.UTF_8.name());
         archive.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         archive.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+    }
+
+    /** Compressed a little: a small machine has other work. */
+    static GzipParameters fast() {
+        GzipParameters fast = new GzipParameters();
+        fast.setCompressionLevel(FAST);
+        return fast;
     }
 
     @Override

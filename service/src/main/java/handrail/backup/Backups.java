@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Backs a data folder up into another folder: a file each time, encrypted, verified before it counts, the oldest let go. */
+/**
+ * Backs a data folder up into another folder: a file each time, encrypted, verified before it counts, the oldest let go; and, where that is wanted, what
+ * was written since, every few minutes.
+ */
 public final class Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
@@ -24,18 +28,31 @@ public final class Backups {
     private final BackupFolder folder;
     private final int keep;
     private final Clock clock;
+    private final @Nullable KeptLog log;
 
     /**
-     * Of one installation.
+     * Of one installation, without what is written in between.
      *
      * @param keep how many are kept
      * @throws StartRefused when the backups would lie in the data folder itself, and be lost with it
      */
     public Backups(Path data, Path folder, int keep, Clock clock) {
+        this(data, folder, keep, clock, false);
+    }
+
+    /**
+     * Of one installation.
+     *
+     * @param keep how many are kept
+     * @param log whether what is written in between is kept, too: by one process alone
+     * @throws StartRefused when the backups would lie in the data folder itself, and be lost with it
+     */
+    public Backups(Path data, Path folder, int keep, Clock clock, boolean log) {
         this.data = data.toAbsolutePath().normalize();
         this.folder = new BackupFolder(folder.toAbsolutePath().normalize());
         this.keep = keep;
         this.clock = clock;
+        this.log = log ? new KeptLog(this.data, this.folder) : null;
         if (this.folder.path().startsWith(this.data)) {
             throw new StartRefused("Backups in " + this.folder.path() + " would be lost with the data folder "
                     + this.data + ": name a folder on another disk");
@@ -58,9 +75,15 @@ public final class Backups {
         Path file = folder.file(begun);
         Path partial = BackupFolder.partial(file);
         try {
+            if (log != null) {
+                log.begins(begun);
+            }
             write(partial, BackupHeader.of(key, begun), key);
             BackupReader.read(partial, key, BackupReader.NOBODY);
             folder.complete(file);
+            if (log != null) {
+                log.continues(new BackupFolder.Kept(file, begun), key);
+            }
             return file;
         } finally {
             Files.deleteIfExists(partial);
@@ -89,6 +112,11 @@ public final class Backups {
                     "The database in " + data + " can't be backed up: " + problem.getMessage(),
                     problem);
         }
+    }
+
+    /** Keeps what was written since the last time; false when a new backup has to begin it, or it isn't wanted. Throws {@link BackupRefused} when that did not come about. */
+    public boolean keepLog() {
+        return log != null && log.keep(key());
     }
 
     /** What was cut short is deleted, unless somebody is writing just now. */

@@ -19,7 +19,11 @@ public enum Outcome {
     /** The file was changed or cut short, or can't be read. */
     DAMAGED,
     /** It was made by another version, which this one can't use. */
-    OTHER_VERSION;
+    OTHER_VERSION,
+    /** There is no backup that the log goes on from: a new one begins it. */
+    TO_BEGIN,
+    /** The log beside the backup does not know the moment that was asked for. */
+    MOMENT;
 
     /** For a metric: {@code disk-full}. */
     public String word() {

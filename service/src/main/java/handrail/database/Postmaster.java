@@ -41,7 +41,9 @@ final class Postmaster {
             if (left.isPresent() && adopted(left.get(), superuser)) {
                 return left.get().port();
             }
-            return launched();
+            int port = launched();
+            recovered(port, superuser);
+            return port;
         } catch (IOException problem) {
             throw new StartRefused("The database in " + folder.cluster() + " can't be started: " + problem, problem);
         }
@@ -94,6 +96,16 @@ final class Postmaster {
             port = freePort(port);
         }
         return port;
+    }
+
+    /** One that goes back to a moment counts as started while it still plays its log; nobody may connect until then. */
+    private void recovered(int port, Login superuser) throws IOException {
+        while (!Bootstrap.answers(port, superuser, folder)) {
+            if (!alive()) {
+                throw new StartRefused("The database did not start: " + log.reason());
+            }
+            pause();
+        }
     }
 
     private boolean launched(int port) throws IOException {

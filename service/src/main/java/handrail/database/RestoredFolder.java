@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +25,10 @@ public final class RestoredFolder implements AutoCloseable {
 
     /** The file of the key that encrypts backups, in the data folder. */
     public static final String BACKUP_KEY = "backup-key";
+
+    /** Read before PostgreSQL knows of time zones' names, Z among them. */
+    private static final DateTimeFormatter TARGET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
     private final DataFolder folder;
     private final FolderLock lock;
@@ -82,6 +89,26 @@ public final class RestoredFolder implements AutoCloseable {
         Files.createDirectories(Objects.requireNonNull(file.getParent()), DataFolder.mode("rwx------"));
         DataFolder.createPrivately(file);
         return new OnDisk(FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    /**
+     * The server that starts in it goes back to this moment, and on from there. Of no use without the log, which it looks for where it keeps it
+     * (PostgreSQL's manual, "Recovering Using a Continuous Archive Backup").
+     */
+    public void recoverUntil(Instant moment) throws IOException {
+        String cluster = folder.cluster().getFileName() + "/";
+        Files.writeString(
+                inside(cluster + "postgresql.auto.conf"),
+                """
+
+                restore_command = 'false'
+                recovery_target_time = '%s'
+                recovery_target_timeline = 'current'
+                recovery_target_action = 'promote'
+                hot_standby = off
+                """.formatted(TARGET.format(moment)),
+                StandardOpenOption.APPEND);
+        file(cluster + "recovery.signal").close();
     }
 
     private Path inside(String name) throws IOException {

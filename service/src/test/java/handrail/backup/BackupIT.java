@@ -101,7 +101,7 @@ class BackupIT {
             throws Exception {
         assertThat(after).as("others wrote meanwhile").isGreaterThan(before);
         Path restored = place.resolve("restored");
-        assertThat(Restore.run(backup, key(), restored)).isEqualTo(CLOCK.instant());
+        assertThat(Restore.run(backup, key(), restored, null)).isEqualTo(CLOCK.instant());
         assertThat(restored.resolve("sealing-keys")).doesNotExist();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.resolve("postgresql.logins"))))
                 .isEqualTo("rw-------");
@@ -211,7 +211,7 @@ class BackupIT {
     }
 
     private static void refused(Path file, Path key, Path folder, Outcome outcome) {
-        assertThatThrownBy(() -> Restore.run(file, key, folder))
+        assertThatThrownBy(() -> Restore.run(file, key, folder, null))
                 .isInstanceOfSatisfying(
                         BackupRefused.class,
                         refused -> assertThat(refused.outcome()).isEqualTo(outcome))
@@ -224,7 +224,7 @@ class BackupIT {
     void a_folder_with_something_in_it_is_refused_and_stays_as_it_is() throws Exception {
         Path folder = Files.createDirectory(place.resolve("full"));
         Files.writeString(folder.resolve("note"), "mine");
-        assertThatThrownBy(() -> Restore.run(backup, key(), folder))
+        assertThatThrownBy(() -> Restore.run(backup, key(), folder, null))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("note")
                 .hasMessageNotContaining("\n");
@@ -240,7 +240,7 @@ class BackupIT {
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cut short");
-        Restore.run(backup, key(), folder);
+        Restore.run(backup, key(), folder, null);
         assertThat(folder.resolve("restoring")).doesNotExist();
         assertThat(folder.resolve("postgresql/backup_label")).exists();
         assertThat(Files.readString(folder.resolve("postgresql.logins"))).contains("handrail_keeper");

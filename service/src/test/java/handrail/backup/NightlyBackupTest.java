@@ -41,6 +41,7 @@ class NightlyBackupTest {
         nightly = new NightlyBackup(
                 new Backups(place.resolve("data"), place.resolve("backups"), 2, clock),
                 NIGHT,
+                null,
                 clock,
                 metrics,
                 alarms::incrementAndGet);
@@ -103,6 +104,29 @@ class NightlyBackupTest {
         assertThat(place.resolve("backups/handrail-20261129T083000Z.backup"))
                 .as("a failed one takes no good one away")
                 .exists();
+    }
+
+    @Test
+    void a_log_that_is_not_kept_is_counted_each_time_and_complained_of_after_half_an_hour_more() throws Exception {
+        Files.createDirectory(place.resolve("backups"));
+        Files.createFile(place.resolve("backups/handrail-20261129T083000Z.backup"));
+        NightlyBackup keeping = new NightlyBackup(
+                new Backups(place.resolve("data"), place.resolve("backups"), 2, clock, true),
+                NIGHT,
+                Duration.ofMinutes(5),
+                clock,
+                metrics,
+                alarms::incrementAndGet);
+        for (int minute = 0; minute <= 35; minute++) {
+            keeping.look();
+            assertThat(keeping.complaint()).isEmpty();
+            clock.pass(Duration.ofMinutes(1));
+        }
+        assertThat(metrics.counter("handrail.backup.log-database").getCount()).isEqualTo(8);
+        assertThat(keeping.complaint()).contains("36 minutes", "database");
+        assertThat(alarms).hasValue(0);
+        keeping.look();
+        assertThat(alarms).hasValue(1);
     }
 
     @Test

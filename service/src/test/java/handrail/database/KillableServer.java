@@ -32,6 +32,10 @@ public final class KillableServer implements AutoCloseable {
         return server.keeper();
     }
 
+    public Login superuser() {
+        return server.superuser();
+    }
+
     public Login application() {
         return server.application();
     }

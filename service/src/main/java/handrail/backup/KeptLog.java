@@ -1,0 +1,105 @@
+package handrail.backup;
+
+import handrail.access.BackupKey;
+import handrail.database.HeldLog;
+import handrail.database.LogSegment;
+import handrail.database.StartRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was written since the last backup, copied beside it piece by piece, so that little is lost with the disk and any moment in between can be
+ * gone back to. The server holds its log under the backup's moment until it was copied.
+ */
+final class KeptLog {
+
+    private final Path data;
+    private final BackupFolder folder;
+
+    KeptLog(Path data, BackupFolder folder) {
+        this.data = data;
+        this.folder = folder;
+    }
+
+    /** A backup is about to begin: from here on nothing is to be missing. */
+    void begins(Instant begun) {
+        with(log -> {
+            // What a backup that failed began holds nothing for anybody.
+            BackupFolder.Kept goesOn = current(log);
+            log.letGoOfOthers(goesOn == null ? "" : name(goesOn.begun()));
+            log.hold(name(begun));
+        });
+    }
+
+    /** A backup is whole: what comes is kept beside it, and no longer beside the one before. */
+    void continues(BackupFolder.Kept backup, BackupKey key) {
+        with(log -> {
+            copy(log, backup, key);
+            log.letGoOfOthers(name(backup.begun()));
+        });
+    }
+
+    /** Copies what was written since the last time; false when there is no backup that it goes on from. */
+    boolean keep(BackupKey key) {
+        Found found = new Found();
+        with(log -> {
+            found.backup = current(log);
+            if (found.backup != null) {
+                copy(log, found.backup, key);
+            }
+        });
+        return found.backup != null;
+    }
+
+    private static final class Found {
+        private BackupFolder.@Nullable Kept backup;
+    }
+
+    /** The newest backup under whose moment the log is held. */
+    private BackupFolder.@Nullable Kept current(HeldLog log) throws SQLException, IOException {
+        List<String> names = log.names();
+        Optional<BackupFolder.Kept> newest = folder.all().stream()
+                .filter(backup -> names.contains(name(backup.begun())))
+                .reduce((older, newer) -> newer);
+        return newest.orElse(null);
+    }
+
+    private void copy(HeldLog log, BackupFolder.Kept backup, BackupKey key) throws SQLException, IOException {
+        log.copy(name(backup.begun()), new HeldLog.Copies() {
+            @Override
+            public void segment(LogSegment which, InputStream content, @Nullable Instant marked) throws IOException {
+                LogPiece piece = backup.log().piece(which, marked);
+                if (!Files.exists(piece.file())) {
+                    piece.write(folder, key, content);
+                }
+            }
+        });
+    }
+
+    private static String name(Instant begun) {
+        return BackupFolder.Kept.moment(begun).toLowerCase(Locale.ROOT);
+    }
+
+    private interface Work {
+        void with(HeldLog log) throws SQLException, IOException;
+    }
+
+    private void with(Work work) {
+        try (HeldLog log = HeldLog.of(data)) {
+            work.with(log);
+        } catch (SQLException | IOException | StartRefused problem) {
+            throw new BackupRefused(
+                    Outcome.DATABASE,
+                    "The log of the database in " + data + " can't be kept: " + problem.getMessage(),
+                    problem);
+        }
+    }
+}
