@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +38,16 @@ final class KeptLog {
         });
     }
 
-    /** A backup is whole: what comes is kept beside it, and no longer beside the one before. */
+    /** A backup is whole: what comes is kept beside it, and no longer beside the one before, which knows all moments until now. */
     void continues(BackupFolder.Kept backup, BackupKey key) {
         with(log -> {
             copy(log, backup, key);
+            // Afterwards, so that no moment lies between the two.
+            for (BackupFolder.Kept held : held(log)) {
+                if (!held.file().equals(backup.file())) {
+                    copy(log, held, key);
+                }
+            }
             log.letGoOfOthers(name(backup.begun()));
         });
     }
@@ -65,11 +70,15 @@ final class KeptLog {
 
     /** The newest backup under whose moment the log is held. */
     private BackupFolder.@Nullable Kept current(HeldLog log) throws SQLException, IOException {
+        List<BackupFolder.Kept> held = held(log);
+        return held.isEmpty() ? null : held.get(held.size() - 1);
+    }
+
+    private List<BackupFolder.Kept> held(HeldLog log) throws SQLException, IOException {
         List<String> names = log.names();
-        Optional<BackupFolder.Kept> newest = folder.all().stream()
+        return folder.all().stream()
                 .filter(backup -> names.contains(name(backup.begun())))
-                .reduce((older, newer) -> newer);
-        return newest.orElse(null);
+                .toList();
     }
 
     private void copy(HeldLog log, BackupFolder.Kept backup, BackupKey key) throws SQLException, IOException {

@@ -187,6 +187,9 @@ class KeptLogIT {
     @Test
     void when_the_server_had_to_let_go_a_new_backup_is_asked_for_and_one_that_fails_holds_nothing() throws Exception {
         Path second = new Backups(data, folder, 2, Clock.offset(CLOCK, Duration.ofDays(1)), true).take();
+        assertThat(reach(second).first())
+                .as("what the new one does not know yet, the one before does")
+                .isBefore(reach(backup).last());
         assertThat(held()).containsExactly("handrail_log_20261130t033000z");
         Backups failing = new Backups(data, folder, 2, Clock.offset(CLOCK, Duration.ofDays(2)), true);
         Files.createFile(folder.resolve("handrail-20261201T033000Z.backup.partial"));
@@ -205,6 +208,10 @@ class KeptLogIT {
 
     private Instant restore(Path into, @Nullable Instant until) {
         return Restore.run(backup, key(), into, until);
+    }
+
+    private LogReach reach(Path of) throws Exception {
+        return LogReach.of(LogFolder.of(of).pieces(BackupKey.in(key())));
     }
 
     private List<Path> pieces() throws Exception {

@@ -110,19 +110,20 @@ class NightlyBackupTest {
     void a_log_that_is_not_kept_is_counted_each_time_and_complained_of_after_half_an_hour_more() throws Exception {
         Files.createDirectory(place.resolve("backups"));
         Files.createFile(place.resolve("backups/handrail-20261129T083000Z.backup"));
+        MetricRegistry counts = new MetricRegistry();
         NightlyBackup keeping = new NightlyBackup(
                 new Backups(place.resolve("data"), place.resolve("backups"), 2, clock, true),
                 NIGHT,
                 Duration.ofMinutes(5),
                 clock,
-                metrics,
+                counts,
                 alarms::incrementAndGet);
         for (int minute = 0; minute <= 35; minute++) {
             keeping.look();
             assertThat(keeping.complaint()).isEmpty();
             clock.pass(Duration.ofMinutes(1));
         }
-        assertThat(metrics.counter("handrail.backup.log-database").getCount()).isEqualTo(8);
+        assertThat(counts.counter("handrail.backup.log-database").getCount()).isEqualTo(8);
         assertThat(keeping.complaint()).contains("36 minutes", "database");
         assertThat(alarms).hasValue(0);
         keeping.look();
