@@ -2,9 +2,9 @@ package handrail.handoff;
 
 import handrail.phone.PhoneNumber;
 import handrail.web.Problem.Fault;
+import handrail.web.TypedTime;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -98,14 +98,7 @@ record ProviderForm(Map<String, String> typed) {
 
     /** The typed day and time as an instant; empty when it can't be read, is past, or is skipped by daylight saving. */
     Optional<Instant> slot(ZoneId zone, Instant now) {
-        try {
-            LocalDateTime local = LocalDateTime.parse(value("day") + "T" + value("time"));
-            return zone.getRules().getValidOffsets(local).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(local.atZone(zone).toInstant()).filter(now::isBefore);
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return TypedTime.of(value("day") + "T" + value("time"), zone).filter(now::isBefore);
     }
 
     private Optional<LocalTime> time(String field) {

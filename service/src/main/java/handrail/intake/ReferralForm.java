@@ -1,8 +1,7 @@
 package handrail.intake;
 
 import handrail.web.Problem.Fault;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import handrail.web.TypedTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,13 @@ final class ReferralForm {
                 .toList();
     }
 
-    /** A local time gets its offset; in the hour that a clock change repeats, the earlier one is meant. */
+    /** A local time gets its offset. One that is none stays as it is, and is found fault with. */
     private static @Nullable String inZone(@Nullable String local, ZoneId zone) {
-        try {
-            return local == null
-                    ? null
-                    : LocalDateTime.parse(local).atZone(zone).toOffsetDateTime().toString();
-        } catch (DateTimeException otherwise) {
-            return local;
-        }
+        return local == null
+                ? null
+                : TypedTime.of(local, zone)
+                        .map(at -> at.atZone(zone).toOffsetDateTime().toString())
+                        .orElse(local);
     }
 
     private static @Nullable String filled(Map<String, String> typed, String field) {

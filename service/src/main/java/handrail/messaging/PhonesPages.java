@@ -54,12 +54,16 @@ public final class PhonesPages {
     public Page phone(@QueryParam("number") @Nullable String number) {
         String given = Optional.ofNullable(number)
                 .filter(written -> !written.isBlank())
-                .orElse(known.isEmpty() ? "+12025550199" : known.get(0).number());
+                .orElseGet(this::somebody);
         try {
             return page("phones", PhoneNumber.parse(given), "", given);
         } catch (IllegalArgumentException e) {
-            return page("phones", PhoneNumber.parse(known.get(0).number()), "phones.fault", given);
+            return page("phones", PhoneNumber.parse(somebody()), "phones.fault", given);
         }
+    }
+
+    private String somebody() {
+        return known.isEmpty() ? "+12025550199" : known.get(0).number();
     }
 
     /** What is on the screen now; nothing when it is what was seen last. */
@@ -91,7 +95,9 @@ public final class PhonesPages {
             @FormParam("line") @DefaultValue("") String line,
             @FormParam("body") @DefaultValue("") String body) {
         sameOrigin(origin);
-        carrier.text(parsed(number), line.isBlank() ? carrier.clientLine() : line, body);
+        if (!carrier.text(parsed(number), line.isBlank() ? carrier.clientLine() : line, body)) {
+            throw new Problem.Invalid(List.of(new Problem.Fault("body", "phones.fault.line")));
+        }
         return back(number);
     }
 

@@ -1,5 +1,6 @@
 package handrail.messaging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.database.Database;
 import handrail.phone.PhoneNumber;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Brings a simulated phone's text in as the carrier would: a signed post to the public webhook. */
 public final class SimulatedCarrier {
+
+    private static final int NOBODYS_LINE = 404;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Database database;
@@ -40,15 +43,15 @@ public final class SimulatedCarrier {
                         .orElse(""));
     }
 
-    /** Brings one text in; throws {@link IllegalStateException} when the webhook refuses it. */
-    void text(PhoneNumber from, String to, String body) {
+    /** Brings one text in; false when no program has that line. Throws {@link IllegalStateException} when the webhook refuses it otherwise. */
+    boolean text(PhoneNumber from, String to, String body) {
         Map<String, List<String>> form = new LinkedHashMap<>();
         form.put("MessageSid", List.of(newSid()));
         form.put("From", List.of(from.e164()));
         form.put("To", List.of(to));
         form.put("Body", List.of(body));
         form.put("NumMedia", List.of("0"));
-        post(publicUrl + "/twilio/messages", form);
+        return post(publicUrl + "/twilio/messages", form);
     }
 
     /** What somebody does with a phone that rings, and the webhook it leads to. */
@@ -83,7 +86,9 @@ public final class SimulatedCarrier {
         post(publicUrl + key.path + "?program=" + program + "&call=" + call, new LinkedHashMap<>(key.said()));
     }
 
-    private void post(String url, Map<String, List<String>> form) {
+    /** False when nobody is known there. */
+    @CanIgnoreReturnValue
+    private boolean post(String url, Map<String, List<String>> form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", signature.ofForm(url, form))
@@ -92,13 +97,15 @@ public final class SimulatedCarrier {
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
+            if (status != 200 && status != NOBODYS_LINE) {
                 throw new IllegalStateException("The webhook answered " + status);
             }
+            return status == 200;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -8,11 +8,10 @@ import handrail.access.SignedIn;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.web.Problem;
+import handrail.web.TypedTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,8 @@ public final class Covers {
                 me.role() == Role.SUPERVISOR ? coach(members, typed.getOrDefault("of", "")) : Optional.of(me.account());
         Optional<AccountId> by = coach(members, typed.getOrDefault("by", ""))
                 .filter(one -> !of.filter(one::equals).isPresent());
-        Optional<Instant> from = at(typed.getOrDefault("from", ""), zone);
-        Optional<Instant> until = at(typed.getOrDefault("until", ""), zone)
+        Optional<Instant> from = TypedTime.of(typed.getOrDefault("from", ""), zone);
+        Optional<Instant> until = TypedTime.of(typed.getOrDefault("until", ""), zone)
                 .filter(end -> end.isAfter(now))
                 .filter(end -> from.filter(start -> start.isBefore(end)
                                 && Duration.between(start, end).compareTo(LONGEST) <= 0)
@@ -140,13 +139,5 @@ public final class Covers {
                 .map(Member::id)
                 .filter(member -> member.value().toString().equals(id))
                 .findFirst();
-    }
-
-    private static Optional<Instant> at(String typed, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -142,6 +142,30 @@ class RefusalsIT {
     }
 
     @Test
+    void a_simulated_phone_that_texts_a_number_of_nobodys_is_told_so() throws Exception {
+        HttpResponse<String> page = send(
+                "POST",
+                "/phones",
+                FORM,
+                "es",
+                BodyPublishers.ofString("number=%2B12025550123&line=%2B12025550199&body=hola"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        isPage(page, "es", "Ningún programa recibe mensajes en este número");
+    }
+
+    @Test
+    void an_hour_that_clocks_skip_is_refused_where_it_is_typed() throws Exception {
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        String skipped = "2027-03-14T02:30";
+        HttpResponse<String> cover = sam.post("/cover", "from", skipped, "until", "2027-03-14T12:00");
+        assertThat(cover.statusCode()).isEqualTo(422);
+        assertThat(cover.body()).contains("Choose a day and time", skipped);
+        HttpResponse<String> referral =
+                send("POST", "/refer", FORM, "en", BodyPublishers.ofString("firstName=Nina&occurredAt=" + skipped));
+        assertThat(referral.body()).contains("Choose the day and the time");
+    }
+
+    @Test
     void a_coach_who_is_none_has_no_page_on_the_board() throws Exception {
         Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
         assertThat(sam.get("/board/coaches/01900000-0000-7000-8000-000000000009")
