@@ -161,7 +161,7 @@ class RefusalsIT {
         assertThat(cover.statusCode()).isEqualTo(422);
         assertThat(cover.body()).contains("Choose a day and time", skipped);
         HttpResponse<String> referral =
-                send("POST", "/refer", FORM, "en", BodyPublishers.ofString("firstName=Nina&occurredAt=" + skipped));
+                sam.post("/referrals/new", "firstName", "Nina", "occurredAt", skipped, "area", "harbor");
         assertThat(referral.body()).contains("Choose the day and the time");
     }
 
