@@ -1,6 +1,7 @@
 package handrail.policy;
 
 import handrail.checkin.Cadence;
+import handrail.program.FollowUpPolicy;
 import handrail.program.Holidays;
 import handrail.program.Policy;
 import java.time.DayOfWeek;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What would be started with somebody whose overdose was on a day and who answers everything: the policy as a calendar. Pure. */
 final class SampleCalendar {
@@ -40,7 +42,7 @@ final class SampleCalendar {
     /**
      * Something on a day.
      *
-     * @param kind check-in, milestone or holiday
+     * @param kind check-in, milestone, questions (of an instrument, offered) or holiday
      * @param day days since the overdose
      * @param at the hour where the client is
      * @param state same, new or gone
@@ -121,6 +123,11 @@ final class SampleCalendar {
                 .filter(day -> !asked.contains(day))
                 .forEach(day -> marks.add(
                         new Mark("milestone", day, hour(day, policy.followUps().at()), "same")));
+        FollowUpPolicy followUps = policy.followUps();
+        Stream.concat(followUps.barc10Days().stream(), followUps.bamDays().stream())
+                .map(day -> open(policy, day))
+                .distinct()
+                .forEach(day -> marks.add(new Mark("questions", day, hour(day, followUps.at()), "same")));
         policy.holidays().stream()
                 .map(date -> (int) ChronoUnit.DAYS.between(overdoseOn, date))
                 .filter(day -> day >= 0 && day < WEEKS * WEEK)

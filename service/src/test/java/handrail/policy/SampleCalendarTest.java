@@ -27,6 +27,7 @@ class SampleCalendarTest {
         assertThat(days(marks, "check-in"))
                 .containsExactly(1, 2, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 37, 44, 51, 58, 65, 72, 79);
         assertThat(days(marks, "milestone")).containsExactly(7, 60, 90, 180);
+        assertThat(days(marks, "questions")).containsExactly(31, 91, 181);
         assertThat(marks).allSatisfy(mark -> assertThat(mark.state()).isEqualTo("same"));
     }
 
@@ -58,6 +59,16 @@ class SampleCalendarTest {
         assertThat(days(stated(marks, "gone"), "check-in")).contains(1, 3, 79).doesNotContain(2, 4);
         assertThat(days(stated(marks, "new"), "milestone")).containsExactly(30);
         assertThat(days(stated(marks, "gone"), "milestone")).containsExactly(7, 60, 90, 180);
+    }
+
+    @Test
+    void the_days_on_which_questions_are_offered_stand_there_of_both_instruments() {
+        Map<String, String> typed = new HashMap<>(PolicyForm.typed(POLICY));
+        typed.put("followUps-bamDays", "31, 45");
+        List<SampleCalendar.Mark> marks =
+                marks(new SampleCalendar(POLICY, PolicyForm.read(typed, POLICY), FRIDAY, true));
+        assertThat(days(stated(marks, "same"), "questions")).containsExactly(31, 91, 181);
+        assertThat(days(stated(marks, "new"), "questions")).containsExactly(45);
     }
 
     @Test
