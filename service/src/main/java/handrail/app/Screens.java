@@ -81,6 +81,7 @@ import handrail.staff.StaffPages;
 import handrail.staff.Staffing;
 import handrail.suprt.Interviews;
 import handrail.suprt.SuprtPages;
+import handrail.suprt.WrittenDown;
 import handrail.task.TaskSteps;
 import handrail.web.Assets;
 import handrail.web.ChangeFeed;
@@ -222,7 +223,10 @@ record Screens(
                 core.database, new Rounds(core.ids, core.audit), core.catalogue, core.sealing, core.audit));
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
-                core.database, new Interviews(core.ids, core.sealing, core.tasks, core.audit), core.time));
+                core.database,
+                new Interviews(core.ids, core.sealing, core.tasks, core.audit),
+                new WrittenDown(core.sealing, core.tasks, core.audit),
+                core.time));
         jersey.register(new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
     }

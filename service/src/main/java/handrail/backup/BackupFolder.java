@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BackupFolder(Path path) {
 
+    /** Of so many backups: whoever broke something is noticed within a day or two. */
+    private static final int LOGS = 3;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern NAME = Pattern.compile("handrail-(\\d{8}T\\d{6}Z)\\.backup");
     private static final Pattern HALF = Pattern.compile(NAME.pattern() + "\\.partial");
@@ -159,9 +162,12 @@ record BackupFolder(Path path) {
         }
     }
 
-    /** The oldest go until so many are left, each with its log. */
+    /** The oldest go until so many are left. A log is many times as long as its backup: only the last ones stay. */
     void keep(int most) throws IOException {
         List<Kept> all = all();
+        for (Kept old : all.subList(0, Math.max(0, all.size() - LOGS))) {
+            old.log().delete();
+        }
         for (Kept old : all.subList(0, Math.max(0, all.size() - most))) {
             old.log().delete();
             Files.delete(old.file());

@@ -66,7 +66,7 @@ interface FollowUpRows {
                         and not exists (
                             select from outreach_attempt o where o.client_id = any(person.ids) and o.outcome = 'reached' and o.at > f.created_at)
                     when f.kind = 'suprt' then not exists (
-                        select from suprt_interview s where s.client_id = any(person.ids) and s.day = f.number)
+                        select from suprt_interview s where s.client_id = any(person.ids) and s.day = f.number and s.taken_back_at is null)
                     else true
                 end as stands,
                 h.id is not null as phone_held,

@@ -35,8 +35,6 @@ public final class Interviews {
     /** A window that closed stays on the list for so long: it can be told, but no longer made good. */
     private static final int SHOWN_AFTER_DAYS = 30;
 
-    private static final int YEAR = 365;
-
     private final Ids ids;
     private final Sealing sealing;
     private final Tasks tasks;
@@ -60,18 +58,7 @@ public final class Interviews {
      * @param coach first name of their coach; empty for none
      */
     public record Owed(
-            UUID client, String name, int day, LocalDate opens, LocalDate closes, boolean over, String coach) {
-
-        /** Which interview it is: baseline, later, year. */
-        public String which() {
-            return day == 0 ? "baseline" : day % YEAR == 0 ? "year" : "later";
-        }
-
-        /** The year of a yearly one, the day of another. */
-        public int number() {
-            return day != 0 && day % YEAR == 0 ? day / YEAR : day;
-        }
-    }
+            UUID client, String name, int day, LocalDate opens, LocalDate closes, boolean over, String coach) {}
 
     /** Whoever is to be asked now, what closes first before the rest; nobody while the program has not begun with it. */
     List<Owed> owed(Handle handle, SignedIn me, Program program, Instant now) {

@@ -12,12 +12,14 @@ import java.util.Map;
 /** The worklist of SAMHSA's questions, as it is shown. */
 public final class SuprtPage extends FormPage {
 
+    private static final int YEAR = 365;
     private static final int WHOLE = 100;
 
     private final boolean everybodys;
     private final List<Interviews.Owed> owed;
     private final WindowRows.Share share;
     private final int goal;
+    private final List<WrittenDown.One> lately;
 
     SuprtPage(
             SignedIn me,
@@ -25,11 +27,13 @@ public final class SuprtPage extends FormPage {
             Map<String, String> typed,
             List<Problem.Fault> faults,
             List<Interviews.Owed> owed,
+            List<WrittenDown.One> lately,
             WindowRows.Share share,
             int goal) {
         super("suprt", me, times, typed, faults);
         this.everybodys = me.role() == Role.SUPERVISOR;
         this.owed = owed;
+        this.lately = lately;
         this.share = share;
         this.goal = goal;
     }
@@ -61,9 +65,17 @@ public final class SuprtPage extends FormPage {
         return share.owed() == 0 || share.done() * WHOLE >= goal * share.owed();
     }
 
-    /** Which interview it is: "Baseline", "Day 180", "Year 2". */
-    public String which(Interviews.Owed one) {
-        return t("suprt.which." + one.which(), List.of(one.number()));
+    /** What was written down lately, the newest first. */
+    public List<WrittenDown.One> getLately() {
+        return lately;
+    }
+
+    /** Which interview it is, by its day: "Baseline", "Day 180", "Year 2". */
+    public String which(int day) {
+        boolean yearly = day != 0 && day % YEAR == 0;
+        return t(
+                "suprt.which." + (day == 0 ? "baseline" : yearly ? "year" : "later"),
+                List.of(yearly ? day / YEAR : day));
     }
 
     /** A day as people say it. */

@@ -36,12 +36,14 @@ public final class SuprtPages {
 
     private final Database database;
     private final Interviews interviews;
+    private final WrittenDown writtenDown;
     private final Clock clock;
 
-    /** Over the interviews. */
-    public SuprtPages(Database database, Interviews interviews, Clock clock) {
+    /** Over the interviews that are owed, and those that were written down. */
+    public SuprtPages(Database database, Interviews interviews, WrittenDown writtenDown, Clock clock) {
         this.database = database;
         this.interviews = interviews;
+        this.writtenDown = writtenDown;
         this.clock = clock;
     }
 
@@ -81,6 +83,14 @@ public final class SuprtPages {
         return Response.seeOther(URI.create("/suprt?said=recorded")).build();
     }
 
+    /** What was written down was a mistake. */
+    @POST
+    @Path("{id}/take-back")
+    public Response takeBack(@Auth SignedIn me, @PathParam("id") UUID interview) {
+        database.useProgram(me.program(), handle -> writtenDown.takeBack(handle, me, interview, clock.instant()));
+        return Response.seeOther(URI.create("/suprt?said=taken-back")).build();
+    }
+
     private Page page(Handle handle, SignedIn me, Map<String, String> typed, List<Problem.Fault> faults) {
         Program program = handle.attach(Programs.class).get(me.program());
         return new SuprtPage(
@@ -89,6 +99,7 @@ public final class SuprtPages {
                 typed,
                 faults,
                 interviews.owed(handle, me, program, clock.instant()),
+                writtenDown.lately(handle, me, clock.instant()),
                 interviews.share(handle, program, clock.instant()),
                 program.policy().followUps().suprt().goalPercent());
     }

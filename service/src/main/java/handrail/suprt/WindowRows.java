@@ -100,8 +100,9 @@ interface WindowRows {
             insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)
             select :id, :program, k.id, :day, :outcome, :heldOn, handrail.now(), :by from client k where k.id = :client
                 and not exists (
-                    select from suprt_interview i where i.client_id = any((select handrail.one_person(:client))::uuid[]) and i.day = :day)
-            on conflict (client_id, day) do nothing
+                    select from suprt_interview i where i.client_id = any((select handrail.one_person(:client))::uuid[]) and i.day = :day
+                        and i.taken_back_at is null)
+            on conflict (client_id, day) where taken_back_at is null do nothing
             """)
     int record(
             @Bind("id") UUID id,

@@ -142,6 +142,25 @@ public final class Tasks {
         return reopened;
     }
 
+    /** What settled it about a thing was a mistake: the newest of this kind is owed again, unless one is. */
+    public void owedAgain(Handle handle, ProgramId program, TaskKind kind, UUID about, AccountId by) {
+        List<UUID> settled = handle.createQuery("""
+                        select t.id from task t where t.kind = :kind and coalesce(t.about, t.conversation_id, t.client_id) = :about
+                            and not exists (
+                                select from task again where again.kind = :kind and again.done_at is null
+                                    and coalesce(again.about, again.conversation_id, again.client_id) = :about)
+                        order by t.done_at desc limit 1
+                        """)
+                .bind("kind", kind.name())
+                .bind("about", about)
+                .mapTo(UUID.class)
+                .list();
+        TaskStates.step(handle, TaskStep.REOPEN, settled, null, null).forEach(task -> {
+            audit.record(handle, program, Actor.account(by), "task.reopen", "task", task);
+            Changes.note(handle, program, "today", null);
+        });
+    }
+
     /** Closes what was opened about a thread since then, when it turned out not to be needed. */
     public void settleSince(Handle handle, ProgramId program, TaskKind kind, UUID about, Instant since) {
         boolean fresh = handle.createQuery("""

@@ -143,6 +143,12 @@ class RhythmPagesIT {
         page.getByText("Write down that they said no").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 2);
         assertThat(page.locator("main")).containsText("the goal is 80 %");
+        assertThat(page.locator("#lately .line")).hasCount(2);
+        assertThat(page.locator("#lately .line").first()).containsText("They said no");
+        page.locator("#lately .line").first().locator("button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Taken back");
+        assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
+        assertThat(page.locator("#lately .line")).hasCount(1);
         for (int width : List.of(360, 1280)) {
             for (ColorScheme scheme : Chromium.schemes(width)) {
                 Page other = chromium.signedIn(SAM, Chromium.wide(width).setColorScheme(scheme));

@@ -152,6 +152,7 @@ class RouteTableIT {
             Map.entry("POST /clients/{id}/questions/{instrument}", CARE),
             Map.entry("GET /suprt", CARE),
             Map.entry("POST /suprt/{client}/{day}", CARE),
+            Map.entry("POST /suprt/{id}/take-back", CARE),
             Map.entry("GET /today", CARE),
             Map.entry("POST /tasks/{id}/done", CARE),
             Map.entry("GET /today/news", CARE),
