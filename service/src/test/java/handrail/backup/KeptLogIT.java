@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import handrail.access.BackupKey;
 import handrail.database.KillableServer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,77 +34,69 @@ class KeptLogIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T03:30:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    private Path place;
+    private static Path place;
 
-    private Path data;
-    private Path folder;
-    private KillableServer server;
-    private Backups backups;
-    private Path backup;
+    private static Path data;
+    private static Path folder;
+    private static KillableServer server;
+    private static Path backup;
+    private static Instant moment;
+    private static Instant beforeLast;
 
-    @BeforeEach
-    void a_backup_is_taken_and_others_write_on() throws Exception {
+    @BeforeAll
+    static void a_backup_is_taken_others_write_on_and_the_server_is_killed_in_between() throws Exception {
         data = place.resolve("data");
         folder = place.resolve("backups");
         server = new KillableServer(data, PROGRAMS);
         ask(server, "create table kept (n bigint primary key, words text)");
-        backups = new Backups(data, folder, 2, CLOCK, true);
+        Backups backups = new Backups(data, folder, 4, CLOCK, true);
         assertThat(backups.keepLog()).as("there is nothing to go on from").isFalse();
         backup = backups.take();
+        write(1, 5);
+        assertThat(backups.keepLog()).isTrue();
+        write(6, 10);
+        moment = now();
+        write(11, 15);
+        server.kill();
+        server.startAgain();
+        assertThat(backups.keepLog()).as("after a crash").isTrue();
+        write(16, 20);
+        beforeLast = now();
+        assertThat(backups.keepLog()).isTrue();
+        ask(server, "insert into kept values (21, 'not kept any more')");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
     @Test
-    void what_was_kept_after_the_backup_is_there_again_to_its_last_row_and_a_new_backup_begins_a_log_of_its_own()
-            throws Exception {
-        write(1, 10);
-        assertThat(backups.keepLog()).isTrue();
-        write(11, 20);
-        Instant before = Instant.now();
-        assertThat(backups.keepLog()).isTrue();
-        write(21, 21);
+    void what_was_kept_is_there_again_to_its_last_row_and_a_new_backup_begins_a_log_of_its_own() throws Exception {
         Path restored = place.resolve("restored");
-        assertThat(restore(restored, null)).isBetween(before.minusMillis(1), Instant.now());
+        assertThat(restore(restored, null)).isBetween(beforeLast, Instant.now());
         try (KillableServer again = new KillableServer(restored, PROGRAMS)) {
             assertThat(rows(again)).isEqualTo(upTo(20));
-            Backups next = new Backups(restored, folder, 3, Clock.offset(CLOCK, Duration.ofDays(1)), true);
+            Backups next = new Backups(restored, folder, 9, Clock.offset(CLOCK, Duration.ofDays(-1)), true);
             assertThat(next.keepLog())
                     .as("it goes on from nobody else's backup")
                     .isFalse();
-            Path second = next.take();
-            ask(again, "insert into kept values (22, '')");
-            assertThat(next.keepLog()).isTrue();
-            Restore.run(second, key(), place.resolve("third"), null);
-        }
-        try (KillableServer third = new KillableServer(place.resolve("third"), PROGRAMS)) {
-            assertThat(rows(third)).hasSize(21).contains(22L).doesNotContain(21L);
         }
     }
 
     @Test
     void a_moment_is_gone_back_to_work_goes_on_from_there_and_is_backed_up_again() throws Exception {
-        write(1, 10);
-        Instant moment = now();
-        write(11, 20);
-        backups.keepLog();
-        Path restored = place.resolve("restored");
+        Path restored = place.resolve("back");
         assertThat(restore(restored, moment)).isEqualTo(moment);
+        Path elsewhere = place.resolve("elsewhere");
         Path second;
         try (KillableServer again = new KillableServer(restored, PROGRAMS)) {
             assertThat(rows(again)).isEqualTo(upTo(10));
             ask(again, "insert into kept values (11, 'another')");
-            Backups next = new Backups(restored, folder, 3, Clock.offset(CLOCK, Duration.ofDays(1)), true);
+            Backups next = new Backups(restored, elsewhere, 3, CLOCK, true);
             second = next.take();
             ask(again, "insert into kept values (12, 'another')");
-            next.keepLog();
-            again.kill();
-            again.startAgain();
-            assertThat(rows(again)).isEqualTo(upTo(12));
-            assertThat(next.keepLog()).as("after a crash").isTrue();
+            assertThat(next.keepLog()).isTrue();
         }
         Restore.run(second, key(), place.resolve("third"), null);
         try (KillableServer third = new KillableServer(place.resolve("third"), PROGRAMS)) {
@@ -111,9 +105,7 @@ class KeptLogIT {
     }
 
     @Test
-    void a_moment_that_is_not_known_is_refused_with_those_that_are_and_nothing_is_left() throws Exception {
-        write(1, 10);
-        backups.keepLog();
+    void a_moment_that_is_not_known_is_refused_with_those_that_are_and_nothing_is_left() {
         for (Instant unknown :
                 List.of(Instant.parse("2020-01-01T00:00:00Z"), Instant.now().plusSeconds(60))) {
             assertThatThrownBy(() -> restore(place.resolve("never"), unknown))
@@ -127,35 +119,27 @@ class KeptLogIT {
 
     @Test
     void where_a_piece_is_missing_the_log_ends_and_one_that_was_changed_is_refused() throws Exception {
-        write(1, 5);
-        backups.keepLog();
-        write(6, 10);
-        backups.keepLog();
-        write(11, 15);
-        backups.keepLog();
-        List<Path> pieces = pieces();
-        Path last = pieces.get(pieces.size() - 1);
-        byte[] whole = Files.readAllBytes(last);
-        byte[] changed = whole.clone();
-        changed[whole.length / 2] ^= 1;
-        Files.write(last, changed);
-        assertThatThrownBy(() -> restore(place.resolve("never"), null))
+        Path copy = Files.createDirectory(place.resolve("copy")).resolve(backup.getFileName());
+        Files.copy(backup, copy);
+        Files.createDirectory(LogFolder.of(copy).path());
+        for (Path piece : pieces()) {
+            Files.copy(piece, LogFolder.of(copy).path().resolve(piece.getFileName()));
+        }
+        LogReach whole = reach(copy);
+        LogPiece last = whole.pieces().get(whole.pieces().size() - 1);
+        Files.delete(whole.pieces().get(whole.pieces().size() - 2).file());
+        assertThat(reach(copy).last()).isBefore(whole.last());
+        byte[] changed = Files.readAllBytes(last.file());
+        changed[changed.length / 2] ^= 1;
+        Files.write(last.file(), changed);
+        assertThatThrownBy(() -> last.copy(BackupKey.in(key()), OutputStream.nullOutputStream()))
                 .isInstanceOfSatisfying(
                         BackupRefused.class,
                         refused -> assertThat(refused.outcome()).isEqualTo(Outcome.DAMAGED));
-        assertThat(place.resolve("never")).doesNotExist();
-        Files.write(last, whole);
-        Files.delete(pieces.get(pieces.size() - 2));
-        restore(place.resolve("restored"), null);
-        try (KillableServer again = new KillableServer(place.resolve("restored"), PROGRAMS)) {
-            assertThat(rows(again)).isEqualTo(upTo(5));
-        }
     }
 
     @Test
     void c4_a_stolen_piece_shows_nothing_and_another_key_does_not_open_it() throws Exception {
-        ask(server, "insert into kept values (1, repeat('" + NAME + "', 100))");
-        backups.keepLog();
         for (Path piece : pieces()) {
             assertThat(Files.readString(piece, StandardCharsets.ISO_8859_1)).doesNotContain(NAME);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(piece)))
@@ -170,57 +154,46 @@ class KeptLogIT {
     }
 
     @Test
-    void a_server_that_was_killed_between_goes_on_where_it_was() throws Exception {
-        write(1, 5);
-        backups.keepLog();
-        write(6, 10);
-        server.kill();
-        server.startAgain();
-        write(11, 15);
-        assertThat(backups.keepLog()).isTrue();
-        restore(place.resolve("restored"), null);
-        try (KillableServer again = new KillableServer(place.resolve("restored"), PROGRAMS)) {
-            assertThat(rows(again)).isEqualTo(upTo(15));
-        }
-    }
-
-    @Test
-    void when_the_server_had_to_let_go_a_new_backup_is_asked_for_and_one_that_fails_holds_nothing() throws Exception {
-        Path second = new Backups(data, folder, 2, Clock.offset(CLOCK, Duration.ofDays(1)), true).take();
+    void one_that_fails_holds_nothing_and_when_the_server_had_to_let_go_a_new_one_is_asked_for() throws Exception {
+        Path others = place.resolve("others");
+        Path first = new Backups(data, others, 2, Clock.offset(CLOCK, Duration.ofDays(1)), true).take();
+        assertThat(held()).containsExactly("handrail_log_20261130t033000z");
+        Backups next = new Backups(data, others, 1, Clock.offset(CLOCK, Duration.ofDays(2)), true);
+        Path taken = Files.createDirectory(others.resolve("handrail-20261201T033000Z.backup"));
+        Files.createFile(taken.resolve("in the way"));
+        assertThatThrownBy(next::take).isInstanceOf(BackupRefused.class);
+        Files.delete(taken.resolve("in the way"));
+        Files.delete(taken);
+        assertThat(next.keepLog()).as("the one before goes on").isTrue();
+        Instant last = Objects.requireNonNull(reach(first).last());
+        Path second = new Backups(data, others, 2, Clock.offset(CLOCK, Duration.ofDays(2)), true).take();
         assertThat(reach(second).first())
                 .as("what the new one does not know yet, the one before does")
-                .isBefore(reach(backup).last());
-        assertThat(held()).containsExactly("handrail_log_20261130t033000z");
-        Backups failing = new Backups(data, folder, 2, Clock.offset(CLOCK, Duration.ofDays(2)), true);
-        Files.createFile(folder.resolve("handrail-20261201T033000Z.backup.partial"));
-        Files.createDirectory(folder.resolve("handrail-20261201T033000Z.backup"));
-        assertThatThrownBy(failing::take).isInstanceOf(BackupRefused.class);
-        assertThat(failing.keepLog()).as("the one before goes on").isTrue();
-        Files.delete(folder.resolve("handrail-20261201T033000Z.backup"));
-        failing.take();
-        assertThat(held()).containsExactly("handrail_log_20261201t033000z");
-        assertThat(backup).doesNotExist();
-        assertThat(LogFolder.of(backup).path()).as("its log went with it").doesNotExist();
-        assertThat(LogFolder.of(second).path()).exists();
-        ask(server, "select pg_drop_replication_slot('handrail_log_20261201t033000z')");
-        assertThat(backups.keepLog()).isFalse();
+                .isBetween(last, reach(first).last());
+        Backups third = new Backups(data, others, 1, Clock.offset(CLOCK, Duration.ofDays(3)), true);
+        third.take();
+        assertThat(held()).containsExactly("handrail_log_20261202t033000z");
+        assertThat(first).doesNotExist();
+        assertThat(LogFolder.of(first).path()).as("its log went with it").doesNotExist();
+        ask(server, "select pg_drop_replication_slot('handrail_log_20261202t033000z')");
+        assertThat(third.keepLog()).isFalse();
     }
 
-    private Instant restore(Path into, @Nullable Instant until) {
+    private static Instant restore(Path into, @Nullable Instant until) {
         return Restore.run(backup, key(), into, until);
     }
 
-    private LogReach reach(Path of) throws Exception {
+    private static LogReach reach(Path of) throws Exception {
         return LogReach.of(LogFolder.of(of).pieces(BackupKey.in(key())));
     }
 
-    private List<Path> pieces() throws Exception {
+    private static List<Path> pieces() throws Exception {
         try (var files = Files.list(LogFolder.of(backup).path())) {
             return files.sorted().toList();
         }
     }
 
-    private List<String> held() throws Exception {
+    private static List<String> held() throws Exception {
         try (Connection connection = superuser(server);
                 ResultSet found = connection
                         .createStatement()
@@ -230,7 +203,7 @@ class KeptLogIT {
         }
     }
 
-    private Path key() {
+    private static Path key() {
         return data.resolve("backup-key");
     }
 
@@ -238,13 +211,13 @@ class KeptLogIT {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
-    private void write(long first, long last) throws Exception {
+    private static void write(long first, long last) throws Exception {
         for (long n = first; n <= last; n++) {
-            ask(server, "insert into kept values (" + n + ", 'words')");
+            ask(server, "insert into kept values (" + n + ", repeat('" + NAME + "', 20))");
         }
     }
 
-    private Instant now() throws Exception {
+    private static Instant now() throws Exception {
         try (Connection connection = superuser(server);
                 ResultSet said = connection.createStatement().executeQuery("select clock_timestamp()")) {
             said.next();
