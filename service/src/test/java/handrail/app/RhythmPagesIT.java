@@ -137,7 +137,8 @@ class RhythmPagesIT {
         page.navigate(service.url() + "/suprt");
         page.locator("#outcome .line").first().locator("button").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Written down.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Written down.");
+        assertThat(page.getByRole(AriaRole.STATUS).locator("button")).hasText("Take back");
         assertThat(page.getByText("Write down that they said no").first()).not().isVisible();
         page.locator("#outcome summary").first().click();
         page.getByText("Write down that they said no").first().click();
