@@ -84,7 +84,8 @@ public final class WrittenDown {
     /** It was a mistake: they are to be asked again, while there is time. The same again changes nothing. */
     void takeBack(Handle handle, SignedIn me, UUID interview, Instant now) {
         WrittenRows rows = handle.attach(WrittenRows.class);
-        Optional<WrittenRows.Whose> found = rows.whose(interview, now.minus(TAKEN_BACK_WITHIN));
+        Optional<WrittenRows.Whose> found =
+                rows.whose(interview).filter(written -> !written.recordedAt().isBefore(now.minus(TAKEN_BACK_WITHIN)));
         if (found.isEmpty()) {
             return;
         }

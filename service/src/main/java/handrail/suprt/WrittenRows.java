@@ -51,18 +51,18 @@ interface WrittenRows {
             """)
     List<Written> written(@Bind("since") Instant since, @Bind("me") AccountId account, @Bind("all") boolean all);
 
-    /** Of whom this was written down since then; empty when it was not, or was taken back. */
+    /** Of whom this was written down; empty when it was taken back. */
     @SqlQuery("""
-            select handrail.kept_as(client_id) as client_id, day from suprt_interview
-            where id = :id and taken_back_at is null and recorded_at >= :since
+            select handrail.kept_as(client_id) as client_id, day, recorded_at from suprt_interview
+            where id = :interview and taken_back_at is null
             """)
-    Optional<Whose> whose(@Bind("id") UUID id, @Bind("since") Instant since);
+    Optional<Whose> whose(@Bind("interview") UUID interview);
 
     /** An interview of somebody. */
-    record Whose(UUID clientId, int day) {}
+    record Whose(UUID clientId, int day, Instant recordedAt) {}
 
     /** It does not count any more. */
     @SqlUpdate(
-            "update suprt_interview set taken_back_at = handrail.now(), taken_back_by = :by where id = :id and taken_back_at is null")
-    int takeBack(@Bind("id") UUID id, @Bind("by") AccountId account);
+            "update suprt_interview set taken_back_at = handrail.now(), taken_back_by = :by where id = :interview and taken_back_at is null")
+    int takeBack(@Bind("interview") UUID interview, @Bind("by") AccountId account);
 }

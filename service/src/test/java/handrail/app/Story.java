@@ -60,6 +60,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("file", "intake_file"),
             Map.entry("stranger", "conversation"),
             Map.entry("consent", "messaging_consent"),
+            Map.entry("interview", "suprt_interview"),
             Map.entry("coach", "staff"));
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
