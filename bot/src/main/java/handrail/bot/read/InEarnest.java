@@ -62,6 +62,7 @@ final class InEarnest {
     /** What a stranger wants to know of somebody who is with us. */
     static final Phrases A_HUNT = Phrases.of(
             "gun|knife|kill|kills|dead|hurt|took|taken|taking|find|finds|found|finish|coming|hides|hide|hiding|scared|hit|hits|beat|grabbed|drunk|knows",
+            "did he|she|they|his|her ~3 take|grab|get",
             "pistola|cuchillo|matar|mata|quito|llevo|miedo|encuentra|pega|pego|borracho|viene");
 
     /** No court and no detox does this. */

@@ -45,6 +45,14 @@ final class PlainWords {
             "$he ~1 just overdosed|od .|help|rn|now|hurry|please|pls|come|need",
             "$he ~1 overdosing .|help|rn|now|hurry|come|need");
 
+    /** Whoever asks this has their hands on somebody. */
+    private static final Phrases ON_A_CHEST = Phrases.of(
+            "how hard|fast|deep|far ~3 push|press|pump|pushing ~3 chest|ribs|compressions",
+            "how many ~2 breaths|compressions|pushes ~3 .|before|then|between|give",
+            "que tan fuerte|rapido ~3 empujo|aprieto|presiono ~3 pecho");
+
+    private static final Phrases LEARNED_OF = Phrases.of("class|training|test|quiz|course|clase|curso|taller|video");
+
     private PlainWords() {}
 
     static Set<Signal> of(Words words) {
@@ -56,7 +64,8 @@ final class PlainWords {
         if (ViolenceKept.hold(words)) {
             plain.add(Signal.VIOLENCE);
         }
-        if (JUST_NOW.in(words) && OverdoseRules.hold(words)) {
+        boolean onAChest = ON_A_CHEST.in(words) && !LEARNED_OF.in(words);
+        if (onAChest || (JUST_NOW.in(words) && OverdoseRules.hold(words))) {
             plain.add(Signal.OVERDOSE);
         }
         if (TAKEN.in(words)

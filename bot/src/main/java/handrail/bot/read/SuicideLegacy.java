@@ -12,6 +12,8 @@ final class SuicideLegacy {
     /** Who is to have what. A pet and a car are left for a night too, so those who come back stand beside it. */
     private static final Rule LEFT_TO = Rule.of(Phrases.lines("""
                     can|could|should|puede|pueden|gets ~1 have|keep|quedarse ~2 my|mi|mis|the ~1 truck|car|bike|tools|guitar|clothes|tv|xbox|ps5|ps4|boots|records|watch|jewelry|rings|ring|trailer|stuff|things|everything|dog|cat|money|chip|herramienta|troca|carro|ropa|cosas|guitarra|moto|perro|reloj|joyas !today|while|until|till|back|for|this
+                    wont|cant|not take|taking ~1 it|them|any|that ~2 with me .
+                    asked|asking|asks ~2 which|what ~1 of? ~1 his|her|their stuff|things|clothes ~2 i want .
                     que se quede|queden con mi|mis|todo
                     me|mi|mis ~2 se lo|la|los|las queda|quedan|quede|queden ~1 mi
                     truck|car|house|trailer|carro|troca|casa ~2 title|titulo|papers|pink|deed ~5 signed|firmado|firmada|firme|drawer|glove

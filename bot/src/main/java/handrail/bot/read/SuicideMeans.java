@@ -34,6 +34,8 @@ final class SuicideMeans {
                     same rope|gun|belt|bridge|pistol|shotgun|tree|bottle ~1 that? ~1 my|his|her ~1 brother|dad|father|mom|mother|uncle|cousin|friend|best|husband|son|sister|grandpa|daddy ~1 used|did|jumped|chose
                     threw|flushed|dumped|tire|tossed ~1 my|mis|all ~1 heart|insulin|pressure|seizure|insulina ~1 pills|meds|medicine|pens|down|away|in|. ~6 last|week|die|matter|nature|let|long|toilet
                     havent|stopped|quit|not|no ~1 eaten|eating|drinking|comido ~4 days|weeks|dias ~1 .|and|not ~1 trying|letting|purpose|until
+                    box|boxes of shells|bullets|ammo|rounds ~1 .|and|i|tonight|dont
+                    voice|voices ~1 says|say|saying|telling|tells ~2 go|jump|die|end|look|walk ~2 water|river|roof|bridge|road|off|in|it|me|again
                     gun|pistol|pills|rope|bottle|razor|blade|pistola|pastillas|soga ~2 on|in|en|next ~1 my|the|to|la|las|mis ~1 lap|piernas|nightstand|passenger|pillow|buro
                     """), Phrases.lines("""
                     fix|fixing|fixed|mechanic|oil|leak|warm|warming|heater|garden|water|wash|washing|battery|jump|tires|grill|bbq|cookout|smoker ~8 running|hose|on|charcoal|coals|carbon|garage
@@ -43,6 +45,8 @@ final class SuicideMeans {
                     rocks|rock|stones|pockets ~8 granddaughter|grandson|grandkids|grandbaby|nephew|niece
                     razor|blade|knife|razors ~3 shave|shaving|legs|beard|grout|tile|caulk|scrape
                     expired|vencido|vencida|old ~3 narcan|naloxone|naloxona
+                    hunting|hunt|deer|duck|range|taco|pasta ~6 shells|bullets|ammo|rounds
+                    shells|bullets|ammo|rounds ~6 hunting|hunt|deer|duck|range|season
                     tub|bath|tina ~6 shave|shaving|legs|grout|tile|caulk|scrape|soap
                     pills|bottle ~1 on|in the nightstand
                     tearing|ripping|tore|ripped ~2 sheets|sheet ~2 for|bandage|paper|rags|halloween|ghost|curtain|off|music
@@ -61,6 +65,7 @@ final class SuicideMeans {
                     happens|happen if ~1 you|i|u|someone|somebody? ~1 take|took|mix|mixed|swallow|drink|drank 10|12|15|16|20|24|25|28|30|35|40|45|50|60|70|75|80|90|100|120|150|200 ~6
                     would|will 2|3|two|three|a|one|4 ~1 bags|bag|gram|grams|shots|points ~1 do|kill|be ~1 it|me|enough|. ~1 after|with|clean|no|.|if
                     does|do|will|would|is it? ~1 hurt|sting|painful|painless|quick|peaceful ~2 when|if|to ~4 train|truck|semi|water|bullet|rope|ground|fall|jump|gun
+                    how long|soon ~2 before|till|until ~1 they|somebody|someone|anybody ~1 finds|find|notice|notices ~1 a|the|my|me|you? ~1 person|body|me
                     how tall|high|deep ~3 does|do|would|should|must ~4 be|have .|to|for|before ~1
                     duele|dolera ~3 cuando|si|al ~3 tren|balazo|caer|soga|agua
                     """), Phrases.lines("""
@@ -69,6 +74,7 @@ final class SuicideMeans {
                     how many|much ~6 days|hours|weeks|months|buses|stops|money|bus|long|time|ride|rides|stamps|cost
                     take ~1 to ~1 get|ship|arrive|kick|detox|feel|work|come|process|mail|heal
                     class|paper|training|pamphlet|clase ~8 lethal|fatal|letal
+                    find|finds me? ~1 a|another|an ~1 bed|place|job|spot|room|ride|coach|apartment|home|program|sponsor
                     how many|much ~7 will|would do the|me ~1 job|trick|good
                     dog|cat|dogs|cats|kid|baby|toddler ~6 much|many
                     """), NEGATED, LONG_AGO);

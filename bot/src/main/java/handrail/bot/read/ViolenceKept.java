@@ -11,6 +11,9 @@ final class ViolenceKept {
 
     private static final Rule RULE = Rule.of(Phrases.lines("""
                     said|says|told ~5 coming|back ~1 to finish it|me|this|us|what
+                    answer|text|reply|talk|write ~2 like|as ~1 if? ~1 youre|ur|you|u|its ~1 are? ~1 the|a|my? ~1 bank|dentist|mom|sister|job|pharmacy|doctor|school|boss|landlord|cousin
+                    not|aint|never|isnt|arent allowed ~1 to? ~1 have|use|own ~1 a|this|my|any phone|phones|money|friends|keys !in|at|during|until|till
+                    $ex ~1 bought|got|has ~3 shovel|tarp|lye|rope ~3 rope|tarp|duct|lye|shovel|bags !for|garden
                     after every|each date|client|trick|john|customer
                     # ~1 more|clients|tricks|guys|fellas ~1 tonight|clients|tricks|men|dates ~4 lets|let|then|before ~1 he|they|i|me
                     put|puts|throw|dump|leave|bury me|us ~1 in|under|at ~1 the|a ~1 river|ground|dirt|lake|hole|desert|landfill|ditch

@@ -27,7 +27,9 @@ class DangerTurnsTest {
                 "im on the other side of the railing now",
                 "i climbed the fence at the overpass, holding on with one hand",
                 "my shoes and my phone are here, i left my wallet on the bridge",
-                "threw out my narcan and locked the door"
+                "threw out my narcan and locked the door",
+                "it was either a new phone or a box of shells",
+                "the voice says go look at the water again"
             })
     void s1_means_at_hand_are_heard(String text) {
         assertThat(SuicideMeans.hold(Words.of(text))).isTrue();
@@ -45,7 +47,8 @@ class DangerTurnsTest {
                 "how much insulin is too much if youre not diabetic",
                 "how tall does a building have to be",
                 "cuántas pastillas de la presión se necesitan",
-                "whats a lethal amount of xanax"
+                "whats a lethal amount of xanax",
+                "how long before they find a person in these motels"
             })
     void s1_how_much_it_takes_is_heard(String text) {
         assertThat(SuicideMeans.hold(Words.of(text))).isTrue();
@@ -62,6 +65,8 @@ class DangerTurnsTest {
                 "razor to shave my legs in the tub",
                 "he was tearing sheets for bandages",
                 "left my shoes on the beach",
+                "got a box of shells for duck season",
+                "how long before they find me a bed",
                 "threw out my expired narcan",
                 "how many of the water pills am i supposed to take a day",
                 "how many days will it take to ship",
@@ -84,6 +89,8 @@ class DangerTurnsTest {
                 "the title is in the glove box signed",
                 "my brother can have my tools",
                 "mi hermano que se quede con mi troca",
+                "anybody want a guitar, wont take it with me",
+                "my roommate just asked me which of his stuff i want",
                 "give my bike to lil ray",
                 "who do i give my 60 day chip to",
                 "who gets my kids if somethin happens",
@@ -156,6 +163,7 @@ class DangerTurnsTest {
                 "made up my mind im going to detox, been smiling since",
                 "i already know what im eating when i get home",
                 "last night i gotta sleep in this shelter",
+                "cant take my dog with me to detox",
                 "no more me time with these kids"
             })
     void s1_what_sounds_like_leaving_is_none(String text) {
@@ -225,7 +233,10 @@ class DangerTurnsTest {
                 "no hagas ruido",
                 "si me oye se acabó",
                 "there is blood on the stairs and my sister isnt the one screaming anymore",
-                "nos encierran en la noche"
+                "nos encierran en la noche",
+                "please answer like you're the bank",
+                "im not allowed to have this phone",
+                "he bought a shovel and rope"
             })
     void s1_danger_from_who_keeps_and_sells_is_heard(String text) {
         assertThat(ViolenceKept.hold(Words.of(text))).isTrue();
@@ -240,6 +251,9 @@ class DangerTurnsTest {
                 "the only door that leads outside",
                 "put me in the group on the river side",
                 "nos quitan los telefonos en detox",
+                "im not allowed to have my phone in group",
+                "he bought a shovel for the garden",
+                "answer me when you can",
                 "the nurse pinched a vein"
             })
     void s1_what_sounds_like_keeping_is_none(String text) {

@@ -168,7 +168,8 @@ class LookAlikesTest {
                 "need narcan fast come get here behind the dumpsters",
                 "bring narcan now cant get down there",
                 "narcan expired and im going under",
-                "where is my narcan lips going dark"
+                "where is my narcan lips going dark",
+                "how hard do you push on the chest"
             })
     void s1_an_order_or_a_day_takes_nothing_from_an_overdose(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.OVERDOSE);
@@ -183,7 +184,8 @@ class LookAlikesTest {
                 "she od'd sat",
                 "my lil sister od'd sat and i gave her the bag",
                 "all my friends are dead from this stuff",
-                "narcan is out at the van, more coming?"
+                "narcan is out at the van, more coming?",
+                "in the class they said how hard you push on the chest"
             })
     void an_order_and_grief_are_no_overdose(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OVERDOSE);
