@@ -72,7 +72,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.94", "VIOLENCE, 0.94", "MEDICAL, 0.945"})
+    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.955", "VIOLENCE, 0.94", "MEDICAL, 0.945"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -100,14 +100,14 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.54", "VIOLENCE, 0.65"})
+    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.58", "VIOLENCE, 0.65"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.94", "OVERDOSE, 0.89", "SUICIDE, 0.91", "VIOLENCE, 0.94", "MEDICAL, 0.96"})
+    @CsvSource({"OPT_OUT, 0.94", "OVERDOSE, 0.89", "SUICIDE, 0.94", "VIOLENCE, 0.94", "MEDICAL, 0.96"})
     void what_was_written_before_the_last_examples_is_found(Signal signal, double bound) {
         Share recall = fresh.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);

@@ -38,6 +38,9 @@ final class Clauses {
         BitSet clauses = with(words, scope.cues());
         if (!clauses.isEmpty()) {
             clauses.andNot(with(words, Scope.present()));
+            if (scope.isOfAnotherTime()) {
+                clauses.andNot(with(words, Scope.seenNow()));
+            }
         }
         return clauses;
     }

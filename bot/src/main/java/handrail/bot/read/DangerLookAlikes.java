@@ -4,7 +4,8 @@ import handrail.bot.Signal;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What sounds like a danger, to the model too, and is none: sorry for last night, no roof, a package that can't be fetched. Each was met. */
+/** What sounds like a danger, to the model too, and is none: sorry for last night, no roof, a package that can't be fetched. Each was met; {@link InEarnest}
+ * says what leaves it a danger. */
 final class DangerLookAlikes {
 
     private static final int FEW = 8;
@@ -22,12 +23,11 @@ final class DangerLookAlikes {
     private static final Phrases REGRETS = Phrases.of(
             "i ~1 wasnt|werent ~1 there|home|around|awake",
             "i ~1 should|shouldve|couldve|could ~2 been ~1 there|home|around|awake",
-            "i ~1 should|shouldve|couldve|could ~2 answered|picked|called|known|checked|stayed|helped|gone",
+            "i ~1 should|shouldve|couldve|could ~2 answered|picked|called|known|checked|helped",
+            "i ~1 should|shouldve|couldve|could ~2 stayed home|there|longer|sober|clean|over|in",
+            "i ~1 should|shouldve|couldve|could ~2 gone with|to|home|back|over|by|inside|earlier",
             "yo? no estaba|estuve ~1 ahi|alli|aqui|con",
             "debi|deberia ~1 estar|haber|contestar|llamar|quedarme");
-
-    private static final Phrases TO_FOLLOW = Phrases.of(
-            "with him|her|them|god|mom|dad", "dead|died|die|instead|morir|muerto|muerta", "me not", "en vez");
 
     /** No roof, not no way out. */
     private static final Phrases NO_ROOF =
@@ -61,21 +61,19 @@ final class DangerLookAlikes {
     private static final Phrases NALOXONE =
             Phrases.of("narcan|naloxone|naloxona|spray|sprays|kit|kits|order|strips|tiras|pedido");
 
-    /** Whoever speaks of a body, or of somebody, is never taken to speak of a package. */
-    private static final Phrases A_BODY = Phrases.of(
-            "$he|baby|bebe|wake|waking|woke|awake|breathe|breathing|breath|blue|purple|gray|grey|respond|responding|unconscious|passed|floor|dying"
-                    + "|help|hurry|911|gurgling|snoring|limp|move|moving|od|overdose|overdosed|oding|ods|used|use|shot|fell|hit|gave|give|given"
-                    + "|another|second|work|working|worked|respira|despierta|azul|morado|morada|muere|ayuda|sobredosis|reacciona|puse|dio|di|puso",
-            "i cant|couldnt breathe|move|feel");
+    /** "Everybody I know is dead": grief, and no sight. */
+    private static final Phrases ALL_GONE = Phrases.of(
+            "everybody|everyone|all|half ~1 i|my|our|we|that ~3 dead|died|gone",
+            "^ everybody|everyone ~1 dead|died|gone .");
 
-    /** "Everybody I know is dead", "she od'd Sat": grief, and days ago. */
-    private static final Phrases LONG_GONE = Phrases.of(
-            "everybody|everyone|all|half ~4 dead|died|gone",
-            "od|oded|overdosed|overdose ~1 on? ~1 $day !night|now|he|she");
+    /** "She od'd Sat": days ago. */
+    private static final Phrases DAYS_AGO =
+            Phrases.of("od|oded|overdosed|overdose ~1 on? ~1 $day !night|now|he|she|him|her|up|down|there");
 
-    /** Where somebody is who wants something brought. */
+    /** Where somebody lives who wants something brought. */
     private static final Phrases BY_THE_BRIDGE = Phrases.of(
-            "bring|drop|deliver|meet|find|come|camp|camping|live|living|stay|staying|sleep|sleeping|tent|pick ~6 bridge|tracks|overpass|river|roof");
+            "bring|drop|deliver|meet|find|come|camp|camping|live|living|tent|pick ~4 under|by|near|behind|at|beside|to|below ~1 the|a? ~1 bridge|tracks|overpass|river",
+            "sleep|sleeping|stay|staying ~2 under|near|behind|below|by ~1 the|a? ~1 bridge|tracks|overpass|river");
 
     private static final Phrases NO_JUNKIE =
             Phrases.of("not|aint|isnt ~2 junkie|addict|addicted|crackhead|fiend|bum|loser|drogadicto|adicto|adicta");
@@ -87,48 +85,55 @@ final class DangerLookAlikes {
             Phrases.of("no me ~1 cuelguen|cuelgues|cuelgue", "me colgaron", "hang|hung up on");
 
     /** What a court may do. */
-    private static final Phrases LOCKED_UP =
-            Phrases.of("they|judge|court|po|cops|them ~3 lock|locking|send|put me ~1 up|away|back|in");
-
-    /** What no court locks anybody in. */
-    private static final Phrases HELD =
-            Phrases.of("trunk|closet|basement|garage|bathroom|bedroom|room|car|van|cage|house|cajuela|sotano|cuarto");
+    private static final Phrases LOCKED_UP = Phrases.of(
+            "judge|court|po|cops|probation|parole|jail|county|officer ~3 lock|locking|send|sending|put|putting me ~1 up|away|back|in",
+            "they|them ~2 gonna|will|might|may|could|going|wanna|finna ~1 to? ~1 lock me up",
+            "they|them ~3 lock|locking|send|sending|put|putting me ~1 up|away|back|in ~2 jail|prison|rehab|psych|hospital|county|custody|detox|treatment|inpatient|cell");
 
     /** Where phones are given in at the door. */
     private static final Phrases PHONE_KEPT = Phrases.of(
-            "they|theyre|detox|rehab|jail|hospital|shelter ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells");
+            "detox|rehab|jail|hospital|shelter|program|psych|treatment ~3 take|takes|taking|keep|keeps|keeping|hold|holds ~1 my|our|the|your phone|phones|cell|cells",
+            "they|theyre ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells ~4 detox|rehab|jail|hospital|shelter|program|psych|treatment",
+            "detox|rehab|jail|hospital|shelter|program|psych|treatment ~6 they|theyre ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells");
 
     private DangerLookAlikes() {}
 
-    /** The dangers that this text only sounds like; what rules hold is among them only where an order or a place is spoken of. */
+    /** The dangers that this text only sounds like; what rules hold is among them only where an order, a day or a place is spoken of. */
     static Set<Signal> of(Words words, RuleSays rules) {
         EnumSet<Signal> alike = EnumSet.noneOf(Signal.class);
-        boolean gone = LONG_GONE.in(words) && !Scope.present().in(words);
-        if (gone || (NALOXONE.in(words) && FETCHED.in(words) && !A_BODY.in(words))) {
+        if (isNoOverdose(words, rules.held().contains(Signal.OVERDOSE))) {
             alike.add(Signal.OVERDOSE);
         }
         boolean few = words.spoken().size() <= FEW;
-        if ((!rules.held().contains(Signal.SUICIDE) && isNoWish(words)) || (few && BY_THE_BRIDGE.in(words))) {
+        boolean wish = rules.held().contains(Signal.SUICIDE) || InEarnest.AN_END.in(words);
+        if ((!wish && isNoWish(words, few)) || (few && BY_THE_BRIDGE.in(words) && !InEarnest.TO_LEAVE.in(words))) {
             alike.add(Signal.SUICIDE);
         }
-        if (!rules.held().contains(Signal.VIOLENCE)
-                && (WITH_US.in(words) || AT_HOME.in(words) || PHONE_KEPT.in(words) || isSentenced(words))) {
+        if (!rules.held().contains(Signal.VIOLENCE) && isNoThreat(words)) {
             alike.add(Signal.VIOLENCE);
         }
         return alike;
     }
 
-    private static boolean isSentenced(Words words) {
-        return LOCKED_UP.in(words) && !HELD.in(words);
+    private static boolean isNoOverdose(Words words, boolean held) {
+        boolean gone = (DAYS_AGO.in(words) || (!held && ALL_GONE.in(words)))
+                && !InEarnest.A_SCENE.in(words)
+                && !Scope.present().in(words);
+        return gone || (NALOXONE.in(words) && FETCHED.in(words) && !InEarnest.A_BODY.in(words));
     }
 
-    private static boolean isNoWish(Words words) {
+    private static boolean isNoThreat(Words words) {
+        return (WITH_US.in(words) && !InEarnest.A_HUNT.in(words))
+                || (AT_HOME.in(words) && !InEarnest.SOMEBODY_DOES.in(words))
+                || (PHONE_KEPT.in(words) && !InEarnest.NO_COURT.in(words))
+                || (LOCKED_UP.in(words) && !InEarnest.NO_COURT.in(words));
+    }
+
+    private static boolean isNoWish(Words words, boolean few) {
         return (REPENTS.in(words) && IS_WELL.in(words))
-                || (REGRETS.in(words) && !TO_FOLLOW.in(words))
+                || (REGRETS.in(words) && !InEarnest.TO_FOLLOW.in(words))
                 || IS_ME.in(words)
-                || HUNG_UP.in(words)
                 || NO_JUNKIE.in(words)
-                || (ALONE.in(words) && words.spoken().size() <= FEW)
-                || (NO_ROOF.in(words) && words.spoken().size() <= FEW);
+                || (few && (HUNG_UP.in(words) || ALONE.in(words) || NO_ROOF.in(words)));
     }
 }

@@ -64,6 +64,7 @@ final class MedicalRules {
                     cant|not|couldnt ~2 feel|move|lift|see|walk|stand ~3 arm|leg|legs|arms|face|side|hand|feet|foot|body|half|fingers|anything|straight|up ~1 !to|today
                     went|going|im|cant|suddenly blind
                     face|mouth|side|arm|smile ~3 drooping|numb|droopy|droop|drooped|paralyzed|tingling
+                    half|side|left|right ~4 face|mouth ~2 dropped|drooping|hanging|fell|sagging|slid|droops
                     slurring|slurred|slur ~2 speech|words|talking|his|her|my|and
                     keep|keeps|kept|i|almost|about|feel|feeling|gonna ~3 passing|blacking|fainting|pass|faint|blackout|black|fainted ~1 out|.|and|dizzy|every
                     fainted|fainting|faint

@@ -47,6 +47,19 @@ final class OverdoseRules {
                     nothing|no ~2 working|response|reaction|happening|responds
                     narcan|naloxone|norcan|spray|doses|dose|narcaned|nasal|sprayed ~8 $not|nothing|isnt|still|no ~2 work|working|worked|help|helping|happening|up|wake|waking|breathing|respond|responding|response|effect|kicking|kick|move|moving|back|awake|coming|better|doing
                     he|she|hes|shes|they|$kin ~1 needs narcan|naloxone
+                    need|bring|send|get ~2 narcan|naloxone|spray come|get ~1 here|now|quick|fast|please
+                    narcan|naloxone come|get ~1 now|quick|fast|rn|here
+                    come|hurry ~2 now|fast|quick|here|down ~5 narcan|naloxone|spray
+                    narcan|naloxone|spray ~3 $he ~1 is? out .|on|in|cold|again
+                    anybody|anyone|somebody|someone|whoever ~1 is? close|near|nearby w|with|got|has ~1 the|a? ~1 narcan|naloxone|spray
+                    spray|narcan|plunger|nozzle|naloxone ~3 jammed|clogged !mail|box
+                    spray|plunger|nozzle ~3 wont|didnt|doesnt ~1 spray|squirt|push|go|press
+                    none|ninguno of|de ~1 them|em|us|ellos ~1 move|moving|breathing|wake|waking|respond|responding|mueve|respira|despierta
+                    two|three|four|one|2|3|4|1 down in|at|by|behind|on|inside ~4 bathroom|alley|floor|tent|car|parking|stall|room|camp|lot|shop|stop
+                    $he ~1 just hit|dropped ~1 the|to|on ~1 the? ~1 floor|ground !dancing|laughing
+                    shook|shake|shaken|slapped|rubbed|rubbing|poked|pinched $he|all|them|his|her ~5 nothing|nothin|nada
+                    two|three|four|2|3|4|5|both|all ~2 of ~1 us|them|em ~6 wont|not|isnt|arent|cant ~1 get|wake|moving|move|up|breathing|respond
+                    everybody|everyone|all ~4 is|are|look|looks ~1 dead|blue|limp|unresponsive|purple|gray|grey|lifeless|passed ~1 in|here|out|help|on !inside|tired
                     need|needs|bring|get|send|where ~5 narcan|naloxone|spray ~2 now|quick|hurry|fast|immediately|rn|emergency|ahora
                     how ~2 use|give|do|work|administer ~3 narcan|naloxone|nasal|spray ~6 he|hes|she|shes|friend|now|dying|hurry|out|blue|breathing|him|her
                     narcan|naloxone now|hurry|quick
@@ -147,6 +160,14 @@ final class OverdoseRules {
                     im ~1 fading|slipping|nodding ~1 .|out|away|fast|rn|bad|off|hard
                     shot|dose|hit|line|pill|did|smoked|took|shot|fentanyl ~8 cant ~2 breathe|feel|stay|see|stop|keep
                     cant ~2 breathe|stay|feel|keep ~5 took|shot|smoked|did|pills|fentanyl|dope|snorted
+                    they|we|all|both|everyone|everybody|two|three|people ~1 oded|overdosed|overdosing
+                    $he|people|sum1|dude|girl|guy|they|two|three|2|3 odd in|at|here|on|behind|outside|inside ~3 bathroom|stall|toilet|car|alley|parking|laundromat|station|here|store|help|come|next|dumpster|park|tent|shelter|room|floor|street
+                    people|they|we|two|three|2|3 odd|oded ~1 here|in|help|at|rn|now
+                    year|yr|yo|old|toddler|baby|kid|grandbaby|nephew|nene|nino|nina|bebe ~4 licked|chewed|ate|swallowed|drank|trago|chupo|comio|metio ~5 foil|strip|strips|blue|blues|bag|suboxone|methadone|fentanyl|percs|perc|pill|pills|patch|pastilla|pastillas|metadona|papel !vitamin|vitamins
+                    put|puts|puso|stuck|wearing|slapped ~2 all|every|five|six|4|5|6|7|8|todos ~3 patches|parches
+                    can|could|is|should|do ~8 cause|because|but|cuz i already did|took|drank|mixed|had|snorted
+                    already ~2 drank|took|had|did|snorted ~8 can|could|should i ~1 still|also|do|take|shoot|use
+                    took|did|shot|smoked|snorted|used ~1 way|lot|much|so over|more|past|beyond than|what ~3 i|shoulda|should|meant|usual|normally|can
                     sobredosis
                     pase|paso|pasaste|pasaron|pasamos ~1 de ~1 dosis|la|cantidad
                     se? pasado|pasada de dosis|la|mano|dosis
@@ -161,7 +182,8 @@ final class OverdoseRules {
                     prevent|preventing|avoid|risk|signs|symptoms|reverse|history|survived|survive|about|of|against|fear|before|after|since|no|any|had|past|first|last|previous|another ~1 an|my|his|her|a|the|of? overdose|overdoses|od|ods|overdosing
                     overdosed|overdose|oded|od before|once|twice|#|last|when|yesterday|ago|years|back|times|already
                     i|ive overdosed|oded
-                    died|dead|dies|die|passed|lost|killed|death|deaths|funeral ~4 overdose|od|overdosed|overdosing|overdoses|ods
+                    died|dead|dies|die|passed|lost|killed|death|deaths|funeral ~4 overdose|od|overdoses|ods
+                    died|passed|lost|killed|death|deaths|funeral ~4 overdosed|oded|overdosing
                     overdosed|oded|od and|then died|passed|almost
                     almost|nearly|could|might|dont|would|wouldve|couldve|never ~1 overdosed|oded|od|overdose|overdosing
                     took|takes|taken|take|taking|did|used|use|doing ~1 too|to|way|so much|many time|work|of|hours|classes|sun|space|stuff|trouble|effort|patience|courage|out|off|on|energy|money|pictures|photos|shifts|days|coffee|food
@@ -189,13 +211,15 @@ final class OverdoseRules {
     /** Over, and all right: it takes the force out of whatever came before it. */
     private static final Phrases RESOLVED = Phrases.lines("""
             hes|shes|theyre|hes|is|are|was|he|she|they|im|we|now|friend|feel|feeling|doing|feels|seems|all|back ~3 ok|okay|oki|fine|good|better|alright|stable|safe|alive|awake|up|conscious|walking|sitting|eating|home|breathing|talking|responsive|recovering|normal|great|resting|laughing
-            came|come|comes|coming|brought|bring|pulled|snapped ~3 back|to|around|thru|through|out|breathing
+            came|comes|brought|pulled|snapped ~3 back|to|around|thru|through|out|breathing
+            hes|shes|is|has|have|are|theyre|starting|starts ~1 to? ~1 come|coming back|to|around|thru|through|out !the|a|my|our|here|us|help|get
             got|get ~2 back|breathing|up
             woke|wakes|waking|stood|sat|got ~3 up
             narcan|naloxone|naloxona|it|spray|dose ~2 worked|saved|did|funciono|salvo|works|sirvio|brought|helped
             revived|reversed|saved|revivio|reviv*|reversal
             breathing|talking|walking|respirando again|now|on|fine|normal|ok|good|bien|ya
-            at|in|to the? hospital|er|ambulance
+            at|in the? hospital|er|ambulance
+            took|taken|taking|went|rushed|got|brought ~3 to the? hospital|er
             ems|paramedics|ambulance|medics|firefighters got|took|came|has|have|arrived|here
             ya|esta|estan|esta|sigue|se ~3 bien|mejor|despierto|despierta|desperto|respira|respirando|vivo|viva|consciente|estable|levanto|hablando|reacciono|recuperando|respondiendo|caminando|despiertos|salvo
             desperto|revivio|reacciono|regreso|volvio|salvo|salve|salvamos|funciono|sirvio|sobrevivio|desperte

@@ -35,6 +35,16 @@ enum Scope {
         return Cues.PRESENT;
     }
 
+    /** Whether this scope is of another time, which what is still seen ("took pills yesterday and won't wake up") takes out of it. */
+    boolean isOfAnotherTime() {
+        return this == LONG_AGO || this == PAST;
+    }
+
+    /** What is seen or done now, by its tense. */
+    static Phrases seenNow() {
+        return Cues.SEEN_NOW;
+    }
+
     /** Whether what starts at this token is denied just before it. */
     static boolean isNegated(Words words, int from) {
         List<String> tokens = words.tokens();
@@ -44,7 +54,9 @@ enum Scope {
             if (Words.isMark(token)) {
                 return false;
             }
-            if (Cues.DENIALS.contains(token) && !(subject && !Cues.OPINIONS.contains(tokens.get(at + 1)))) {
+            if (Cues.DENIALS.contains(token)
+                    && !isMeant(tokens, at, from)
+                    && !(subject && !Cues.OPINIONS.contains(tokens.get(at + 1)))) {
                 return true;
             }
             subject |= Cues.SUBJECTS.contains(token);
@@ -52,8 +64,40 @@ enum Scope {
         return false;
     }
 
+    /** "No joke", "not gonna lie", "no es broma": a denial of doubt. */
+    private static boolean isMeant(List<String> tokens, int denial, int denied) {
+        return tokens.subList(denial + 1, Math.min(denial + REACH, denied)).stream()
+                .anyMatch(Cues.EARNEST::contains);
+    }
+
     /** The words that open a scope. */
     private static final class Cues {
+        static final Set<String> EARNEST = Set.of(
+                "lie",
+                "lying",
+                "joke",
+                "joking",
+                "kidding",
+                "playing",
+                "cap",
+                "broma",
+                "bromeando",
+                "mentira",
+                "juego",
+                "duda",
+                "scared",
+                "afraid");
+
+        static final Phrases SEEN_NOW = Phrases.lines("""
+                wont|isnt|aint|cant|cannot|doesnt|hasnt|havent ~2 wake|waking|woke|woken|breathing|breathe|respond|responding|moving|move|answering|awake !from
+                hes|shes|theyre|he|she|is|are ~1 not|barely|hardly ~1 breathing|moving|responding|waking|awake
+                hes|shes|theyre|is|are ~1 blue|purple|gray|grey|cold|limp|unresponsive|unconscious|swollen|black|hot|bleeding
+                hes|shes|theyre ~3 choking|hitting|beating|kicking|banging|shaking|seizing|coughing|gurgling|foaming|turning
+                im|and|y ~1 shaking|bleeding|seeing|vomiting|coughing|tiemblo|temblando|sangro|sangrando|veo
+                no ~1 despierta|respira|reacciona|mueve
+                no ~1 deja|para de ~1 temblar|sangrar|vomitar
+                esta|sigue ~1 morado|morada|azul|frio|fria|helado|helada|inconsciente|convulsionando|sangrando !afuera
+                """);
         static final Set<String> DENIALS = Set.of(
                 "not", "no", "never", "dont", "didnt", "doesnt", "isnt", "aint", "wasnt", "havent", "hasnt", "wouldnt",
                 "nobody", "without", "nunca", "jamas", "tampoco", "ni", "sin", "neither", "nor", "arent", "werent");
@@ -133,8 +177,13 @@ enum Scope {
                 otra vez
                 ayudenme|ayudame|ayuda
                 quick
-                just happened|now
-                again
+                just happened|now|died
+                i think $he|my ~2 died|dead
+                creo ~2 murio|murieron
+                murio creo
+                watching|watched|playing|during|viendo ~3 movie|show|game|song|tv|news|pelicula|tele ~1 and|when|then|y|cuando ~1 she|he|my|her|his|dude|this|mi|se
+                after|from the|my|his|her ~1 funeral|memorial $he
+                anybody|anyone|somebody|someone|alguien ~1 is|esta|anda? ~1 near|close|nearby|cerca
                 """);
         static final Phrases SUPPOSED = Phrases.lines("""
                 what|how if|when|do|does|should|would ~4 someone|somebody|anyone|anybody|a|ppl|people|person
@@ -147,7 +196,7 @@ enum Scope {
                 training|trainings|trained|workshop
                 a|the class
                 how do|to i|you|u? tell|know|prevent|avoid|spot
-                movie|movies|film|show|episode|tv|news|song|songs|book|podcast|documentary|netflix|series|lyrics|video
+                movie|movies|film|show|episode|tv|news|song|songs|book|podcast|documentary|netflix|series|lyrics|video !store|line|lines|theater|theatre|theaters|lot|bag
                 en caso de
                 por si acaso|alguien|las|algun
                 si alguien|a|tengo|algun|me|mi|un|una

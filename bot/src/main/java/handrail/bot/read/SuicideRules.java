@@ -295,6 +295,17 @@ final class SuicideRules {
                     intente|intento|trato|trate|queria ~2 matarme|suicidarme|matarse|suicidarse|quitarme|quitarse
                     """), Phrases.of(), LONG_AGO, NEGATED);
 
+    /** An attempt of these days is a risk of today. */
+    private static final Rule LATELY = Rule.of(Phrases.lines("""
+                    tried|attempted ~2 kill|hang|shoot|drown|end|hurt $self|it|my|him|her ~1 life? ~3 yesterday|today|tonight|week|weekend|night|$day
+                    tried|attempted ~2 suicide ~3 yesterday|today|tonight|week|weekend|night|$day
+                    intente|intento|trate|trato|quise|quiso ~2 matarme|suicidarme|matarse|suicidarse|ahorcarme|ahorcarse ~3 ayer|anoche|hoy|semana|$day
+                    killed|hung|shot|hanged|mato|ahorco $self|se|el|ella? ~8 do|follow|try it|him|her|same ~1 too|next|soon|again
+                    """), Phrases.lines("""
+                    last|that|one week|weekend|night of|in
+                    lol|game|movie|gta
+                    """), NEGATED);
+
     private static final Phrases OVER = Phrases.lines("""
             tried|attempted|wanted|thought|almost|used|thinking|would|was|were|been|had|killed|committed|hung|shot|felt|hanged|overdosed|ended|took|did ~4 kill|killed|killing|die|dying|suicide|suicidal|end|ending|hurt|himself|herself|myself|attempt|life|shot|dead|themself|died|way
             attempt|attempts|suicide|suicidal|died|killed|attempted
@@ -307,6 +318,7 @@ final class SuicideRules {
     static boolean areSaid(Words words) {
         return WISH.isSaid(words)
                 || ATTEMPT.isSaid(words)
+                || LATELY.isSaid(words)
                 || SuicideTurns.areSaid(words)
                 || SuicideAfter.areSaid(words);
     }
@@ -316,6 +328,7 @@ final class SuicideRules {
                 && Scope.LONG_AGO.cues().in(words)
                 && !Scope.present().in(words);
         return ATTEMPT.holds(words)
+                || LATELY.holds(words)
                 || (!over && (WISH.holds(words) || SuicideTurns.hold(words) || SuicideAfter.hold(words)));
     }
 }

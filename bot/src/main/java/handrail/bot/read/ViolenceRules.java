@@ -146,6 +146,11 @@ final class ViolenceRules {
             esta preso|detenido|encerrado|arrestado
             """);
 
+    /** Whoever was locked up or left, and is not any more. */
+    private static final Phrases BACK = Phrases.of(
+            "left|jail|prison|arrested|gone ~6 came|comes|coming|is|hes|shes|got|and ~1 back|out|again",
+            "preso|detenido|arrestado|fue ~6 salio|volvio|regreso");
+
     private ViolenceRules() {}
 
     /** Whether the text has words of it, whatever they mean there. */
@@ -156,7 +161,8 @@ final class ViolenceRules {
     static boolean hold(Words words) {
         return (RULE.holds(words) || ViolenceTurns.hold(words))
                 && SAFE.find(words).stream()
-                        .allMatch(span -> Scope.isNegated(words, span.to() - 1) || isDenied(words, span));
+                        .allMatch(span ->
+                                BACK.in(words) || Scope.isNegated(words, span.to() - 1) || isDenied(words, span));
     }
 
     private static boolean isDenied(Words words, Phrases.Span span) {

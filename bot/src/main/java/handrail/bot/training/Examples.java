@@ -4,6 +4,7 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Problem;
 import handrail.bot.model.Rarity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +20,22 @@ final class Examples {
     private final Map<String, Integer> rarities = new HashMap<>();
     private final Feature[][] rows;
 
-    /** What each example shows. */
-    Examples(List<List<String>> examples) {
+    /**
+     * What each example shows. How rare a feature is, is counted in the first of them, so that what is taught beyond changes nothing of what
+     * is learned from these alone.
+     */
+    Examples(List<List<String>> examples, int counted) {
         Map<String, Integer> seen = new HashMap<>();
-        examples.forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
+        examples.subList(0, counted)
+                .forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
         seen.keySet().stream().sorted().forEach(feature -> {
             places.put(feature, places.size() + 1);
-            rarities.put(feature, Rarity.steps(seen.getOrDefault(feature, 0), examples.size()));
+            rarities.put(feature, Rarity.steps(seen.getOrDefault(feature, 0), counted));
         });
         int[] byPlace = new int[places.size() + 1];
         places.forEach((feature, place) -> byPlace[place] = rarity(feature));
         rows = examples.stream().map(features -> row(features, byPlace)).toArray(Feature[][]::new);
-    }
-
-    /** How many there are. */
-    int size() {
-        return rows.length;
     }
 
     /** The features in their order, from 1. */
@@ -53,13 +53,13 @@ final class Examples {
         return places.size() + 1;
     }
 
-    /** The examples with the class that each is of, in their order. */
+    /** The first examples, as many as have a class, with the class that each is of. */
     Problem problem(double[] classes) {
         Problem problem = new Problem();
-        problem.l = rows.length;
+        problem.l = classes.length;
         problem.n = always();
         problem.bias = 1;
-        problem.x = rows;
+        problem.x = Arrays.copyOf(rows, classes.length);
         problem.y = classes;
         return problem;
     }

@@ -21,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
@@ -66,12 +68,15 @@ public final class Training {
         List<LabelledText> texts = examples(examples, "train");
         List<LabelledText> ofSignals = new ArrayList<>(texts);
         ofSignals.addAll(examples(examples, "signals"));
-        signals(ofSignals, everyday(examples), folder.resolve(SignalModel.FILE));
+        signals(ofSignals, everyday(examples), examples(examples, "suicide"), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
 
-    private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
+    /** @param ofSuicide texts that teach suicide alone: what they unlearn of other signals costs those more than they gain */
+    private static void signals(
+            List<LabelledText> texts, List<String> everyday, List<LabelledText> ofSuicide, Path file)
+            throws IOException {
         List<List<String>> shown = new ArrayList<>();
         Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
                 .parallel()
@@ -83,37 +88,53 @@ public final class Training {
                 .parallel()
                 .map(text -> TextReader.passageFeatures(text.text()))
                 .forEachOrdered(shown::addAll);
-        Examples examples = new Examples(shown);
+        int ofAll = shown.size();
+        ofSuicide.stream()
+                .parallel()
+                .map(text -> TextReader.signalFeatures(text.text()))
+                .forEachOrdered(shown::add);
+        Examples examples = new Examples(shown, ofAll);
         List<Column> columns = SIGNALS.parallelStream()
-                .map(signal -> column(
-                        signal.name(), examples, texts, text -> text.signals().contains(signal), SIGNAL_COUNTS))
+                .map(signal -> {
+                    Predicate<LabelledText> has = text -> text.signals().contains(signal);
+                    double[] classes = Arrays.copyOf(classes(texts, has), ofAll);
+                    return column(
+                            signal.name(),
+                            examples,
+                            signal == Signal.SUICIDE ? joined(classes, classes(ofSuicide, has)) : classes,
+                            SIGNAL_COUNTS);
+                })
                 .toList();
         write(examples, columns, file);
     }
 
-    /** One label against all else; examples beyond the texts are without it. */
-    private static Column column(
-            String label, Examples examples, List<LabelledText> texts, Predicate<LabelledText> has, double counts) {
-        double[] classes = new double[examples.size()];
-        for (int at = 0; at < texts.size(); at++) {
-            classes[at] = has.test(texts.get(at)) ? 1 : 0;
-        }
+    private static double[] joined(double[] some, double[] more) {
+        return DoubleStream.concat(DoubleStream.of(some), DoubleStream.of(more)).toArray();
+    }
+
+    /** Which texts have a label: 1, and which have not: 0. */
+    private static double[] classes(List<LabelledText> texts, Predicate<LabelledText> has) {
+        return texts.stream().mapToDouble(text -> has.test(text) ? 1 : 0).toArray();
+    }
+
+    /** One label against all else, learned from as many examples as have a class. */
+    private static Column column(String label, Examples examples, double[] classes, double counts) {
         Model model = trained(examples, classes, COST, new double[] {counts}, new int[] {1});
         return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, label);
     }
 
     private static void intents(List<LabelledText> texts, Path file) throws IOException {
-        Examples examples = new Examples(texts.stream()
+        List<List<String>> shown = texts.stream()
                 .parallel()
                 .map(text -> TextReader.features(text.text(), text.signals(), text.question()))
-                .toList());
+                .toList();
+        Examples examples = new Examples(shown, shown.size());
         List<Column> columns = Stream.of(Intent.values())
                 .parallel()
                 .map(intent -> column(
                         intent.name(),
                         examples,
-                        texts,
-                        text -> text.intent() == intent,
+                        classes(texts, text -> text.intent() == intent),
                         // OTHER gathers what has nothing in common, and would else swallow whatever is new.
                         intent == Intent.OTHER ? OTHER_COUNTS : 1))
                 .toList();
@@ -131,7 +152,7 @@ public final class Training {
                     words.add(LanguageModel.features(word));
                     classes.add((double) labels.indexOf(text.language()));
                 }));
-        Examples examples = new Examples(words);
+        Examples examples = new Examples(words, words.size());
         double[] numbers = classes.stream().mapToDouble(Double::doubleValue).toArray();
         Model model = trained(examples, numbers, WORD_COST, new double[0], new int[0]);
         write(examples, columns(model, labels).subList(0, 1), file);
@@ -145,7 +166,7 @@ public final class Training {
         return columns;
     }
 
-    /** Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only; {@code dev*.tsv} is only measured on. */
+    /** Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only, or {@code suicide*.tsv}; {@code dev*.tsv} is only measured on. */
     private static List<LabelledText> examples(Path folder, String beginning) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
         for (Path file : files(folder, beginning, ".tsv")) {

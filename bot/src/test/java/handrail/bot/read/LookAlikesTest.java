@@ -94,4 +94,129 @@ class LookAlikesTest {
     void an_overdose_that_is_over_or_never_was_is_none(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OVERDOSE);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sorry for last night im ok i took all my pills",
+                "i took all my meds at once im ok with it",
+                "sorry about last night im calm now. i know what i have to do",
+                "perdonen el drama de ayer. ya estoy bien, ya deje todo arreglado",
+                "apologies for the mess youll find. im all good now",
+                "sorry for freaking you out. all good now, wrote my letters"
+            })
+    void s1_an_apology_takes_nothing_from_a_goodbye(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i shouldve gone too",
+                "i shouldve gone when she did",
+                "i should of stayed asleep",
+                "i couldve stayed gone and everybody would be happier",
+                "the hotline hung up on me. im done. the pills are on the table",
+                "im not a junkie im a ghost. wont be long now",
+                "no quiero estar sola con las pastillas",
+                "no place to go but the grave",
+                "its me im here on the bridge"
+            })
+    void s1_a_regret_a_call_cut_off_and_no_roof_take_nothing_from_a_wish_to_die(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "im gonna stay on the tracks till train",
+                "theyll find me in the river",
+                "ima drop off the bridge tonight",
+                "come say bye im at the bridge",
+                "come get my body by the tracks",
+                "staying up on the roof til i jump"
+            })
+    void s1_a_bridge_to_leave_from_is_no_address(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yea im ok. sorry about last nite",
+                "i wasnt there. i shouldve been there",
+                "i should have stayed home",
+                "bring it to the bridge",
+                "sleeping under the bridge tonight",
+                "i dont want to be alone tonight",
+                "nowhere to go tonight",
+                "me colgaron",
+                "im not a junkie",
+                "its me im up now"
+            })
+    void what_sounds_like_a_wish_to_die_is_none(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "everyone is dead in here they all oded help",
+                "half the room is gone theyre blue",
+                "i think she overdosed sat her up but she wont wake up",
+                "need narcan come now he is out",
+                "need narcan fast come get here behind the dumpsters",
+                "bring narcan now cant get down there",
+                "narcan expired and im going under",
+                "where is my narcan lips going dark",
+                "how hard do you push on the chest"
+            })
+    void s1_an_order_or_a_day_takes_nothing_from_an_overdose(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.OVERDOSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i need narcan but i cant pick it up",
+                "no puedo ir a recoger el narcan",
+                "my narcan is expired can i get new",
+                "she od'd sat",
+                "my lil sister od'd sat and i gave her the bag",
+                "all my friends are dead from this stuff",
+                "narcan is out at the van, more coming?",
+                "in the class they said how hard you push on the chest"
+            })
+    void an_order_and_grief_are_no_overdose(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.OVERDOSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "im at my moms house. his car is across the street lights off",
+                "still at my cousins place. he sits by the door so i stay",
+                "they keep our phones at the massage place and the door only opens from outside",
+                "they keep my phone and my passport till i work it off",
+                "they send me back to the track if i dont bring 500",
+                "they gonna put me in the river over 80 dollars",
+                "he said shes with you. if he finds her shes dead",
+                "is he with you? he said he was coming to finish it"
+            })
+    void s1_a_visit_a_court_and_a_detox_take_nothing_from_danger_by_a_person(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.VIOLENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "im at my moms house 4 now",
+                "is my son with you guys",
+                "they gonna take my phone at detox",
+                "judge might lock me up tuesday",
+                "they sending me back to rehab"
+            })
+    void a_visit_a_court_and_a_detox_are_no_danger(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.VIOLENCE);
+    }
 }
