@@ -4,11 +4,13 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Problem;
 import handrail.bot.model.Rarity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Examples as numbers: which features each has, of those that more than one example has, the rarer the more. */
 final class Examples {
@@ -18,9 +20,16 @@ final class Examples {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> rarities = new HashMap<>();
     private final Feature[][] rows;
+    private final int size;
 
     /** What each example shows. */
     Examples(List<List<String>> examples) {
+        this(examples, List.of());
+    }
+
+    /** More of them follow, which count in no rarity and bring no feature of their own: whoever learns without them learns as if there were none. */
+    Examples(List<List<String>> examples, List<List<String>> more) {
+        size = examples.size();
         Map<String, Integer> seen = new HashMap<>();
         examples.forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
@@ -30,12 +39,14 @@ final class Examples {
         });
         int[] byPlace = new int[places.size() + 1];
         places.forEach((feature, place) -> byPlace[place] = rarity(feature));
-        rows = examples.stream().map(features -> row(features, byPlace)).toArray(Feature[][]::new);
+        rows = Stream.concat(examples.stream(), more.stream())
+                .map(features -> row(features, byPlace))
+                .toArray(Feature[][]::new);
     }
 
-    /** How many there are. */
+    /** How many there are, without more. */
     int size() {
-        return rows.length;
+        return size;
     }
 
     /** The features in their order, from 1. */
@@ -53,13 +64,13 @@ final class Examples {
         return places.size() + 1;
     }
 
-    /** The examples with the class that each is of, in their order. */
+    /** The examples with the class that each is of, in their order; as many as there are classes. */
     Problem problem(double[] classes) {
         Problem problem = new Problem();
-        problem.l = rows.length;
+        problem.l = classes.length;
         problem.n = always();
         problem.bias = 1;
-        problem.x = rows;
+        problem.x = Arrays.copyOf(rows, classes.length);
         problem.y = classes;
         return problem;
     }

@@ -36,6 +36,11 @@ public final class Training {
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
 
+    /** Steps of a weight. Signals are found by a likelihood near a threshold, and no example of one may round what is heard of another. */
+    private static final int FINE = Short.MAX_VALUE;
+
+    private static final int COARSE = Byte.MAX_VALUE;
+
     private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
 
@@ -66,37 +71,54 @@ public final class Training {
         List<LabelledText> texts = examples(examples, "train");
         List<LabelledText> ofSignals = new ArrayList<>(texts);
         ofSignals.addAll(examples(examples, "signals"));
-        signals(ofSignals, everyday(examples), folder.resolve(SignalModel.FILE));
+        signals(ofSignals, everyday(examples), examples(examples, "stops"), folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
 
-    private static void signals(List<LabelledText> texts, List<String> everyday, Path file) throws IOException {
-        List<List<String>> shown = new ArrayList<>();
-        Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
-                .parallel()
-                .map(TextReader::signalFeatures)
-                .forEachOrdered(shown::add);
+    /** Stops teach opting out and nothing else: no other signal is unlearned for their sake. */
+    private static void signals(List<LabelledText> texts, List<String> everyday, List<LabelledText> stops, Path file)
+            throws IOException {
+        List<List<String>> shown = shown(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream()));
         // Where a long text has no signal, none of its passages has.
         texts.stream()
                 .filter(text -> text.signals().isEmpty())
                 .parallel()
                 .map(text -> TextReader.passageFeatures(text.text()))
                 .forEachOrdered(shown::addAll);
-        Examples examples = new Examples(shown);
+        Examples examples = new Examples(shown, shown(stops.stream().map(LabelledText::text)));
         List<Column> columns = SIGNALS.parallelStream()
                 .map(signal -> column(
-                        signal.name(), examples, texts, text -> text.signals().contains(signal), SIGNAL_COUNTS))
+                        signal.name(),
+                        examples,
+                        texts,
+                        signal == Signal.OPT_OUT ? stops : List.of(),
+                        text -> text.signals().contains(signal),
+                        SIGNAL_COUNTS))
                 .toList();
-        write(examples, columns, file);
+        write(examples, columns, FINE, file);
     }
 
-    /** One label against all else; examples beyond the texts are without it. */
+    private static List<List<String>> shown(Stream<String> texts) {
+        List<List<String>> shown = new ArrayList<>();
+        texts.parallel().map(TextReader::signalFeatures).forEachOrdered(shown::add);
+        return shown;
+    }
+
+    /** One label against all else; examples beyond the texts are without it, but for those that follow all others. */
     private static Column column(
-            String label, Examples examples, List<LabelledText> texts, Predicate<LabelledText> has, double counts) {
-        double[] classes = new double[examples.size()];
+            String label,
+            Examples examples,
+            List<LabelledText> texts,
+            List<LabelledText> more,
+            Predicate<LabelledText> has,
+            double counts) {
+        double[] classes = new double[examples.size() + more.size()];
         for (int at = 0; at < texts.size(); at++) {
             classes[at] = has.test(texts.get(at)) ? 1 : 0;
+        }
+        for (int at = 0; at < more.size(); at++) {
+            classes[examples.size() + at] = has.test(more.get(at)) ? 1 : 0;
         }
         Model model = trained(examples, classes, COST, new double[] {counts}, new int[] {1});
         return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, label);
@@ -113,11 +135,12 @@ public final class Training {
                         intent.name(),
                         examples,
                         texts,
+                        List.of(),
                         text -> text.intent() == intent,
                         // OTHER gathers what has nothing in common, and would else swallow whatever is new.
                         intent == Intent.OTHER ? OTHER_COUNTS : 1))
                 .toList();
-        write(examples, columns, file);
+        write(examples, columns, COARSE, file);
     }
 
     /** Each word of the texts in one language; those in both say nothing of a single word. */
@@ -134,7 +157,7 @@ public final class Training {
         Examples examples = new Examples(words);
         double[] numbers = classes.stream().mapToDouble(Double::doubleValue).toArray();
         Model model = trained(examples, numbers, WORD_COST, new double[0], new int[0]);
-        write(examples, columns(model, labels).subList(0, 1), file);
+        write(examples, columns(model, labels).subList(0, 1), COARSE, file);
     }
 
     private static List<Column> columns(Model model, List<String> labels) {
@@ -145,7 +168,10 @@ public final class Training {
         return columns;
     }
 
-    /** Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only; {@code dev*.tsv} is only measured on. */
+    /**
+     * Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only; {@code stops*.tsv} teach
+     * opting out only, and {@code dev*.tsv} is only measured on.
+     */
     private static List<LabelledText> examples(Path folder, String beginning) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
         for (Path file : files(folder, beginning, ".tsv")) {
@@ -182,9 +208,9 @@ public final class Training {
         return Linear.train(examples.problem(classes), parameter);
     }
 
-    private static void write(Examples examples, List<Column> columns, Path file) throws IOException {
+    private static void write(Examples examples, List<Column> columns, int mostSteps, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            new TrainedWeights(examples, columns).write(out);
+            new TrainedWeights(examples, columns, mostSteps).write(out);
         }
     }
 }
