@@ -98,6 +98,10 @@ final class DangerLookAlikes {
     private static final Phrases PHONE_KEPT = Phrases.of(
             "they|theyre|detox|rehab|jail|hospital|shelter ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells");
 
+    /** A shelter that has no bed, not a threat. */
+    private static final Phrases FULL = Phrases.of(
+            "said|say|says|told ~3 full|booked|closed .", "dicen|dijeron|dice|dijo ~3 lleno|llenos|llena|cerrado .");
+
     private DangerLookAlikes() {}
 
     /** The dangers that this text only sounds like; what rules hold is among them only where an order or a place is spoken of. */
@@ -112,10 +116,14 @@ final class DangerLookAlikes {
             alike.add(Signal.SUICIDE);
         }
         if (!rules.held().contains(Signal.VIOLENCE)
-                && (WITH_US.in(words) || AT_HOME.in(words) || PHONE_KEPT.in(words) || isSentenced(words))) {
+                && (WITH_US.in(words) || isElsewhere(words) || PHONE_KEPT.in(words) || isSentenced(words))) {
             alike.add(Signal.VIOLENCE);
         }
         return alike;
+    }
+
+    private static boolean isElsewhere(Words words) {
+        return AT_HOME.in(words) || FULL.in(words);
     }
 
     private static boolean isSentenced(Words words) {
