@@ -102,15 +102,16 @@ final class TextsWanted {
 
     private TextsWanted() {}
 
-    /** Whether the texts go on, whatever else of it is a stop's word. */
+    /** Whether the texts go on, whatever else of it is a stop's word, and nothing beside it ends them. */
     static boolean are(Words words, RuleSays rules) {
         boolean held = rules.held().contains(Signal.OPT_OUT);
-        if (STAYS.in(words) || WORDED.in(words) || OTHER_THINGS.in(words)) {
-            return true;
-        }
         boolean reached = (NO_CALLS.in(words) && BY_TEXT.in(words)) || NEW_NUMBER.in(words);
-        boolean told =
-                (reached && !REMOVED.in(words)) || THIRD.in(words) || (!held && (MISSED.in(words) || GLAD.in(words)));
+        boolean told = STAYS.in(words)
+                || WORDED.in(words)
+                || OTHER_THINGS.in(words)
+                || THIRD.in(words)
+                || (reached && !REMOVED.in(words))
+                || (!held && (MISSED.in(words) || GLAD.in(words)));
         return told && !ENDED.in(words);
     }
 }
