@@ -20,10 +20,15 @@ public final class HowOften implements Topic {
 
     private static final Phrases NUMBER_FIRST = Phrases.of("^ im|its|a|an|like|about|maybe|un|como|hoy|today? #");
 
-    /** It is said whatever was asked; where consent is asked for, limits belong to the answer, and a number beside it answers what was asked. */
+    /**
+     * It is said whatever was asked. Where consent is asked for, limits belong to the answer; a number beside it answers what was asked; and
+     * whoever is watched is met with silence (S5).
+     */
     @Override
     public boolean outranks(Moment moment, @Nullable Question open) {
-        return !(open instanceof AskConsent) && !hasNumber(moment) && begin(moment) != null;
+        return !(open instanceof AskConsent || open instanceof AfterDanger)
+                && !hasNumber(moment)
+                && begin(moment) != null;
     }
 
     private static boolean hasNumber(Moment moment) {
