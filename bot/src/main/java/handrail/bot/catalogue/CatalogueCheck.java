@@ -9,6 +9,7 @@ import handrail.bot.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,9 @@ public final class CatalogueCheck {
 
     /** Words that opt out: a prompt of ours may not ask for them (T6). */
     private static final Set<String> OPT_OUT_WORDS = Set.of("stop", "end", "quit", "cancel");
+
+    /** They ask for nothing; they say how to get no more texts. */
+    private static final Set<Message> TELL_HOW_TO_STOP = EnumSet.of(Message.FIRST_HELLO, Message.HOW_OFTEN);
 
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
@@ -135,7 +139,7 @@ public final class CatalogueCheck {
                     .forEach(word -> faults.add(
                             where + " says \"" + word + "\", which no proactive text may say (T14); use other words."));
         }
-        if (message.purpose() != Purpose.COMPLIANCE && message != Message.FIRST_HELLO) {
+        if (message.purpose() != Purpose.COMPLIANCE && !TELL_HOW_TO_STOP.contains(message)) {
             optOutWords(rendered)
                     .forEach(word -> faults.add(where + " says " + word
                             + " in capitals, but an answer with that word opts out (T6); ask for another word."));

@@ -172,6 +172,7 @@ public enum Message {
     HOSPITAL_LEAVING("hospital.leaving", Purpose.ANSWER, COACH),
     CALLED("called", Purpose.ANSWER, COACH),
     CANCEL("cancel", Purpose.ANSWER),
+    HOW_OFTEN("how_often", Purpose.ANSWER, COACH),
     WENT_WELL("went_well.1", Purpose.ANSWER, COACH),
     WENT_WELL_2("went_well.2", Purpose.ANSWER, COACH),
     LISTENS("listens.1", Purpose.ANSWER, COACH),

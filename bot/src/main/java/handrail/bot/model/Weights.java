@@ -27,13 +27,13 @@ final class Weights {
     private final long[] keys;
 
     /** For each place the rarity, then the weight of each label. */
-    private final byte[] steps;
+    private final short[] steps;
 
     private Weights(List<String> labels, double scale, int features) {
         this.labels = labels;
         this.scale = scale;
         this.keys = new long[Integer.highestOneBit(Math.max(1, features)) * 4];
-        this.steps = new byte[keys.length * (labels.size() + 1)];
+        this.steps = new short[keys.length * (labels.size() + 1)];
     }
 
     /** Those that the build has put beside this class. */
@@ -71,7 +71,10 @@ final class Weights {
             throw new IllegalStateException("Two features have the same 64 bits, the second is " + feature);
         }
         keys[place] = key;
-        in.readFully(steps, place * width(), width());
+        steps[place * width()] = (short) in.readUnsignedByte();
+        for (int at = 1; at < width(); at++) {
+            steps[place * width() + at] = in.readShort();
+        }
     }
 
     /** 64 bits of a feature, never {@link #EMPTY}; among a few hundred thousand features, two with the same are not to be met. */
@@ -127,9 +130,9 @@ final class Weights {
         return scores;
     }
 
-    /** The first byte of a feature; its weights follow. */
+    /** The first number of a feature; its weights follow. */
     private int rarity(int place) {
-        return Byte.toUnsignedInt(steps[place * width()]);
+        return steps[place * width()];
     }
 
     private void add(double[] scores, int place, double step) {

@@ -68,6 +68,11 @@ public final class Compliance {
         return OptOutRules.isWord(words) || OptOutRules.areNamed(words);
     }
 
+    /** Whether the text asks for fewer texts or other hours, and not for none (T3). */
+    public static boolean limitsTexts(Words words) {
+        return FewerTexts.areMeant(words);
+    }
+
     /** Whether the text is one of the words of T1. */
     public static boolean isStop(Words words) {
         return OptOutRules.isWord(words);

@@ -96,6 +96,10 @@ final class DangerLookAlikes {
             "they|theyre ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells ~4 detox|rehab|jail|hospital|shelter|program|psych|treatment",
             "detox|rehab|jail|hospital|shelter|program|psych|treatment ~6 they|theyre ~3 take|taking|keep|keeping|hold ~1 my|our|the|your phone|phones|cell|cells");
 
+    /** A shelter that has no bed, not a threat. */
+    private static final Phrases FULL = Phrases.of(
+            "said|say|says|told ~3 full|booked|closed .", "dicen|dijeron|dice|dijo ~3 lleno|llenos|llena|cerrado .");
+
     private DangerLookAlikes() {}
 
     /** The dangers that this text only sounds like; what rules hold is among them only where an order, a day or a place is spoken of. */
@@ -125,6 +129,7 @@ final class DangerLookAlikes {
     private static boolean isNoThreat(Words words) {
         return (WITH_US.in(words) && !InEarnest.A_HUNT.in(words))
                 || (AT_HOME.in(words) && !InEarnest.SOMEBODY_DOES.in(words))
+                || FULL.in(words)
                 || (PHONE_KEPT.in(words) && !InEarnest.NO_COURT.in(words))
                 || (LOCKED_UP.in(words) && !InEarnest.NO_COURT.in(words));
     }

@@ -17,7 +17,7 @@ final class LookAlikes {
         if (words.spoken().size() > SHORT) {
             return alike;
         }
-        if (StopLookAlikes.are(words, rules)) {
+        if (StopLookAlikes.are(words, rules) || TextsWanted.are(words, rules)) {
             alike.add(Signal.OPT_OUT);
         }
         alike.addAll(DangerLookAlikes.of(words, rules));

@@ -82,8 +82,12 @@ final class Signals {
             found.remove(Signal.OPT_OUT);
         }
         found.removeAll(LookAlikes.of(words, rules));
+        boolean veiled = VeiledStops.hold(words);
+        if (veiled) {
+            found.add(Signal.OPT_OUT);
+        }
         plain();
-        optedIn();
+        optedIn(veiled);
         return found;
     }
 
@@ -97,12 +101,12 @@ final class Signals {
     }
 
     /** "I said stop by mistake, put me back on" wants texts, whatever the words for stopping in it; of the two the likelier counts. */
-    private void optedIn() {
+    private void optedIn(boolean veiled) {
         if (Compliance.optsIn(words)) {
             found.add(Signal.OPT_IN);
         }
         if (found.contains(Signal.OPT_IN) && found.contains(Signal.OPT_OUT)) {
-            found.remove(wantsTexts() ? Signal.OPT_OUT : Signal.OPT_IN);
+            found.remove(!veiled && wantsTexts() ? Signal.OPT_OUT : Signal.OPT_IN);
         }
     }
 

@@ -43,31 +43,6 @@ final class StopLookAlikes {
                     + "|store|station|library|church|corner|back|mat|bush|bag|my|the|outside|there|.",
             "dejalo|dejala|dejenlo|dejelo|dejenla|dejela|dejalos|dejelos|dejenlos ~1 en|con|afuera|ahi|atras|abajo|debajo|junto !paz ~2");
 
-    /** Fewer, not none. */
-    private static final Phrases FEWER = Phrases.of(
-            "less|fewer ~2 not stop|none|quit",
-            "not stop ~2 less|fewer",
-            "text|texts|write|message ~2 less",
-            "less|fewer texts|messages|texting",
-            "off ~1 daily|everyday",
-            "not|no|dont ~2 daily|everyday ~1 ones|one|texts|checkins|.",
-            "menos|no tantos mensajes|textos|seguido");
-
-    private static final Phrases NONE = Phrases.of(
-            "dont|not|stop|quit ~1 text|texts|texting|write|message",
-            "at all",
-            "or none",
-            "please|pls|plz|just|now ~1 stop|quit .",
-            "no more|mas",
-            "nada|ninguno|ya no");
-
-    private static final Phrases EVER = Phrases.of("or|not|no ever|never", "at all", "no more|mas", "anymore");
-
-    /** Not at that hour. */
-    private static final Phrases TIMED = Phrases.of(
-            "stop|quit|dont|no ~2 text|texting|texts|write|writing|message|messaging ~2 at|before|after|past|til|until|so|in ~2 #|early|late|night|nights"
-                    + "|morning|mornings|work|noon|midnight|dinner");
-
     /** To send something else, or somebody. */
     private static final Phrases HOTLINE = Phrases.of(
             "dont|stop|quit|no ~1 send|sending|give|giving|need|want|with ~2 me? ~2 988|hotline|911|lifeline|suicide",
@@ -112,25 +87,23 @@ final class StopLookAlikes {
 
     /** A name to be called by and a discharge use a rule's own words; everything else must not have any. */
     static boolean are(Words words, RuleSays rules) {
-        if ((CONTENT.in(words) && !NONE.in(words)) || (PHONE_GOES.in(words) && !ASKED.in(words))) {
+        if ((CONTENT.in(words) && !FewerTexts.areNone(words)) || (PHONE_GOES.in(words) && !ASKED.in(words))) {
             return true;
         }
-        if (OptOutRules.areTextsNamed(words) && !isTimed(words) && (!FEWER.in(words) || NONE.in(words))) {
+        if (OptOutRules.areTextsNamed(words)
+                && !FewerTexts.areTimed(words)
+                && (!FewerTexts.areFewer(words) || FewerTexts.areNone(words))) {
             return false;
         }
         boolean held = rules.held().contains(Signal.OPT_OUT);
         return isName(words)
                 || ADDRESSED.in(words)
                 || (BY_OTHERS.in(words) && !ASKED.in(words))
-                || FEWER.in(words)
-                || isTimed(words)
+                || FewerTexts.areFewer(words)
+                || FewerTexts.areTimed(words)
                 || HOTLINE.in(words)
                 || (!held && (WEARY.in(words) || NOT_NEEDED.in(words)) && !ASKED.in(words))
                 || (!held && (LEFT.in(words) || UNSAID.in(words)));
-    }
-
-    private static boolean isTimed(Words words) {
-        return TIMED.in(words) && !EVER.in(words);
     }
 
     /** "Stop calling me Mark": to be called so, not to be called. */

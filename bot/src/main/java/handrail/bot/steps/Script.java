@@ -12,6 +12,7 @@ public final class Script {
     private static final List<Topic> TOPICS = List.of(
             new WhoIsTexting(),
             new Cancels(),
+            new HowOften(),
             new Called(),
             new AboutUs(),
             new WrongNumber(),

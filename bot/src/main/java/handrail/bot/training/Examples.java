@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Examples as numbers: which features each has, of those that more than one example has, the rarer the more. */
 final class Examples {
@@ -19,23 +20,33 @@ final class Examples {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> rarities = new HashMap<>();
     private final Feature[][] rows;
+    private final int size;
 
-    /**
-     * What each example shows. How rare a feature is, is counted in the first of them, so that what is taught beyond changes nothing of what
-     * is learned from these alone.
-     */
-    Examples(List<List<String>> examples, int counted) {
+    /** What each example shows. */
+    Examples(List<List<String>> examples) {
+        this(examples, List.of());
+    }
+
+    /** More of them follow, which count in no rarity and bring no feature of their own: whoever learns without them learns as if there were none. */
+    Examples(List<List<String>> examples, List<List<String>> more) {
+        size = examples.size();
         Map<String, Integer> seen = new HashMap<>();
-        examples.subList(0, counted)
-                .forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
+        examples.forEach(features -> features.forEach(feature -> seen.merge(feature, 1, Integer::sum)));
         seen.values().removeIf(times -> times < SEEN_OFTEN_ENOUGH);
         seen.keySet().stream().sorted().forEach(feature -> {
             places.put(feature, places.size() + 1);
-            rarities.put(feature, Rarity.steps(seen.getOrDefault(feature, 0), counted));
+            rarities.put(feature, Rarity.steps(seen.getOrDefault(feature, 0), examples.size()));
         });
         int[] byPlace = new int[places.size() + 1];
         places.forEach((feature, place) -> byPlace[place] = rarity(feature));
-        rows = examples.stream().map(features -> row(features, byPlace)).toArray(Feature[][]::new);
+        rows = Stream.concat(examples.stream(), more.stream())
+                .map(features -> row(features, byPlace))
+                .toArray(Feature[][]::new);
+    }
+
+    /** How many there are, without more. */
+    int size() {
+        return size;
     }
 
     /** The features in their order, from 1. */
@@ -53,13 +64,14 @@ final class Examples {
         return places.size() + 1;
     }
 
-    /** The first examples, as many as have a class, with the class that each is of. */
-    Problem problem(double[] classes) {
+    /** The examples with the class that each is of, in their order, and as many more, after those that are passed by, as there are classes left. */
+    Problem problem(double[] classes, int passedBy) {
         Problem problem = new Problem();
         problem.l = classes.length;
         problem.n = always();
         problem.bias = 1;
         problem.x = Arrays.copyOf(rows, classes.length);
+        System.arraycopy(rows, size + passedBy, problem.x, size, classes.length - size);
         problem.y = classes;
         return problem;
     }

@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A trained model in the form the bot reads: weights rounded to 255 steps, and how rare each feature is. */
+/** A trained model in the form the bot reads: weights rounded to whole steps, and how rare each feature is. */
 final class TrainedWeights {
-
-    private static final int MOST_STEPS = 127;
 
     private final Examples examples;
     private final List<Column> columns;
     private final double scale;
 
-    TrainedWeights(Examples examples, List<Column> columns) {
+    /** @param mostSteps of the largest weight of any label: where they are few, that one decides how all others are rounded */
+    TrainedWeights(Examples examples, List<Column> columns, int mostSteps) {
         this.examples = examples;
         this.columns = columns;
         double largest = columns.stream().mapToDouble(Column::largest).max().orElse(1);
-        this.scale = (float) (largest / MOST_STEPS);
+        this.scale = (float) (largest / mostSteps);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -38,7 +37,7 @@ final class TrainedWeights {
         out.writeUTF(feature);
         out.writeByte(examples.rarity(feature));
         for (Column column : columns) {
-            out.writeByte((byte) Math.round(column.weight(place) / scale));
+            out.writeShort((short) Math.round(column.weight(place) / scale));
         }
     }
 }

@@ -3,6 +3,7 @@ package handrail.bot.training;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import handrail.bot.Intent;
 import handrail.bot.Signal;
@@ -21,11 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Trains the models from the examples, in the build; the same examples give the same bytes. */
@@ -37,6 +38,11 @@ public final class Training {
 
     /** A signal that is missed is worse than one too many. */
     private static final double SIGNAL_COUNTS = 2;
+
+    /** Steps of a weight. Signals are found by a likelihood near a threshold, and no example of one may round what is heard of another. */
+    private static final int FINE = Short.MAX_VALUE;
+
+    private static final int COARSE = Byte.MAX_VALUE;
 
     private static final double EPSILON = 0.05;
     private static final int SEED = 20260101;
@@ -68,77 +74,95 @@ public final class Training {
         List<LabelledText> texts = examples(examples, "train");
         List<LabelledText> ofSignals = new ArrayList<>(texts);
         ofSignals.addAll(examples(examples, "signals"));
-        signals(ofSignals, everyday(examples), examples(examples, "suicide"), folder.resolve(SignalModel.FILE));
+        Map<Signal, List<LabelledText>> own = new EnumMap<>(Signal.class);
+        own.put(Signal.OPT_OUT, examples(examples, "stops"));
+        own.put(Signal.SUICIDE, examples(examples, "suicide"));
+        signals(ofSignals, everyday(examples), own, folder.resolve(SignalModel.FILE));
         intents(texts, folder.resolve(IntentModel.FILE));
         languages(texts, folder.resolve(LanguageModel.FILE));
     }
 
-    /** @param ofSuicide texts that teach suicide alone: what they unlearn of other signals costs those more than they gain */
+    /** @param own texts that teach one signal and nothing else: no other is unlearned for their sake */
     private static void signals(
-            List<LabelledText> texts, List<String> everyday, List<LabelledText> ofSuicide, Path file)
+            List<LabelledText> texts, List<String> everyday, Map<Signal, List<LabelledText>> own, Path file)
             throws IOException {
-        List<List<String>> shown = new ArrayList<>();
-        Stream.concat(texts.stream().map(LabelledText::text), everyday.stream())
-                .parallel()
-                .map(TextReader::signalFeatures)
-                .forEachOrdered(shown::add);
+        List<List<String>> shown = shown(Stream.concat(texts.stream().map(LabelledText::text), everyday.stream()));
         // Where a long text has no signal, none of its passages has.
         texts.stream()
                 .filter(text -> text.signals().isEmpty())
                 .parallel()
                 .map(text -> TextReader.passageFeatures(text.text()))
                 .forEachOrdered(shown::addAll);
-        int ofAll = shown.size();
-        ofSuicide.stream()
-                .parallel()
-                .map(text -> TextReader.signalFeatures(text.text()))
-                .forEachOrdered(shown::add);
-        Examples examples = new Examples(shown, ofAll);
+        Map<Signal, Own> more = new EnumMap<>(Signal.class);
+        List<LabelledText> all = new ArrayList<>();
+        own.forEach((signal, taught) -> {
+            more.put(signal, new Own(taught, all.size()));
+            all.addAll(taught);
+        });
+        Examples examples = new Examples(shown, shown(all.stream().map(LabelledText::text)));
         List<Column> columns = SIGNALS.parallelStream()
-                .map(signal -> {
-                    Predicate<LabelledText> has = text -> text.signals().contains(signal);
-                    double[] classes = Arrays.copyOf(classes(texts, has), ofAll);
-                    return column(
-                            signal.name(),
-                            examples,
-                            signal == Signal.SUICIDE ? joined(classes, classes(ofSuicide, has)) : classes,
-                            SIGNAL_COUNTS);
-                })
+                .map(signal -> column(
+                        signal.name(),
+                        examples,
+                        texts,
+                        more.getOrDefault(signal, Own.NONE),
+                        text -> text.signals().contains(signal),
+                        SIGNAL_COUNTS))
                 .toList();
-        write(examples, columns, file);
+        write(examples, columns, FINE, file);
     }
 
-    private static double[] joined(double[] some, double[] more) {
-        return DoubleStream.concat(DoubleStream.of(some), DoubleStream.of(more)).toArray();
+    /**
+     * What follows the examples for one label alone.
+     *
+     * @param behind how many follow before these, for others
+     */
+    private record Own(List<LabelledText> texts, int behind) {
+        private static final Own NONE = new Own(List.of(), 0);
     }
 
-    /** Which texts have a label: 1, and which have not: 0. */
-    private static double[] classes(List<LabelledText> texts, Predicate<LabelledText> has) {
-        return texts.stream().mapToDouble(text -> has.test(text) ? 1 : 0).toArray();
+    private static List<List<String>> shown(Stream<String> texts) {
+        List<List<String>> shown = new ArrayList<>();
+        texts.parallel().map(TextReader::signalFeatures).forEachOrdered(shown::add);
+        return shown;
     }
 
-    /** One label against all else, learned from as many examples as have a class. */
-    private static Column column(String label, Examples examples, double[] classes, double counts) {
-        Model model = trained(examples, classes, COST, new double[] {counts}, new int[] {1});
+    /** One label against all else; examples beyond the texts are without it, but for those that follow all others. */
+    private static Column column(
+            String label,
+            Examples examples,
+            List<LabelledText> texts,
+            Own own,
+            Predicate<LabelledText> has,
+            double counts) {
+        double[] classes = new double[examples.size() + own.texts().size()];
+        for (int at = 0; at < texts.size(); at++) {
+            classes[at] = has.test(texts.get(at)) ? 1 : 0;
+        }
+        for (int at = 0; at < own.texts().size(); at++) {
+            classes[examples.size() + at] = has.test(own.texts().get(at)) ? 1 : 0;
+        }
+        Model model = trained(examples.problem(classes, own.behind()), COST, new double[] {counts}, new int[] {1});
         return Column.of(model, model.getLabels()[0] == 1 ? 0 : 1, label);
     }
 
     private static void intents(List<LabelledText> texts, Path file) throws IOException {
-        List<List<String>> shown = texts.stream()
+        Examples examples = new Examples(texts.stream()
                 .parallel()
                 .map(text -> TextReader.features(text.text(), text.signals(), text.question()))
-                .toList();
-        Examples examples = new Examples(shown, shown.size());
+                .toList());
         List<Column> columns = Stream.of(Intent.values())
                 .parallel()
                 .map(intent -> column(
                         intent.name(),
                         examples,
-                        classes(texts, text -> text.intent() == intent),
+                        texts,
+                        Own.NONE,
+                        text -> text.intent() == intent,
                         // OTHER gathers what has nothing in common, and would else swallow whatever is new.
                         intent == Intent.OTHER ? OTHER_COUNTS : 1))
                 .toList();
-        write(examples, columns, file);
+        write(examples, columns, COARSE, file);
     }
 
     /** Each word of the texts in one language; those in both say nothing of a single word. */
@@ -152,10 +176,10 @@ public final class Training {
                     words.add(LanguageModel.features(word));
                     classes.add((double) labels.indexOf(text.language()));
                 }));
-        Examples examples = new Examples(words, words.size());
+        Examples examples = new Examples(words);
         double[] numbers = classes.stream().mapToDouble(Double::doubleValue).toArray();
-        Model model = trained(examples, numbers, WORD_COST, new double[0], new int[0]);
-        write(examples, columns(model, labels).subList(0, 1), file);
+        Model model = trained(examples.problem(numbers, 0), WORD_COST, new double[0], new int[0]);
+        write(examples, columns(model, labels).subList(0, 1), COARSE, file);
     }
 
     private static List<Column> columns(Model model, List<String> labels) {
@@ -166,7 +190,10 @@ public final class Training {
         return columns;
     }
 
-    /** Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only, or {@code suicide*.tsv}; {@code dev*.tsv} is only measured on. */
+    /**
+     * Every {@code train*.tsv}, by name, or every {@code signals*.tsv}, which teach signals only; {@code stops*.tsv} teach
+     * opting out only, {@code suicide*.tsv} suicide only, and {@code dev*.tsv} is only measured on.
+     */
     private static List<LabelledText> examples(Path folder, String beginning) throws IOException, Malformed {
         List<LabelledText> examples = new ArrayList<>();
         for (Path file : files(folder, beginning, ".tsv")) {
@@ -196,16 +223,16 @@ public final class Training {
         return everyday;
     }
 
-    private static Model trained(Examples examples, double[] classes, double cost, double[] weights, int[] of) {
+    private static Model trained(Problem problem, double cost, double[] weights, int[] of) {
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, EPSILON);
         parameter.setRandom(new Random(SEED));
         parameter.setWeights(weights, of);
-        return Linear.train(examples.problem(classes), parameter);
+        return Linear.train(problem, parameter);
     }
 
-    private static void write(Examples examples, List<Column> columns, Path file) throws IOException {
+    private static void write(Examples examples, List<Column> columns, int mostSteps, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            new TrainedWeights(examples, columns).write(out);
+            new TrainedWeights(examples, columns, mostSteps).write(out);
         }
     }
 }

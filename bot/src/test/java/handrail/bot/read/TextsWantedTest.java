@@ -1,0 +1,69 @@
+package handrail.bot.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import handrail.bot.Signal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsWantedTest {
+
+    @ParameterizedTest
+    @DisplayName("T3: who stays, moves, misses a text or tells of somebody else stops nothing")
+    @ValueSource(
+            strings = {
+                "dont take me off the list",
+                "please dont remove me",
+                "i dont want to lose contact with yall",
+                "i didnt mean to say stop",
+                "leave me on the list please",
+                "no me saquen de los mensajes",
+                "i dont want a call, text is better",
+                "dont email me text me",
+                "prefiero mensajes, no llamadas",
+                "i got a new phone so text here now",
+                "dont use the other number its off, use this one",
+                "nuevo teléfono, escriban aquí",
+                "dont write my name in these",
+                "no pongan mi nombre en los mensajes",
+                "didnt get your messages my phone was off",
+                "i told my plug to lose my number",
+                "make him stop please",
+                "make them stop bothering me at the shelter",
+                "somebody keeps spamming my phone with loan texts",
+                "cancel my gym membership how",
+                "i resigned from my job",
+                "i want out of this house",
+                "quiero salirme de esta relación",
+                "leave my stuff alone i told him",
+            })
+    void t3_texts_that_are_wanted_go_on(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @DisplayName("T2: beside a word that ends it they end")
+    @ValueSource(
+            strings = {
+                "dont call or text me",
+                "dont call just text. actually stop",
+                "no calls, no texts",
+                "no me llamen ni mensajes",
+                "new phone, dont text here",
+                "got a new phone so remove my number",
+                "new number owner here, remove it",
+                "tell the robot to quit",
+                "these texts trigger me, make them stop",
+                "i told my ex to stop, now you stop texting too",
+                "you never take me off the list",
+                "i dont want to be on the list",
+                "i only said yes to get out the hospital, quit texting me",
+                "i need yall out my life",
+                "didnt get the hint from my texts? quit texting me",
+                "i didnt ask for your texts",
+            })
+    void t2_a_stop_beside_it_is_a_stop(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.OPT_OUT);
+    }
+}
