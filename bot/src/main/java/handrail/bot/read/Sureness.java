@@ -20,7 +20,7 @@ record Sureness(double alone, double withRule) {
     private static final Map<Signal, Sureness> OF = Map.of(
             Signal.OPT_OUT, new Sureness(0.47, LEAST),
             Signal.OVERDOSE, new Sureness(0.4, 0.2),
-            Signal.SUICIDE, new Sureness(0.48, 0.12),
+            Signal.SUICIDE, new Sureness(0.46, 0.12),
             Signal.VIOLENCE, new Sureness(0.36, 0.25),
             Signal.MEDICAL, new Sureness(0.45, 0.25));
 
