@@ -21,9 +21,6 @@ public final class NightlyBackup {
     /** A night and two hours to spare. */
     static final Duration TOO_OLD = Duration.ofHours(26);
 
-    /** Time enough to fail twice, and for a backup that is being taken. */
-    static final Duration LOG_TOO_OLD = Duration.ofMinutes(30);
-
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
 
@@ -33,13 +30,10 @@ public final class NightlyBackup {
     private final MetricRegistry metrics;
     private final Runnable alarm;
     private final Instant began;
+    private final @Nullable LogRounds log;
     private @Nullable Instant tried;
     private @Nullable Instant alarmed;
     private volatile Outcome last = Outcome.DONE;
-    private final @Nullable Duration logEvery;
-    private volatile Instant logKept;
-    private @Nullable Instant logTried;
-    private volatile Outcome lastLog = Outcome.DONE;
 
     /**
      * Of one installation.
@@ -56,17 +50,13 @@ public final class NightlyBackup {
             MetricRegistry metrics,
             Runnable alarm) {
         this.backups = backups;
-        this.logEvery = logEvery;
+        this.log = logEvery == null ? null : new LogRounds(backups, logEvery, clock, metrics);
         this.at = at;
         this.clock = clock;
         this.metrics = metrics;
         this.alarm = alarm;
         this.began = clock.instant();
-        this.logKept = began;
         metrics.registerGauge("handrail.backup.age-seconds", () -> age().toSeconds());
-        if (logEvery != null) {
-            metrics.registerGauge("handrail.backup.log-age-seconds", () -> logAge().toSeconds());
-        }
     }
 
     /** Clears what a killed service left half-written; a folder that can't be used is told at the first backup. */
@@ -80,14 +70,17 @@ public final class NightlyBackup {
 
     /** Does what is due; to be called every minute or so. */
     public void look() {
-        keepLog();
-        boolean due = due(clock.instant().atZone(clock.getZone()), at, backups.newest(), Optional.ofNullable(tried));
-        if (due || (lastLog == Outcome.TO_BEGIN && passed(tried, clock.instant()))) {
+        if (log != null) {
+            log.look();
+        }
+        boolean begins = log != null && log.waitsForABackup() && passed(tried, clock.instant());
+        if (begins || due(clock.instant().atZone(clock.getZone()), at, backups.newest(), Optional.ofNullable(tried))) {
             tried = clock.instant();
             last = taken();
             metrics.counter("handrail.backup." + last.word()).inc();
-            logTried = null;
-            keepLog();
+            if (log != null) {
+                log.now();
+            }
         }
         if (!complaint().isEmpty() && passed(alarmed, clock.instant())) {
             alarmed = clock.instant();
@@ -101,30 +94,6 @@ public final class NightlyBackup {
             return Outcome.DONE;
         } catch (BackupRefused refused) {
             LOG.error("There is no new backup: {}", refused.getMessage(), refused);
-            return refused.outcome();
-        }
-    }
-
-    private void keepLog() {
-        Duration every = logEvery;
-        if (every == null
-                || (logTried != null
-                        && Duration.between(logTried, clock.instant()).compareTo(every) < 0)) {
-            return;
-        }
-        logTried = clock.instant();
-        lastLog = logKept();
-        metrics.counter("handrail.backup.log-" + lastLog.word()).inc();
-        if (lastLog == Outcome.DONE) {
-            logKept = clock.instant();
-        }
-    }
-
-    private Outcome logKept() {
-        try {
-            return backups.keepLog() ? Outcome.DONE : Outcome.TO_BEGIN;
-        } catch (BackupRefused refused) {
-            LOG.error("What was written since the last backup is not kept: {}", refused.getMessage(), refused);
             return refused.outcome();
         }
     }
@@ -148,15 +117,7 @@ public final class NightlyBackup {
         if (age().compareTo(TOO_OLD) > 0) {
             return "The newest good backup is " + age().toHours() + " h old; the last try ended as " + last.word();
         }
-        return logEvery != null && logAge().compareTo(LOG_TOO_OLD.plus(logEvery)) > 0
-                ? "What was written in the last " + logAge().toMinutes()
-                        + " minutes is not kept; the last try ended as " + lastLog.word()
-                : "";
-    }
-
-    /** Since what was written was last kept; since the start when it was not yet. */
-    private Duration logAge() {
-        return Duration.between(logKept, clock.instant());
+        return log == null ? "" : log.complaint();
     }
 
     /** Of the newest good one; since the start where there is none. */

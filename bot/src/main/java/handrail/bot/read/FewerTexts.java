@@ -21,7 +21,15 @@ final class FewerTexts {
             "no more|mas",
             "nada|ninguno|ya no");
 
-    private static final Phrases EVER = Phrases.of("or|not|no ever|never", "at all", "no more|mas", "anymore");
+    private static final Phrases EVER = Phrases.of(
+            "or|not|no|ni ever|never|nunca",
+            "at all",
+            "no more|mas",
+            "anymore",
+            "actually|just|please|pls|jk|lol|too|much ~1 stop|quit .",
+            "night|nights|weekends|morning|mornings and|or|nor day|days|weekdays|night|nights|any",
+            "any|no other time|hour|day",
+            "or ~1 ill|i ~1 block");
 
     /** Not at that hour. */
     private static final Phrases TIMED = Phrases.of(

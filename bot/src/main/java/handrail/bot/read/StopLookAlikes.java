@@ -21,7 +21,8 @@ final class StopLookAlikes {
             al de en hasta cuando aqui todos cada me the u ty thank y ni well ill we jamas seguido never stop asap \
             already altogether rn period forever right away effective entirely instantly otherwise people guys folks fools fool fuckers fucker \
             assholes asshole bastards creeps creep weirdos weirdo idiots idiot jerks pervs stalkers scammers scammer dawg fam homie sis ese \
-            wey guey compa cabrones pendejos otro vez inmediato siempre tarde temprano sin con porque diario""".split("\\s+", -1));
+            wey guey compa cabrones pendejos otro vez inmediato siempre tarde temprano sin con porque diario \
+            dont do not just only leave lose take remove delete block quit cease""".split("\\s+", -1));
 
     private static final Phrases CALLED = Phrases.of(
             "stop|quit|dont|not|never calling|callin|call me|us",
@@ -47,6 +48,7 @@ final class StopLookAlikes {
     private static final Phrases HOTLINE = Phrases.of(
             "dont|stop|quit|no ~1 send|sending|give|giving|need|want|with ~2 me? ~2 988|hotline|911|lifeline|suicide",
             "dont|stop|quit|no|not ~1 send|sending|put|give|talk|pass ~2 me? ~1 to? ~1 the? bot|robot|machine",
+            "stop|quit being|acting|talking ~2 bot|robot|machine",
             "no ~1 me ~1 manden|mandes|pasen|pases|pongan ~1 al|con|a ~1 bot|robot|maquina",
             "no|dejen|deja ~1 me? ~1 manden|mandes|mande|den|des|de|mandar ~2 988|911|linea");
 

@@ -68,7 +68,10 @@ final class TextsWanted {
             "tell|ask|told|asked|telling|asking|begged my|his|her|him !coach|counselor|worker|caseworker|peer|bot|robot ~3 to|2|that? ~1 stop|quit|lose|leave|delete|never|dont",
             "make|get|tell him|her ~1 to? stop|quit|leave",
             "dile|diganle|digale|dije|decirle|pidele ~1 a mi ~3 que ~1 no|me|nos|ya? ~1 deje|pare|borre|quite|olvide|escriba|llame|busque",
-            "make|get|tell them|the|those|these|people ~1 people|guys|men|kids|lady|neighbors? ~1 to? stop|quit|leave ~5 shelter|house|building|neighbors|street|room|block|hall|work",
+            "make|get|tell them|the|those|these|people ~1 people|guys|men|kids|lady|neighbors? ~1 to? stop|quit|leave ~5 shelter|house|building|neighbors|street|room|block|hall|work");
+
+    /** Who else writes. */
+    private static final Phrases BOTHERED = Phrases.of(
             "somebody|someone|scammers|telemarketers|strangers|robocallers keep|keeps ~1 spamming|texting|calling|messaging|harassing|bothering|sending");
 
     /** What is cancelled, quit or left besides us. */
@@ -97,8 +100,22 @@ final class TextsWanted {
             "dejen de|en",
             "quitenme|borrenme|saquenme|eliminenme|borren|baja");
 
-    private static final Phrases REMOVED = Phrases.of(
-            "remove|delete|take|drop|lose|erase|forget my|me|this|us|it ~1 number|off|out|from|please|now|name|info|.");
+    /** What asks for an end beside words that don't: then that is what counts. */
+    private static final Phrases LEAVES = Phrases.of(
+            "remove|delete|take|drop|lose|erase|forget|scratch|cross me|us|my|this|it ~1 number|off|out|from|please|now|name|info|.",
+            "remove|drop|delete|unsubscribe me|us",
+            "dont|not|no|nor ~1 want|need ~2 this|it|them|any|these|that|one|ones .|anymore|no|remove|take|lose|please",
+            "borrenme|quitenme|saquenme|eliminenme|borrame|quitame|sacame|eliminame|borren|quiten|saquen|eliminen",
+            "stop|quit .",
+            "make|made it|this|these|them stop",
+            "but ~4 done|end|stop|stopping|over|enough",
+            "cancel|end|stop|quit my|these|those|the|your|ur|all? ~1 texts|messages|texting|$text",
+            "else ~1 not me");
+
+    /** The same after a "don't", of something else. */
+    private static final Phrases BUT_LEAVES = Phrases.of(
+            "but|just|instead|said|now|so|and ~1 remove|delete|take|drop|lose|erase|unsubscribe me|us|my|this",
+            "but now i|im");
 
     private TextsWanted() {}
 
@@ -106,12 +123,13 @@ final class TextsWanted {
     static boolean are(Words words, RuleSays rules) {
         boolean held = rules.held().contains(Signal.OPT_OUT);
         boolean reached = (NO_CALLS.in(words) && BY_TEXT.in(words)) || NEW_NUMBER.in(words);
-        boolean told = STAYS.in(words)
-                || WORDED.in(words)
+        boolean stays = STAYS.in(words) && !BUT_LEAVES.in(words);
+        boolean besides = WORDED.in(words)
                 || OTHER_THINGS.in(words)
-                || THIRD.in(words)
-                || (reached && !REMOVED.in(words))
+                || BOTHERED.in(words)
+                || reached
                 || (!held && (MISSED.in(words) || GLAD.in(words)));
+        boolean told = stays || THIRD.in(words) || (besides && !LEAVES.in(words));
         return told && !ENDED.in(words);
     }
 }

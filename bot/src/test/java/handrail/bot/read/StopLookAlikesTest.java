@@ -41,6 +41,8 @@ class StopLookAlikesTest {
     @DisplayName("T2: the same words, and one that ends it")
     @ValueSource(
             strings = {
+                "stop texting at 3am. actually just stop",
+                "dont text me so late or ill block you",
                 "stop saying my name in the texts, no more texts",
                 "they take my phone at detox so delete me",
                 "they discharge me today so unsubscribe",

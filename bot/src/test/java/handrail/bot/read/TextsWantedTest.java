@@ -46,6 +46,22 @@ class TextsWantedTest {
     @DisplayName("T2: beside a word that ends it they end")
     @ValueSource(
             strings = {
+                "please remove me, i quit my job there",
+                "take me off your list i left that program and my job",
+                "i left my job remove my number",
+                "lose my number i want out of this life you people keep pulling me into",
+                "i dont want to lose contact with my kids so delete my number",
+                "didnt get your text and dont want it, remove me",
+                "somebody keeps texting me from this number make it stop",
+                "strangers keep texting me from this list take me off",
+                "please dont remove my kit but remove me from texts",
+                "cancel my texts and my netflix",
+                "cancel my lease on life and these texts lol stop",
+                "your texts are good but im done",
+                "sorry for not answering. i dont want this anymore",
+                "im not ignoring you i just dont want this",
+                "please keep sending them... to somebody else not me",
+                "dont use my name. take me off",
                 "dont call or text me",
                 "dont call just text. actually stop",
                 "no calls, no texts",
