@@ -202,7 +202,14 @@ class StaffIT {
         assertThat(carla.get("/today").body()).contains("id=\"password\"");
         HttpResponse<String> again = carla.post("/sign-in", "email", "carla@example.org", "password", Demo.PASSWORD);
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(open("coach_id = '" + id + "'")).isZero();
+        List<String> still = service.owner()
+                .withHandle(handle -> handle.createQuery(
+                                "select state || ' since ' || started_at || ', ' || cast(why as text) from assignment"
+                                        + " where ended_at is null and coach_id = cast(:id as uuid)")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(still).isEmpty();
         long waiting = count("select count(*) from task where kind = 'UNASSIGNED' and done_at is null");
         assertThat(open("true") + waiting).isGreaterThanOrEqualTo(all);
         assertThat(count("select count(*) from task where owner_id = '" + id + "' and done_at is null"))
