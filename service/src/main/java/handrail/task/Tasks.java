@@ -27,14 +27,18 @@ public final class Tasks {
         this.audit = audit;
     }
 
-    /** Opens a task, unless the same one is open. */
+    /**
+     * Opens a task, unless the same one is open. Whoever is leaving at this moment gets none: it is whoever supervises', as what they had already.
+     */
     public void open(Handle handle, NewTask task) {
         UUID id = ids.next();
         int added = handle.createUpdate("""
+                        with stays as (select id from account where id = :owner and closed_at is null for share)
                         insert into task
                             (id, program_id, kind, client_id, conversation_id, episode_id, about, owner_id, status, due_at, breach_at, created_at)
                         values
-                            (:id, :program, :kind, :client, :conversation, :episode, :about, :owner, :status, :dueAt, :breachAt, handrail.now())
+                            (:id, :program, :kind, :client, :conversation, :episode, :about, (select stays.id from stays), :status, :dueAt, :breachAt,
+                            handrail.now())
                         on conflict (kind, coalesce(about, conversation_id, client_id)) where done_at is null do nothing
                         """)
                 .bind("id", id)

@@ -2,12 +2,17 @@ package handrail.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import handrail.access.AccountId;
 import handrail.app.RunningService;
 import handrail.app.Visitor;
+import handrail.database.ProgramId;
+import handrail.task.NewTask;
+import handrail.task.TaskKind;
 import handrail.tool.Demo;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -216,6 +221,48 @@ class StaffIT {
                 .isZero();
         assertThat(count("select count(*) from audit where action = 'account.close' and subject_id = '" + id + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_opened_for_somebody_at_the_moment_they_leave_falls_to_whoever_supervises() throws Exception {
+        UUID lou = UUID.fromString(found(MEMBER, add("Lou Lake", "lou@example.org", "2025550173")));
+        UUID about = service.core.ids.next();
+        ProgramId program = new ProgramId(service.owner()
+                .withHandle(handle -> handle.createQuery("select program_id from staff where account_id = :id")
+                        .bind("id", lou)
+                        .mapTo(UUID.class)
+                        .one()));
+        CompletableFuture<Integer> leaving = service.core.database.inProgram(program, handle -> {
+            service.core.tasks.open(
+                    handle,
+                    new NewTask(
+                            program,
+                            TaskKind.CALL_CLIENT,
+                            null,
+                            null,
+                            null,
+                            about,
+                            new AccountId(lou),
+                            service.core.time.instant(),
+                            null));
+            CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> closed(lou));
+            while (!closing.isDone() && count("select count(*) from pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            return closing;
+        });
+        assertThat(leaving.join()).isEqualTo(200);
+        assertThat(count("select count(*) from task where about = '" + about
+                        + "' and done_at is null and owner_id is null"))
+                .isEqualTo(1);
+    }
+
+    private static int closed(UUID member) {
+        try {
+            return ada.post("/staff/" + member + "/close").statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long open(String where) {
