@@ -170,13 +170,12 @@ class KeptLogIT {
         assertThat(reach(second).first())
                 .as("what the new one does not know yet, the one before does")
                 .isBetween(last, reach(first).last());
-        Backups third = new Backups(data, others, 1, Clock.offset(CLOCK, Duration.ofDays(3)), true);
-        third.take();
-        assertThat(held()).containsExactly("handrail_log_20261202t033000z");
+        assertThat(held()).containsExactly("handrail_log_20261201t033000z");
+        new BackupFolder(others).keep(1);
         assertThat(first).doesNotExist();
         assertThat(LogFolder.of(first).path()).as("its log went with it").doesNotExist();
-        ask(server, "select pg_drop_replication_slot('handrail_log_20261202t033000z')");
-        assertThat(third.keepLog()).isFalse();
+        ask(server, "select pg_drop_replication_slot('handrail_log_20261201t033000z')");
+        assertThat(next.keepLog()).isFalse();
     }
 
     private static Instant restore(Path into, @Nullable Instant until) {

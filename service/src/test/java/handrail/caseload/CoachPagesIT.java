@@ -123,12 +123,21 @@ class CoachPagesIT {
         return matcher.group(matcher.groupCount()).replace("&amp;", "&");
     }
 
+    /** The demo's own jobs may bring something to Ana between two looks. */
+    private static String marksWithNothingNew() throws Exception {
+        String marks = found(MARKS, body("/today"));
+        for (int look = 0; look < 20 && !body("/today/news?shown=" + marks).isBlank(); look++) {
+            marks = found(MARKS, body("/today"));
+        }
+        assertThat(body("/today/news?shown=" + marks).strip()).isEmpty();
+        return marks;
+    }
+
     @Test
     void today_says_how_many_are_new_and_settled_and_only_opening_it_is_an_audited_read() throws Exception {
         Own client = own("verbal", 0);
-        String marks = found(MARKS, body("/today"));
+        String marks = marksWithNothingNew();
         long reads = audited("today.read", null);
-        assertThat(body("/today/news?shown=" + marks).strip()).isEmpty();
         service.text(client.phone(), "he wont wake up");
         assertThat(body("/today/news?shown=" + marks)).contains("1 new urgent page");
         assertThat(body("/pages/open")).contains("urgent page is open");
