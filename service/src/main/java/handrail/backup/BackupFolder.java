@@ -39,11 +39,7 @@ record BackupFolder(Path path) {
     /** A backup that is whole. */
     record Kept(Path file, Instant begun) {
 
-        /** The moment of its name, which the server's log is held under, too. */
-        String moment() {
-            return moment(begun);
-        }
-
+        /** The moment in a name; the server's log is held under it, too. */
         static String moment(Instant begun) {
             return MOMENT.format(begun.atOffset(ZoneOffset.UTC));
         }
@@ -164,14 +160,17 @@ record BackupFolder(Path path) {
 
     /** The oldest go until so many are left. A log is many times as long as its backup: only the last ones stay. */
     void keep(int most) throws IOException {
-        List<Kept> all = all();
-        for (Kept old : all.subList(0, Math.max(0, all.size() - LOGS))) {
+        for (Kept old : beyond(Math.min(LOGS, most))) {
             old.log().delete();
         }
-        for (Kept old : all.subList(0, Math.max(0, all.size() - most))) {
-            old.log().delete();
+        for (Kept old : beyond(most)) {
             Files.delete(old.file());
         }
+    }
+
+    private List<Kept> beyond(int newest) throws IOException {
+        List<Kept> all = all();
+        return all.subList(0, Math.max(0, all.size() - newest));
     }
 
     private static final class Refusing extends java.io.FilterOutputStream {

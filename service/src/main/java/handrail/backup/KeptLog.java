@@ -1,11 +1,10 @@
 package handrail.backup;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import handrail.access.BackupKey;
 import handrail.database.HeldLog;
-import handrail.database.LogSegment;
 import handrail.database.StartRefused;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,6 +34,7 @@ final class KeptLog {
             BackupFolder.Kept goesOn = current(log);
             log.letGoOfOthers(goesOn == null ? "" : name(goesOn.begun()));
             log.hold(name(begun));
+            return true;
         });
     }
 
@@ -49,23 +49,19 @@ final class KeptLog {
                 }
             }
             log.letGoOfOthers(name(backup.begun()));
+            return true;
         });
     }
 
     /** Copies what was written since the last time; false when there is no backup that it goes on from. */
     boolean keep(BackupKey key) {
-        Found found = new Found();
-        with(log -> {
-            found.backup = current(log);
-            if (found.backup != null) {
-                copy(log, found.backup, key);
+        return with(log -> {
+            BackupFolder.Kept backup = current(log);
+            if (backup != null) {
+                copy(log, backup, key);
             }
+            return backup != null;
         });
-        return found.backup != null;
-    }
-
-    private static final class Found {
-        private BackupFolder.@Nullable Kept backup;
     }
 
     /** The newest backup under whose moment the log is held. */
@@ -82,13 +78,10 @@ final class KeptLog {
     }
 
     private void copy(HeldLog log, BackupFolder.Kept backup, BackupKey key) throws SQLException, IOException {
-        log.copy(name(backup.begun()), new HeldLog.Copies() {
-            @Override
-            public void segment(LogSegment which, InputStream content, @Nullable Instant marked) throws IOException {
-                LogPiece piece = backup.log().piece(which, marked);
-                if (!Files.exists(piece.file())) {
-                    piece.write(folder, key, content);
-                }
+        log.copy(name(backup.begun()), (segment, content, marked) -> {
+            LogPiece piece = backup.log().piece(segment, marked);
+            if (!Files.exists(piece.file())) {
+                piece.write(folder, key, content);
             }
         });
     }
@@ -98,12 +91,13 @@ final class KeptLog {
     }
 
     private interface Work {
-        void with(HeldLog log) throws SQLException, IOException;
+        boolean with(HeldLog log) throws SQLException, IOException;
     }
 
-    private void with(Work work) {
+    @CanIgnoreReturnValue
+    private boolean with(Work work) {
         try (HeldLog log = HeldLog.of(data)) {
-            work.with(log);
+            return work.with(log);
         } catch (SQLException | IOException | StartRefused problem) {
             throw new BackupRefused(
                     Outcome.DATABASE,

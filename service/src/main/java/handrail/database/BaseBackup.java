@@ -31,12 +31,12 @@ public final class BaseBackup {
 
     private static final String CLUSTER = "postgresql";
 
+    private final LiveCluster live;
     private final DataFolder folder;
-    private final LeftBehind server;
 
-    private BaseBackup(DataFolder folder, LeftBehind server) {
-        this.folder = folder;
-        this.server = server;
+    private BaseBackup(LiveCluster live) {
+        this.live = live;
+        this.folder = live.folder();
     }
 
     /**
@@ -45,14 +45,7 @@ public final class BaseBackup {
      * @throws StartRefused in one line, when none does
      */
     public static BaseBackup of(Path path) {
-        try {
-            DataFolder folder = new DataFolder(path.toRealPath());
-            LeftBehind server = RunningServer.process(folder)
-                    .orElseThrow(() -> new StartRefused("No database runs in " + folder.root()));
-            return new BaseBackup(folder, server);
-        } catch (IOException problem) {
-            throw new StartRefused("The data folder " + path + " can't be read: " + problem, problem);
-        }
+        return new BaseBackup(LiveCluster.in(path));
     }
 
     /** The major version of the PostgreSQL that comes along: files of another can't be used by it. */
@@ -68,8 +61,7 @@ public final class BaseBackup {
      */
     public void into(Copies copies) throws SQLException, IOException {
         whole(copies, folder.logins());
-        try (Connection connection =
-                Bootstrap.connect(server.port(), "postgres", Logins.of(folder).superuser())) {
+        try (Connection connection = live.superuser()) {
             // A session of its own: the slot that holds the log goes with it, whatever happens.
             run(connection, """
                     select pg_create_physical_replication_slot(cast('handrail_backup_' || pg_backend_pid() as name), true, true)

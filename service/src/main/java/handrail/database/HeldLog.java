@@ -47,17 +47,8 @@ public final class HeldLog implements AutoCloseable {
      * @throws StartRefused in one line, when none does
      */
     public static HeldLog of(Path path) throws SQLException {
-        try {
-            DataFolder folder = new DataFolder(path.toRealPath());
-            LeftBehind server = RunningServer.process(folder)
-                    .orElseThrow(() -> new StartRefused("No database runs in " + folder.root()));
-            return new HeldLog(
-                    folder,
-                    Bootstrap.connect(
-                            server.port(), "postgres", Logins.of(folder).superuser()));
-        } catch (IOException problem) {
-            throw new StartRefused("The data folder " + path + " can't be read: " + problem, problem);
-        }
+        LiveCluster cluster = LiveCluster.in(path);
+        return new HeldLog(cluster.folder(), cluster.superuser());
     }
 
     /** Under which names the log is held, whole yet; the newest last, as names are times. */
