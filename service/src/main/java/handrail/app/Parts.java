@@ -361,6 +361,7 @@ final class Parts {
         Runs runs = runs(enrolment);
         Ticker ticker = new Ticker(store.pool(), runs);
         environment.lifecycle().manage(ticker);
+        core.time.whenMoved(ticker::timeMoved);
         Healing healing = new Healing(core.database, runs, ticker, environment.metrics());
         repeat("Looking after Quartz", healing::look).start(background("healing", 1), Healing.EVERY, Healing.EVERY);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);

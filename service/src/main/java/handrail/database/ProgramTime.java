@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one program time, as Java sees it: the database's clock plus the offset that {@code handrail.now()} adds there. Between two looks
@@ -17,6 +20,7 @@ public final class ProgramTime extends Clock {
     private final InstantSource wall;
     private final ZoneId zone;
     private final Shift shift;
+    private final List<Runnable> whenMoved = new CopyOnWriteArrayList<>();
 
     /** A look at the database's clock takes a moment itself: a smaller difference is none. */
     private static final Duration UNCERTAIN = Duration.ofMillis(100);
@@ -47,7 +51,14 @@ public final class ProgramTime extends Clock {
                 .map((row, context) -> new Looked(
                         row.getTimestamp("at").toInstant(), Duration.ofNanos(Math.round(row.getDouble("shift") * 1e9))))
                 .one());
-        shift.saw(looked, before, wall.instant());
+        if (shift.saw(looked, before, wall.instant())) {
+            whenMoved.forEach(Runnable::run);
+        }
+    }
+
+    /** What to do when a look finds that somebody has moved program time. */
+    public void whenMoved(Runnable work) {
+        whenMoved.add(work);
     }
 
     /** Moves program time for every node; throws if this installation does not allow it. */
@@ -81,10 +92,11 @@ public final class ProgramTime extends Clock {
     private static final class Shift {
 
         private Duration wrong = Duration.ZERO;
+        private @Nullable Duration known;
         private volatile Duration ahead = Duration.ZERO;
 
-        /** The database looked at its clock at some moment between these two of ours. */
-        private synchronized void saw(Looked looked, Instant before, Instant after) {
+        /** The database looked at its clock at some moment between these two of ours; whether it has another offset than at the look before. */
+        private synchronized boolean saw(Looked looked, Instant before, Instant after) {
             Instant ours = looked.at().minus(wrong);
             boolean agree = !ours.isBefore(before.minus(UNCERTAIN)) && !ours.isAfter(after.plus(UNCERTAIN));
             if (!agree) {
@@ -92,6 +104,9 @@ public final class ProgramTime extends Clock {
                 wrong = Duration.between(middle, looked.at());
             }
             ahead = looked.shift().plus(wrong);
+            boolean moved = known != null && !known.equals(looked.shift());
+            known = looked.shift();
+            return moved;
         }
     }
 }

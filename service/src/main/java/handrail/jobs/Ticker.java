@@ -36,6 +36,9 @@ public final class Ticker implements Managed {
     /** How long a stop waits for runs: what they were about is due again on another node. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** Who looks as rarely as this is waited for. */
+    private static final Duration IN_A_WHILE = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final DataSource dataSource;
@@ -105,6 +108,19 @@ public final class Ticker implements Managed {
             schedule(job);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Job " + job.name() + " can't be scheduled", e);
+        }
+    }
+
+    /** Somebody moved program time: jobs that would look in a while only look once more, now. */
+    public void timeMoved() {
+        try {
+            for (Job job : runs.jobs()) {
+                if (ticking() && job.every().compareTo(IN_A_WHILE) >= 0) {
+                    scheduler.triggerJob(JobKey.jobKey(job.name(), GROUP));
+                }
+            }
+        } catch (SchedulerException e) {
+            LOG.warn("Jobs look at the new time when they would have anyway", e);
         }
     }
 

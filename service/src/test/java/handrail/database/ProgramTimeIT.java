@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,21 @@ class ProgramTimeIT {
             assertThat(Duration.between(fixed.plusNanos(System.nanoTime() - began), time.instant()))
                     .isLessThan(Duration.ofMillis(50));
         }
+    }
+
+    @Test
+    void whoever_wants_to_know_is_told_once_that_time_was_moved_and_not_that_a_clock_was_wrong() {
+        AtomicInteger told = new AtomicInteger();
+        ProgramTime time = new ProgramTime(() -> Instant.now().plus(wrong));
+        time.whenMoved(told::incrementAndGet);
+        wrong = Duration.ofHours(1);
+        time.follow(database);
+        wrong = Duration.ZERO;
+        time.follow(database);
+        assertThat(told).hasValue(0);
+        new ProgramTime().move(database, Duration.ofHours(2));
+        time.follow(database);
+        time.follow(database);
+        assertThat(told).hasValue(1);
     }
 }

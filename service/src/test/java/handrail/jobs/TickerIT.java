@@ -13,8 +13,11 @@ import handrail.database.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quartz.impl.SchedulerRepository;
@@ -50,15 +53,8 @@ class TickerIT {
     @Test
     void a_node_stops_though_the_database_is_gone_and_the_end_of_a_run_can_not_be_written_down() throws Exception {
         TestDatabase rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        Database database = new Database(source);
-        database.open(handle -> handle.execute("""
-                insert into program (id, slug, name, neutral_name, zone, policy)
-                values ('01900000-0000-7000-8000-000000000001', 'harbor', 'Harbor', 'Harbor', 'UTC', '{}')
-                """));
+        DataSource source = source(rows);
+        Database database = withProgram(source);
         Once job = new Once();
         Ticker ticker = new Ticker(
                 source, new Runs(database, new Ids(new ProgramTime()), List.of(job), new MetricRegistry(), "node"));
@@ -69,5 +65,50 @@ class TickerIT {
         assertTimeoutPreemptively(Duration.ofSeconds(60), ticker::stop);
         // It is remembered by name as long as it waits; other tests of this process start one of the same name.
         SchedulerRepository.getInstance().remove("handrail");
+    }
+
+    private static DataSource source(TestDatabase rows) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
+        source.setUser(rows.application().user());
+        source.setPassword(rows.application().password());
+        return source;
+    }
+
+    private static Database withProgram(DataSource source) {
+        Database database = new Database(source);
+        database.open(handle -> handle.execute("""
+                insert into program (id, slug, name, neutral_name, zone, policy)
+                values ('01900000-0000-7000-8000-000000000001', 'harbor', 'Harbor', 'Harbor', 'UTC', '{}')
+                """));
+        return database;
+    }
+
+    private record Rare(BlockingQueue<Integer> ran, Duration every, String name) implements Job {
+
+        @Override
+        public Map<String, Integer> run(ProgramId program) {
+            ran.add(1);
+            return Map.of();
+        }
+    }
+
+    @Test
+    void a_job_that_looks_once_a_day_looks_at_once_when_time_was_moved() throws Exception {
+        TestDatabase rows = TestServer.migrated();
+        DataSource source = source(rows);
+        Database database = withProgram(source);
+        Rare job = new Rare(new LinkedBlockingQueue<>(), Duration.ofDays(1), "once-a-day");
+        Ticker ticker = new Ticker(
+                source, new Runs(database, new Ids(new ProgramTime()), List.of(job), new MetricRegistry(), "node"));
+        ticker.start();
+        try {
+            assertThat(job.ran.poll(60, TimeUnit.SECONDS)).isNotNull();
+            ticker.timeMoved();
+            assertThat(job.ran.poll(60, TimeUnit.SECONDS)).isNotNull();
+        } finally {
+            ticker.stop();
+            rows.close();
+        }
     }
 }
