@@ -3,13 +3,11 @@ package handrail.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The people who sign in. Locks and failures count in real time, not in program time. */
-@RegisterConstructorMapper(AccountRow.class)
 public interface Accounts {
 
     /** The open account of this email address, by its keyed index. */

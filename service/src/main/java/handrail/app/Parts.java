@@ -15,7 +15,6 @@ import handrail.conversation.HandoffAgainJob;
 import handrail.database.Housekeeping;
 import handrail.database.ProgramId;
 import handrail.database.StartRefused;
-import handrail.database.Trace;
 import handrail.followup.FollowUpJob;
 import handrail.followup.PlanJob;
 import handrail.intake.ApiDescription;
@@ -40,6 +39,7 @@ import handrail.messaging.CallJob;
 import handrail.messaging.CallScript;
 import handrail.messaging.CallWebhooks;
 import handrail.messaging.CopyJob;
+import handrail.messaging.DispatchSoon;
 import handrail.messaging.Dispatcher;
 import handrail.messaging.IncomingCalls;
 import handrail.messaging.MediaJob;
@@ -73,7 +73,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +95,6 @@ final class Parts {
     private final Carrier carrier;
     private final Dispatcher dispatcher;
     private final RoadWatch watch;
-    private final AtomicBoolean dispatchAsked = new AtomicBoolean();
 
     Parts(HandrailConfiguration configuration, Environment environment, Store store) {
         this.configuration = configuration;
@@ -156,11 +154,7 @@ final class Parts {
         sealAudit(background, keeper);
         keepHouse(background, keeper);
         backUp();
-        Runnable dispatchSoon = () -> {
-            if (dispatchAsked.compareAndSet(false, true)) {
-                background.execute(Trace.carried(this::dispatch));
-            }
-        };
+        DispatchSoon dispatchSoon = new DispatchSoon(dispatcher, background);
         OutgoingCalls calls = new OutgoingCalls(
                 core.database,
                 carrier.voice(),
@@ -282,7 +276,7 @@ final class Parts {
         return new Repetition(name, core.ids, work);
     }
 
-    private void webhooks(Runnable dispatchSoon, OutgoingCalls outgoing) {
+    private void webhooks(DispatchSoon dispatchSoon, OutgoingCalls outgoing) {
         IncomingCalls calls = new IncomingCalls(
                 core.ids, core.sealing, core.conversations, core.outbox, core.tasks, core.audit, core.time);
         CallScript script = new CallScript(
@@ -343,17 +337,6 @@ final class Parts {
                                     core.database, new TwilioSignature(carrier.authToken()), configuration.publicUrl()),
                             PHONES,
                             configuration.publicUrl()));
-        }
-    }
-
-    /** Right after a commit; what fails here is swept by the job a second later. */
-    private void dispatch() {
-        // Whoever asks from here on comes too late for this one.
-        dispatchAsked.set(false);
-        try {
-            dispatcher.everywhere();
-        } catch (RuntimeException e) {
-            LOG.warn("Texts could not be dispatched at once; the job sweeps them", e);
         }
     }
 

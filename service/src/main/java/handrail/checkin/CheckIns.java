@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The check-ins of episodes: one is always due next, until the rhythm ends. */
@@ -59,7 +58,6 @@ public final class CheckIns {
                         from episode_of_care e join client k on k.id = e.client_id where e.id = any(:episodes)
                         """)
                 .bindArray("episodes", UUID.class, List.copyOf(episodes))
-                .registerRowMapper(ConstructorMapper.factory(Plan.class))
                 .mapTo(Plan.class)
                 .list();
     }

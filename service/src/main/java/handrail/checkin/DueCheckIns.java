@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Check-ins whose time has come, many at a time: each statement is about a whole batch. */
-@RegisterConstructorMapper(DueCheckIn.class)
 public interface DueCheckIns {
 
     /**
@@ -101,7 +99,6 @@ public interface DueCheckIns {
             select c.client_id, c.episode_id, (select t.id from conversation t where t.client_id = c.client_id) as thread_id
             from check_in c where c.id = :id
             """)
-    @RegisterConstructorMapper(Whose.class)
     Whose whose(@Bind("id") UUID id);
 
     /** Whose a check-in is. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +101,6 @@ public final class ReplanJob implements Job {
                         order by c.due_at limit :batch for update of c skip locked
                         """)
                 .bind("batch", BATCH)
-                .registerRowMapper(ConstructorMapper.factory(Waiting.class))
                 .mapTo(Waiting.class)
                 .list();
         waiting.forEach(one -> counts.merge(moved(handle, program, one), 1, Integer::sum));

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Looks at check-ins nobody answered in time, each of which ends in a named {@link Outcome}; one that was missed has its steps
@@ -113,7 +112,6 @@ public final class SilenceJob implements Job {
                         for update of c skip locked
                         """)
                 .bind("batch", BATCH)
-                .registerRowMapper(ConstructorMapper.factory(OpenCheckIn.class))
                 .mapTo(OpenCheckIn.class)
                 .list();
     }

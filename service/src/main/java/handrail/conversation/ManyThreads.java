@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -50,7 +49,6 @@ public interface ManyThreads {
             where c.id = any(:ids)
             order by c.id
             """)
-    @RegisterConstructorMapper(Taken.class)
     List<Taken> known(@Bind("ids") List<UUID> threads);
 
     /** A thread that is taken, with what one look at it says: see {@link Known}. */
@@ -90,7 +88,6 @@ public interface ManyThreads {
             select c.id, s.first_name, handrail.at_work(c.id, :local) as at_work
             from unnest(:ids) as c (id) left join staff s on s.account_id = c.id
             """)
-    @RegisterConstructorMapper(Coach.class)
     List<Coach> coaches(@Bind("ids") List<UUID> coaches, @Bind("local") LocalDateTime local);
 
     /** A coach. */
@@ -118,7 +115,6 @@ public interface ManyThreads {
             where n.thread = any(:strangers)
             group by n.thread having count(*) > 1
             """)
-    @RegisterConstructorMapper(OfPhone.class)
     List<OfPhone> ofPhones(
             @Bind("program") ProgramId program,
             @Bind("threads") List<UUID> threads,

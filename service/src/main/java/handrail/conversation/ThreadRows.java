@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -66,7 +65,6 @@ public interface ThreadRows {
                 returning c.id, (select s.client_id from silence_step s where s.client_id = c.client_id and s.ended_at is null limit 1) as silent)
             select found.place, waits.id as thread, waits.silent from found join waits on waits.id = found.thread
             """)
-    @RegisterConstructorMapper(Heard.class)
     List<Heard> heard(
             @Bind("places") List<Integer> places,
             @Bind("keys") List<byte[]> keys,
@@ -92,7 +90,6 @@ public interface ThreadRows {
             join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
             where c.id = :id order by h.held_from desc limit 1
             """)
-    @RegisterConstructorMapper(Reached.class)
     Optional<Reached> phoneOf(@Bind("id") UUID id);
 
     /** A phone that is held now, and the row that says so. */

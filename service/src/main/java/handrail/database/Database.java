@@ -40,8 +40,9 @@ public final class Database {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         jdbi.installPlugin(new SqlObjectPlugin());
-        jdbi.getConfig(Extensions.class).register(new LazySqlObjects(jdbi));
-        return jdbi.registerArgument(new UuidArrays())
+        jdbi.getConfig(Extensions.class).register(new SharedSqlObjects(jdbi));
+        return jdbi.registerRowMapper(new Records())
+                .registerArgument(new UuidArrays())
                 .registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());

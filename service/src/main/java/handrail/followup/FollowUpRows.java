@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,8 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be come back to, as rows. */
-@RegisterConstructorMapper(DueFollowUp.class)
-@RegisterConstructorMapper(World.class)
 interface FollowUpRows {
 
     /** Puts one down, or moves one that is still due to where the plan has it now; returns whether anything changed. */

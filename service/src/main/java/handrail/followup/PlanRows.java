@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,7 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  * Where the plan finds what is to be come back to with these clients. Hours are local to the client, whatever daylight saving does; each query
  * looks only at what becomes due before {@code until} and can still be done.
  */
-@RegisterConstructorMapper(Planned.class)
 interface PlanRows {
 
     /** Booked times, a day before by the client's clock. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What providers can offer for a handoff: somebody who takes a call now, and times that are open. */
@@ -50,7 +49,6 @@ public final class Openings {
                 .bind("time", local.toLocalTime())
                 .bind("nearest", NEAREST_MINUTES)
                 .bind("most", Care.MOST_TIMES)
-                .registerRowMapper(ConstructorMapper.factory(Offered.class))
                 .mapTo(Offered.class)
                 .list();
         return new Care(

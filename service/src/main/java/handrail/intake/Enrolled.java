@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of people taken in: finds whom we know, and writes down whom we don't. */
@@ -65,7 +64,6 @@ public final class Enrolled {
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", number.e164()))
                 .bind("at", given.occurred())
-                .registerRowMapper(ConstructorMapper.factory(Named.class))
                 .mapTo(Named.class)
                 .filter(named -> isOf(named, given))
                 .map(Named::id)
@@ -80,7 +78,6 @@ public final class Enrolled {
                         where h.phone_key = any(:keys) and h.held_until is null order by h.held_from desc
                         """)
                 .bindArray("keys", byte[].class, sealing.keys("phone", phone.e164()))
-                .registerRowMapper(ConstructorMapper.factory(Named.class))
                 .mapTo(Named.class)
                 .filter(named -> isOf(named, given))
                 .map(Named::client)

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.json.Json;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs did in a program: a bounded history of the runs that did something, failed, or were asked for. */
-@RegisterConstructorMapper(RunRows.Run.class)
 public interface RunRows {
 
     /** How many runs of each job are kept. */

@@ -45,7 +45,6 @@ public record Merge(
                         from client_merge where id = :id for update
                         """)
                 .bind("id", id)
-                .registerRowMapper(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.factory(Merge.class))
                 .mapTo(Merge.class)
                 .findOne();
     }

@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The episodes, coaches, clocks, consents and stops of two entries that become one, and of one that becomes two again. */
 public final class Resumed {
@@ -121,7 +120,6 @@ public final class Resumed {
             return handle.createQuery(
                             "select client_id as client, id as episode, overdose_on from episode_of_care where client_id = :client and status <> 'finished'")
                     .bind("client", client)
-                    .registerRowMapper(ConstructorMapper.factory(Counted.class))
                     .mapTo(Counted.class)
                     .findOne();
         }

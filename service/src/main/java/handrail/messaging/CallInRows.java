@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -53,7 +52,6 @@ public interface CallInRows {
             select i.id, i.conversation_id, i.client_id, i.chain, i.accepted_by, i.message_id, k.language
             from call_in i left join client k on k.id = i.client_id where i.call_sid = :sid
             """)
-    @RegisterConstructorMapper(Call.class)
     Optional<Call> bySid(@Bind("sid") String sid);
 
     /** A call, locked. */
@@ -61,7 +59,6 @@ public interface CallInRows {
             select i.id, i.conversation_id, i.client_id, i.chain, i.accepted_by, i.message_id, k.language
             from call_in i left join client k on k.id = i.client_id where i.id = :id for update of i
             """)
-    @RegisterConstructorMapper(Call.class)
     Optional<Call> lock(@Bind("id") UUID id);
 
     /** The phone of somebody to ring, sealed. */

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -62,7 +61,6 @@ public interface CallOutRows {
             select c.id, c.conversation_id, c.client_id, c.account_id, c.line, c.own_line, c.state, c.ended, c.seconds, c.asked_at, c.result, a.language
             from call_out c join account a on a.id = c.account_id where c.id = :callOut for update of c
             """)
-    @RegisterConstructorMapper(Call.class)
     Optional<Call> lock(@Bind("callOut") UUID callOut);
 
     /** The newest of somebody's in a thread. */
@@ -72,7 +70,6 @@ public interface CallOutRows {
             where c.conversation_id = any((select handrail.joined_threads(:thread))::uuid[]) and c.account_id = :account
             order by c.id desc limit 1
             """)
-    @RegisterConstructorMapper(Call.class)
     Optional<Call> newest(@Bind("thread") UUID thread, @Bind("account") AccountId account);
 
     /** What came of it, said once. */
@@ -92,7 +89,6 @@ public interface CallOutRows {
                     where s.program_id = handrail.program() and s.address like '+%'
                     order by s.audience = 'staff' desc, s.standby, s.id limit 1) as own_line
             """)
-    @RegisterConstructorMapper(Means.class)
     Means means(@Bind("account") AccountId account, @Bind("thread") UUID thread, @Bind("local") LocalDateTime local);
 
     /** The phone the client has now, sealed. */
@@ -101,7 +97,6 @@ public interface CallOutRows {
             join phone_holder h on (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null
             where c.id = :thread order by h.held_from desc limit 1
             """)
-    @RegisterConstructorMapper(Held.class)
     Optional<Held> phone(@Bind("thread") UUID thread);
 
     /**

@@ -6,7 +6,6 @@ import handrail.database.Sealed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -50,7 +49,6 @@ public interface CallRows {
                 (select s.phone from staff s where s.account_id = c.account_id) as phone,
                 (select address from sender s where s.program_id = c.program_id and s.audience = 'staff' order by id limit 1) as line
             """)
-    @RegisterConstructorMapper(Due.class)
     Optional<Due> claim();
 
     /** How it ended. */
@@ -73,7 +71,6 @@ public interface CallRows {
             select c.page_id, c.account_id, a.language, p.acknowledged_at is not null as taken
             from page_call c join page p on p.id = c.page_id join account a on a.id = c.account_id where c.id = :id
             """)
-    @RegisterConstructorMapper(Placed.class)
     Optional<Placed> find(@Bind("id") UUID id);
 
     /**

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -48,7 +47,6 @@ public interface CopyRows {
                 order by c.not_before limit 50 for update skip locked)
             returning sid, kind, outbox_id, media, attempts, created_at
             """)
-    @RegisterConstructorMapper(Due.class)
     List<Due> due();
 
     /** What a try cost; of several tries the sum. */
@@ -77,14 +75,12 @@ public interface CopyRows {
     @SqlQuery("""
             select state, count(*) as copies, min(created_at) as oldest from carrier_copy group by state order by state
             """)
-    @RegisterConstructorMapper(Count.class)
     List<Count> counts();
 
     /** The newest proofs. */
     @SqlQuery("""
             select sid, kind, state, answer, answered_at from carrier_copy where answered_at is not null order by answered_at desc limit :most
             """)
-    @RegisterConstructorMapper(Proof.class)
     List<Proof> newest(@Bind("most") int most);
 
     /** One to look at. */

@@ -3,7 +3,6 @@ package handrail.messaging;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -20,7 +19,6 @@ public interface CostRows {
             where carrier_sid is not null and settled_at >= date_trunc('month', handrail.now()) - interval '11 months'
             group by 1 order by 1 desc
             """)
-    @RegisterConstructorMapper(Month.class)
     List<Month> months();
 
     /** Adds a sender that stands by; 0 when its address is somebody's already. */

@@ -113,6 +113,15 @@ public final class Dispatcher implements Job {
         }
     }
 
+    /** The same for one program; whether there was anything to do. */
+    boolean soon(ProgramId program) {
+        int turn = 0;
+        while (turn < TURNS && !turn(program).isEmpty()) {
+            turn++;
+        }
+        return turn > 0;
+    }
+
     @Override
     public Map<String, Integer> run(ProgramId program) {
         int abandoned = database.inProgram(

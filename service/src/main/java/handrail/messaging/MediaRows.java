@@ -5,7 +5,6 @@ import handrail.database.Sealed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -47,7 +46,6 @@ public interface MediaRows {
                 select from outbox o where o.picture = :id
                     and (o.state in ('sending', 'ambiguous') or (o.state = 'sent' and o.outcome <> 'delivered')))
             """)
-    @RegisterConstructorMapper(Stored.class)
     Optional<Stored> onItsWay(@Bind("id") UUID id);
 
     /** Takes those that are due for two minutes, longer each time. */
@@ -58,7 +56,6 @@ public interface MediaRows {
                 order by not_before limit 10 for update skip locked)
             returning id, conversation_id, source, attempts
             """)
-    @RegisterConstructorMapper(Due.class)
     List<Due> due();
 
     /** It is here, or will never be. */
@@ -78,7 +75,6 @@ public interface MediaRows {
             select id, kind, content from media
             where id = :id and conversation_id = any(handrail.joined_threads(:conversation)) and state = 'stored'
             """)
-    @RegisterConstructorMapper(Stored.class)
     Optional<Stored> stored(@Bind("id") UUID id, @Bind("conversation") UUID conversation);
 
     /** One to fetch. */

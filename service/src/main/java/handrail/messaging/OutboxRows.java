@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox as the dispatcher works it off. */
-@RegisterConstructorMapper(DueText.class)
 public interface OutboxRows {
 
     /** How many are claimed at once: no more than may fail before their sender is left alone. */
@@ -147,7 +145,6 @@ public interface OutboxRows {
                 and picture_key is not distinct from (select this.picture_key from outbox this where this.id = :id)
             order by id desc limit 5
             """)
-    @RegisterConstructorMapper(SaidBefore.class)
     List<SaidBefore> saidBefore(
             @Bind("thread") UUID thread,
             @Bind("purpose") String purpose,
@@ -229,7 +226,6 @@ public interface OutboxRows {
                 o.retries, o.repeated, o.expires_at
             from outbox o left join conversation c on c.id = o.conversation_id where o.id = :id for update of o
             """)
-    @RegisterConstructorMapper(SentRow.class)
     Optional<SentRow> lock(@Bind("id") UUID id);
 
     /** The carrier spoke of it: its id, and its first error code, stay. */
@@ -285,7 +281,6 @@ public interface OutboxRows {
             returning o.id, s.address as sender_address, o.to_phone, o.body, o.picture is not null as pictured,
                 case when o.repeated then o.created_at else o.ambiguous_since end as since, o.ambiguous_since + interval '2 minutes' as until
             """)
-    @RegisterConstructorMapper(AmbiguousText.class)
     List<AmbiguousText> toLookAt();
 
     /** Whether the carrier's id is of another text of ours, or of an earlier try of one: the same words may have been sent twice on purpose. */
@@ -306,7 +301,6 @@ public interface OutboxRows {
             select o.id, o.body from outbox o join this using (program_id, to_key, sender_id) where (o.picture is null) = this.bare and (o.state = 'ambiguous' or o.repeated)
             order by id
             """)
-    @RegisterConstructorMapper(Twin.class)
     List<Twin> unknownLike(@Bind("id") UUID id);
 
     /** A text that may have the same words as another. */

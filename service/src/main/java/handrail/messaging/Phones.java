@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated phones, for programs: what arrived on a phone, and program time. Exists only with the simulated carrier. */
@@ -98,7 +97,6 @@ public final class Phones {
                         where o.to_key = any(:keys) and o.state = 'sent' order by o.id desc limit 100
                         """)
                 .bindArray("keys", byte[].class, keys)
-                .registerRowMapper(ConstructorMapper.factory(Row.class))
                 .mapTo(Row.class)
                 .forEach(row -> texts.add(new Shown(
                         row.id(),
@@ -115,7 +113,6 @@ public final class Phones {
                         where h.phone_key = any(:keys) and h.held_until is null order by m.id desc limit 100
                         """)
                 .bindArray("keys", byte[].class, keys)
-                .registerRowMapper(ConstructorMapper.factory(Row.class))
                 .mapTo(Row.class)
                 .forEach(row -> texts.add(new Shown(
                         row.id(),

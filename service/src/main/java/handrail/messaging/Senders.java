@@ -3,13 +3,11 @@ package handrail.messaging;
 import handrail.database.ProgramId;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and Messaging Services texts come to; each belongs to exactly one program. */
-@RegisterConstructorMapper(Senders.Sender.class)
 public interface Senders {
 
     /** Whose sender a webhook is about: by its Messaging Service, otherwise by its number. The transaction goes on in its program, and keeps its plans: what a text asks for is asked over and over. */

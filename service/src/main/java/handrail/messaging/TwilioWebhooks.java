@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class TwilioWebhooks {
     private final Inbound inbound;
     private final StaffTexts staffTexts;
     private final Deliveries deliveries;
-    private final Runnable dispatchSoon;
+    private final DispatchSoon dispatchSoon;
 
     /** Of a service reached at this address. */
     public TwilioWebhooks(
@@ -46,7 +47,7 @@ public final class TwilioWebhooks {
             Inbound inbound,
             StaffTexts staffTexts,
             Deliveries deliveries,
-            Runnable dispatchSoon,
+            DispatchSoon dispatchSoon,
             String publicUrl) {
         this.database = database;
         this.signed = new SignedRequests(signature, publicUrl);
@@ -85,15 +86,14 @@ public final class TwilioWebhooks {
     }
 
     private void together(List<Arrived> texts) {
-        boolean isNew = database.open(handle -> {
+        Optional<ProgramId> moved = database.open(handle -> {
             Senders.Sender sender = sender(handle, texts.get(0));
             Inbound whose = sender.audience().equals("staff") ? staffTexts : inbound;
-            return whose.receive(
+            boolean isNew = whose.receive(
                     handle, texts.stream().map(text -> text.at(sender)).toList());
+            return isNew ? Optional.of(sender.programId()) : Optional.empty();
         });
-        if (isNew) {
-            dispatchSoon.run();
-        }
+        moved.ifPresent(dispatchSoon::of);
     }
 
     /** Something became of a text of ours: kept, whatever the order (T11). */

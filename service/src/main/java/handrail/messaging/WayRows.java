@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -19,7 +18,6 @@ public interface WayRows {
             from sender s left join sender_road r on r.sender_id = s.id
             where s.program_id = handrail.program() order by s.audience, s.standby, s.id
             """)
-    @RegisterConstructorMapper(Ways.Way.class)
     List<Ways.Way> all();
 
     /** Begins to keep book of a sender, with this many segments in hand; 0 when it is kept already. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +110,6 @@ public record Touched(
                         where e.status <> 'finished'
                         group by e.overdose_on, k.zone, s.last_day, d.due_at
                         """)
-                .registerRowMapper(ConstructorMapper.factory(Alike.class))
                 .mapTo(Alike.class)
                 .list();
     }

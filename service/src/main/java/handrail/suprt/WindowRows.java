@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of SAMHSA's questions. Days are the program's. */
-@RegisterConstructorMapper(WindowRows.Window.class)
-@RegisterConstructorMapper(WindowRows.Share.class)
 interface WindowRows {
 
     /**

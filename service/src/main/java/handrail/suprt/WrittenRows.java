@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Interviews that were written down. */
-@RegisterConstructorMapper(WrittenRows.Written.class)
-@RegisterConstructorMapper(WrittenRows.Whose.class)
 interface WrittenRows {
 
     /**

@@ -24,11 +24,8 @@ public final class BenchInbound {
 
     private static final int ROUNDS = 3;
     private static final int CONNECTIONS = 16;
-    /**
-     * The compiler needs minutes of a core for the way of a text, and many requests at once would leave it none: it is warmed up by two at a
-     * time, until so many spells in a row are no faster than the fastest before.
-     */
-    private static final int WARM_UP_SECONDS = 30;
+    /** The compiler needs minutes of a core for the way of a text: it has them until so many spells in a row are no faster than the fastest before. */
+    private static final int WARM_UP_SECONDS = 20;
 
     private static final int NO_FASTER = 3;
     private static final int MOST_SPELLS = 30;
@@ -116,9 +113,9 @@ public final class BenchInbound {
     private static void warmUp(WebhookLoad load) {
         double fastest = 0;
         for (int spell = 0, slow = 0; spell < MOST_SPELLS && slow < NO_FASTER; spell++) {
-            double rate = load.flatOut(2, WARM_UP_SECONDS);
+            double rate = load.flatOut(CONNECTIONS, WARM_UP_SECONDS);
             System.out.printf(
-                    Locale.ROOT, "warm-up, %d s: %.0f/s by two at a time%n", (spell + 1) * WARM_UP_SECONDS, rate);
+                    Locale.ROOT, "warm-up, %d s: %.0f/s%n", (spell + 1) * WARM_UP_SECONDS, rate);
             slow = rate > fastest * FASTER ? 0 : slow + 1;
             fastest = Math.max(fastest, rate);
         }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +77,6 @@ public final class ChangeFeed implements Managed {
     private static Change now(Handle handle) {
         return handle.createQuery(
                         "select pg_snapshot_xmin(pg_current_snapshot())::text as tx, 0 as id, '' as topic, null::uuid as subject")
-                .registerRowMapper(ConstructorMapper.factory(Change.class))
                 .mapTo(Change.class)
                 .one();
     }
@@ -104,7 +102,6 @@ public final class ChangeFeed implements Managed {
                 .bind("tx", last.tx())
                 .bind("id", last.id())
                 .bind("most", AT_ONCE)
-                .registerRowMapper(ConstructorMapper.factory(Change.class))
                 .mapTo(Change.class)
                 .list();
     }
