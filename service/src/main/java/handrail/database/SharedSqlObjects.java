@@ -69,10 +69,11 @@ final class SharedSqlObjects implements ExtensionFactory {
     /** The methods of one type, ready for whichever handle a thread is with. */
     private static final class Methods {
 
+        private static final HandleSupplier CURRENT = new Current();
+
         private final ExtensionMetadata metadata;
         private final ConfigRegistry settings;
         private final Map<Method, ExtensionMetadata.ExtensionHandlerInvoker> ready = new ConcurrentHashMap<>();
-        private final Current current = new Current();
         private final Object self;
 
         Methods(ExtensionMetadata metadata, ConfigRegistry settings) {
@@ -86,12 +87,12 @@ final class SharedSqlObjects implements ExtensionFactory {
 
         @Nullable
         Object call(HandleSupplier handles, Method method, Object @Nullable [] arguments) {
-            HandleSupplier before = current.now.get();
-            current.now.set(handles);
+            HandleSupplier before = Current.NOW.get();
+            Current.NOW.set(handles);
             try {
                 return ready(method).invoke(arguments);
             } finally {
-                current.now.set(before);
+                Current.NOW.set(before);
             }
         }
 
@@ -100,18 +101,17 @@ final class SharedSqlObjects implements ExtensionFactory {
             return invoker != null
                     ? invoker
                     : ready.computeIfAbsent(
-                            method,
-                            called -> metadata.createExtensionHandlerInvoker(self, called, current, settings));
+                            method, called -> metadata.createExtensionHandlerInvoker(self, called, CURRENT, settings));
         }
     }
 
     /** The handle that this thread is with. */
     private static final class Current implements HandleSupplier {
 
-        private final ThreadLocal<@Nullable HandleSupplier> now = new ThreadLocal<>();
+        private static final ThreadLocal<@Nullable HandleSupplier> NOW = new ThreadLocal<>();
 
-        private HandleSupplier here() {
-            return Objects.requireNonNull(now.get());
+        private static HandleSupplier here() {
+            return Objects.requireNonNull(NOW.get());
         }
 
         @Override

@@ -43,10 +43,7 @@ public record Merge(
                         select id, kept_id, gone_id, contact_id, undone_at, episode_id, ended_id, consent_id,
                             overdose_on, target_at, breach_at, reached_at
                         from client_merge where id = :id for update
-                        """)
-                .bind("id", id)
-                .mapTo(Merge.class)
-                .findOne();
+                        """).bind("id", id).mapTo(Merge.class).findOne();
     }
 
     /** Whether something was joined to the same client later, or that client to another: those have to be taken back first. */

@@ -53,13 +53,15 @@ public final class Deliveries {
             return;
         }
         statuses.add(handle, program, row.messageId(), row.conversationId(), status, code);
-        if (row.isPast(sid)) {
-            if (row.retrying() && ARRIVED.contains(status)) {
-                rows.arrived(outbox, sid);
-            }
-        } else if (!row.state().equals("dropped")) {
+        if (row.state().equals("dropped")) {
+            return;
+        }
+        if (!row.isPast(sid)) {
             rows.heard(outbox, sid, code);
             heard(handle, program, row, sid, status, code);
+        } else if (ARRIVED.contains(status)) {
+            // Whichever try it was: the words are on the phone.
+            rows.arrived(outbox, sid);
         }
     }
 

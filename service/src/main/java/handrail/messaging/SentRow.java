@@ -60,11 +60,6 @@ public record SentRow(
         };
     }
 
-    /** Whether it waits to be handed over again because the phone could not be reached. */
-    boolean retrying() {
-        return state.equals("queued") && "retrying".equals(outcome);
-    }
-
     /** Whether the carrier said that it reached the phone. */
     boolean arrived() {
         return "delivered".equals(outcome);

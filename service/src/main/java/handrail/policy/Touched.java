@@ -109,9 +109,7 @@ public record Touched(
                             select min(c.due_at) as due_at from check_in c where c.episode_id = e.id and c.status = 'due') d on true
                         where e.status <> 'finished'
                         group by e.overdose_on, k.zone, s.last_day, d.due_at
-                        """)
-                .mapTo(Alike.class)
-                .list();
+                        """).mapTo(Alike.class).list();
     }
 
     private static int gone(Handle handle, Policy next) {

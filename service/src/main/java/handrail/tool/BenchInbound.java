@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class BenchInbound {
 
     private static final int ROUNDS = 3;
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 32;
     /** The compiler needs minutes of a core for the way of a text: it has them until so many spells in a row are no faster than the fastest before. */
     private static final int WARM_UP_SECONDS = 20;
 
@@ -114,8 +114,7 @@ public final class BenchInbound {
         double fastest = 0;
         for (int spell = 0, slow = 0; spell < MOST_SPELLS && slow < NO_FASTER; spell++) {
             double rate = load.flatOut(CONNECTIONS, WARM_UP_SECONDS);
-            System.out.printf(
-                    Locale.ROOT, "warm-up, %d s: %.0f/s%n", (spell + 1) * WARM_UP_SECONDS, rate);
+            System.out.printf(Locale.ROOT, "warm-up, %d s: %.0f/s%n", (spell + 1) * WARM_UP_SECONDS, rate);
             slow = rate > fastest * FASTER ? 0 : slow + 1;
             fastest = Math.max(fastest, rate);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of texts that Twilio took, refused, or left in the dark: a real service, the real SDK, a Twilio that behaves badly. */
 class DeliveryIT {
@@ -315,6 +316,30 @@ class DeliveryIT {
         settle();
         service.until(() -> state().equals("sent"));
         assertThat(row("carrier_sid")).isEqualTo(twilio.takenFor(phone).get(0).sid());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void s1_of_two_tries_that_were_both_taken_it_counts_that_one_arrived_whatever_became_of_the_other(boolean first)
+            throws Exception {
+        twilio.mood = FakeTwilio.Mood.HANGS_UP_AFTER_TAKING;
+        twilio.listIsDown = true;
+        put(Purpose.SAFETY);
+        service.until(() -> state().equals("ambiguous"));
+        service.move(Duration.ofMinutes(4));
+        settle();
+        service.until(() -> twilio.takenFor(phone).size() == 2 && state().equals("ambiguous"));
+        FakeTwilio.Taken one = twilio.takenFor(phone).get(0);
+        FakeTwilio.Taken other = twilio.takenFor(phone).get(1);
+        callback(one, "sent", null);
+        if (first) {
+            callback(other, "delivered", null);
+        }
+        callback(one, "undelivered", 30008);
+        callback(other, "delivered", null);
+        assertThat(state()).isEqualTo("sent");
+        assertThat(row("outcome")).isEqualTo("delivered");
+        assertThat(tasks("NOT_DELIVERED")).isEqualTo(first ? 0 : 1);
     }
 
     @Test
