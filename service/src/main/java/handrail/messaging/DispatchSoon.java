@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,15 +66,18 @@ public final class DispatchSoon implements Runnable {
     }
 
     private void inBackground(long inNanos, Runnable dispatch) {
-        var unused = background.schedule(
-                Trace.carried(() -> {
-                    try {
-                        dispatch.run();
-                    } catch (RuntimeException e) {
-                        LOG.warn("Texts could not be dispatched at once; the job sweeps them", e);
-                    }
-                }),
-                inNanos,
-                TimeUnit.NANOSECONDS);
+        try {
+            var unused = background.schedule(Trace.carried(() -> tried(dispatch)), inNanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.info("This node stops: texts are sent by another one, or when it starts again");
+        }
+    }
+
+    private static void tried(Runnable dispatch) {
+        try {
+            dispatch.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Texts could not be dispatched at once; the job sweeps them", e);
+        }
     }
 }

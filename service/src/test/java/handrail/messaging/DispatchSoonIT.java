@@ -135,4 +135,13 @@ class DispatchSoonIT {
         later.all();
         assertThat(carrier.bodies()).contains("two");
     }
+
+    @Test
+    void a_node_that_stops_takes_texts_all_the_same() {
+        later.shutdownNow();
+        put(harbor, "one");
+        soon.of(harbor);
+        soon.run();
+        assertThat(road.column(harbor, "select state from outbox")).containsExactly("queued");
+    }
 }

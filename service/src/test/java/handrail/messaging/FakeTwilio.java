@@ -91,7 +91,12 @@ public final class FakeTwilio implements AutoCloseable {
     /** What a text costs; null while it does not know. */
     volatile String price = "-0.01580";
 
+    /** What reached handsets; it stays there when the copy that the carrier keeps is deleted. */
     public final List<Taken> taken = new CopyOnWriteArrayList<>();
+
+    /** The ids of texts it has no copy of any more. */
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+
     volatile Mood mood = Mood.TAKES;
 
     /** How it answers the next calls to place. */
@@ -236,14 +241,18 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     private boolean gone(String sid) {
-        return inbound.remove(sid)
-                | files.remove(sid) != null
-                | taken.removeIf(text -> text.sid().equals(sid));
+        return inbound.remove(sid) | files.remove(sid) != null | forgets(sid);
+    }
+
+    private boolean forgets(String sid) {
+        return taken.stream().anyMatch(text -> text.sid().equals(sid)) && forgotten.add(sid);
     }
 
     private void fetched(HttpExchange exchange, String sid) throws IOException {
-        Taken text =
-                taken.stream().filter(one -> one.sid().equals(sid)).findFirst().orElse(null);
+        Taken text = taken.stream()
+                .filter(one -> one.sid().equals(sid) && !forgotten.contains(sid))
+                .findFirst()
+                .orElse(null);
         if (text == null) {
             say(exchange, 404, "{\"code\":20404,\"message\":\"Not found\",\"status\":404}");
             return;
@@ -328,6 +337,7 @@ public final class FakeTwilio implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         String to = fields(query == null ? "" : query).get("To");
         List<Map<String, Object>> messages = new ArrayList<>(taken.stream()
+                .filter(text -> !forgotten.contains(text.sid()))
                 .filter(text -> to == null || text.to().equals(to))
                 .map(FakeTwilio::shown)
                 .toList());

@@ -167,10 +167,11 @@ class MyNumbersIT {
                         + "' as uuid) as coach) t");
     }
 
+    /** One whose time for an answer is not over: a job ends those whose is. */
     private void checkIn(String ago, String status) {
         sql(
                 "insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, sent_at, answered_at)"
-                        + " select gen_random_uuid(), :program, e.client_id, e.id, (random() * 100000)::int + 1000, t.at, t.at, '"
+                        + " select gen_random_uuid(), :program, e.client_id, e.id, (random() * 100000)::int + 1000, t.at, t.at + interval '30 days', '"
                         + status + "', t.at, "
                         + (status.equals("answered") ? "t.at" : "null")
                         + " from episode_of_care e, (select handrail.now() - interval '" + ago
