@@ -113,9 +113,12 @@ public final class Ticker implements Managed {
 
     /** Somebody moved program time: jobs that would look in a while only look once more, now. */
     public void timeMoved() {
+        if (!ticking()) {
+            return;
+        }
         try {
             for (Job job : runs.jobs()) {
-                if (ticking() && job.every().compareTo(IN_A_WHILE) >= 0) {
+                if (job.every().compareTo(IN_A_WHILE) >= 0) {
                     scheduler.triggerJob(JobKey.jobKey(job.name(), GROUP));
                 }
             }

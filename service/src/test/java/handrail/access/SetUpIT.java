@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class SetUpIT {
 
@@ -41,12 +40,7 @@ class SetUpIT {
     @BeforeEach
     void start() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setCurrentSchema("handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
         Ids ids = new Ids(new ProgramTime());
         Sealing sealing = SealingKeys.at(folder.resolve("keys"));
         Passwords passwords = new Passwords();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class SignInIT {
 
@@ -40,12 +39,7 @@ class SignInIT {
     @BeforeEach
     void start() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setCurrentSchema("handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
         Ids ids = new Ids(new ProgramTime());
         Sealing sealing = SealingKeys.at(folder.resolve("keys"));
         Passwords passwords = new Passwords();

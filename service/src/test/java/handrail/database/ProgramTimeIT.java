@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class ProgramTimeIT {
 
@@ -23,11 +22,7 @@ class ProgramTimeIT {
     @BeforeAll
     static void start() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
     }
 
     @AfterAll

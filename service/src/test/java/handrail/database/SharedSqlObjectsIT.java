@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** SqlObjects and the records their rows become: made ready once, for whichever transaction they are called in. */
 class SharedSqlObjectsIT {
@@ -29,11 +28,7 @@ class SharedSqlObjectsIT {
     @BeforeAll
     static void start() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        jdbi = Database.prepared(Jdbi.create(source));
+        jdbi = Database.prepared(Jdbi.create(rows.source()));
         database = new Database(jdbi);
     }
 

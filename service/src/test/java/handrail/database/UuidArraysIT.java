@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class UuidArraysIT {
 
@@ -24,11 +23,7 @@ class UuidArraysIT {
     @BeforeAll
     static void start() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
     }
 
     @AfterAll

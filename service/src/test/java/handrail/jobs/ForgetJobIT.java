@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class ForgetJobIT {
 
@@ -22,12 +21,7 @@ class ForgetJobIT {
     @Test
     void what_is_a_day_old_goes_and_keys_of_what_was_sent_once_after_a_month_and_what_is_newer_stays() {
         try (TestDatabase rows = TestServer.migrated()) {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(rows.jdbcUrl());
-            source.setCurrentSchema("handrail");
-            source.setUser(rows.application().user());
-            source.setPassword(rows.application().password());
-            Database database = new Database(source);
+            Database database = new Database(rows.source());
             database.open(handle -> handle.execute(
                     "insert into program (id, slug, name, neutral_name, zone, policy) values (?, 'one', 'x', 'x', 'UTC', '{}')",
                     PROGRAM.value()));

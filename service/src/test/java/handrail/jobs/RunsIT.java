@@ -20,7 +20,6 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class RunsIT {
 
@@ -34,12 +33,7 @@ class RunsIT {
     @BeforeEach
     void two_programs() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setCurrentSchema("handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
         ids = new Ids(new ProgramTime());
         database.open(handle -> handle.execute(
                 "insert into program (id, slug, name, neutral_name, zone, policy) values (?, 'one', 'x', 'x', 'UTC', '{}'),"

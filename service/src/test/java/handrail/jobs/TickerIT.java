@@ -19,7 +19,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.quartz.impl.SchedulerRepository;
 
 class TickerIT {
@@ -53,7 +52,7 @@ class TickerIT {
     @Test
     void a_node_stops_though_the_database_is_gone_and_the_end_of_a_run_can_not_be_written_down() throws Exception {
         TestDatabase rows = TestServer.migrated();
-        DataSource source = source(rows);
+        DataSource source = rows.source();
         Database database = withProgram(source);
         Once job = new Once();
         Ticker ticker = new Ticker(
@@ -65,14 +64,6 @@ class TickerIT {
         assertTimeoutPreemptively(Duration.ofSeconds(60), ticker::stop);
         // It is remembered by name as long as it waits; other tests of this process start one of the same name.
         SchedulerRepository.getInstance().remove("handrail");
-    }
-
-    private static DataSource source(TestDatabase rows) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl() + "&currentSchema=handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        return source;
     }
 
     private static Database withProgram(DataSource source) {
@@ -96,7 +87,7 @@ class TickerIT {
     @Test
     void a_job_that_looks_once_a_day_looks_at_once_when_time_was_moved() throws Exception {
         TestDatabase rows = TestServer.migrated();
-        DataSource source = source(rows);
+        DataSource source = rows.source();
         Database database = withProgram(source);
         Rare job = new Rare(new LinkedBlockingQueue<>(), Duration.ofDays(1), "once-a-day");
         Ticker ticker = new Ticker(

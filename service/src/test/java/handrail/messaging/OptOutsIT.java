@@ -18,7 +18,6 @@ import handrail.database.TestServer;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class OptOutsIT {
 
@@ -37,7 +36,7 @@ class OptOutsIT {
         Sealing after = new Sealing(values, rotated);
         assertThat(after.key("phone", PHONE)).isNotEqualTo(before.key("phone", PHONE));
         try (TestDatabase rows = TestServer.migrated()) {
-            Database database = new Database(source(rows));
+            Database database = new Database(rows.source());
             ProgramId program = new ProgramId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
             database.open(handle -> handle.execute(
                     "insert into program (id, slug, name, neutral_name, zone, policy) values (?, 'harbor', 'x', 'x', 'UTC', '{}')",
@@ -57,15 +56,6 @@ class OptOutsIT {
 
     private static boolean isOut(Database database, ProgramId program, List<byte[]> keys) {
         return database.inProgram(program, handle -> OptOuts.isOut(handle, program, keys));
-    }
-
-    private static PGSimpleDataSource source(TestDatabase rows) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setCurrentSchema("handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        return source;
     }
 
     private static KeysetHandle rotated(KeysetHandle keys) throws Exception {

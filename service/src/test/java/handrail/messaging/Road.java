@@ -31,7 +31,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with programs, threads and an outbox, and nothing that runs by itself: as many dispatchers over it as a test wants. */
 final class Road implements AutoCloseable {
@@ -50,12 +49,7 @@ final class Road implements AutoCloseable {
     final Deliveries deliveries;
 
     Road() throws IOException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setCurrentSchema("handrail");
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
-        database = new Database(source);
+        database = new Database(rows.source());
         sealing = SealingKeys.at(Files.createTempDirectory("handrail-road").resolve("keys"), null);
         Audit audit = new Audit(ids);
         Tasks tasks = new Tasks(ids, audit);

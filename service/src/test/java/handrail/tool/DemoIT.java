@@ -66,10 +66,7 @@ class DemoIT {
     @BeforeAll
     static void fill() {
         rows = TestServer.migrated();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(rows.jdbcUrl());
-        source.setUser(rows.application().user());
-        source.setPassword(rows.application().password());
+        PGSimpleDataSource source = rows.source();
         source.setCurrentSchema("handrail");
         database = new Database(source);
         sealing = SealingKeys.at(folder.resolve("keys"));
