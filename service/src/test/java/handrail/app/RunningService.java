@@ -6,6 +6,8 @@ import handrail.database.Database;
 import handrail.database.ProgramId;
 import handrail.database.TestDatabase;
 import handrail.database.TestServer;
+import handrail.followup.PlanJob;
+import handrail.jobs.Job;
 import handrail.messaging.TwilioSignature;
 import handrail.phone.PhoneNumber;
 import io.dropwizard.testing.ConfigOverride;
@@ -309,6 +311,29 @@ public final class RunningService implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+    }
+
+    /** Runs a job here as well as where it ticks: whichever look came first holds what is due, so both are over before this returns. */
+    public Map<String, Integer> run(Job job) {
+        Map<String, Integer> counts = job.run(program);
+        until(() -> looks(job) == 0);
+        return counts;
+    }
+
+    private long looks(Job job) {
+        return core.database.open(handle -> handle.createQuery("""
+                        select (select count(*) from handrail.qrtz_triggers where job_name = :job and trigger_name <> :job)
+                            + (select count(*) from handrail.qrtz_fired_triggers where job_name = :job and state = 'EXECUTING')
+                        """)
+                .bind("job", job.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What there is to come back to is planned, as the plan's job does within half a minute. */
+    public void planned() {
+        run(new PlanJob(core.database, core.time, core.ids));
+        until(() -> count("select count(*) from follow_up_mark") == 0);
     }
 
     /** A counter of the running service's own metrics. */

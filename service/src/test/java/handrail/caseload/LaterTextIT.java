@@ -156,7 +156,7 @@ class LaterTextIT {
     /** The service's own job may be as fast: each text goes once. */
     private static void pass(Duration time) {
         service.move(time);
-        var unused = job.run(service.program);
+        var unused = service.run(job);
         service.until(() ->
                 service.count("select count(*) from later_text where state = 'waiting' and send_at <= handrail.now()")
                         == 0);

@@ -436,13 +436,12 @@ class FollowUpIT {
     }
 
     private void run() {
-        Map<String, Integer> counts = new FollowUpJob(
-                        service.core.database,
-                        service.core.time,
-                        service.core.ids,
-                        service.core.tasks,
-                        service.core.conversations::advance)
-                .run(service.program);
+        Map<String, Integer> counts = service.run(new FollowUpJob(
+                service.core.database,
+                service.core.time,
+                service.core.ids,
+                service.core.tasks,
+                service.core.conversations::advance));
         assertThat(counts).doesNotContainKey("failed");
     }
 
@@ -462,12 +461,11 @@ class FollowUpIT {
                 == 0);
     }
 
-    /** As the plan's job does within half a minute; what the moved time made stale is settled before. */
+    /** What the moved time made stale is settled, and the rest is planned. */
     private void planned() {
         service.until(() ->
                 service.count("select count(*) from check_in where status = 'due' and due_at <= handrail.now()") == 0);
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
-        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
+        service.planned();
     }
 
     private UUID booked(Instant at) throws Exception {

@@ -119,10 +119,10 @@ class OnePersonIT {
         service.text(OTHER, "still here, all good");
         joined();
         to(day0.plusDays(29), 20, 0);
-        planned();
+        service.planned();
         assertThat(quiet()).as("thirty days after the other entry wrote").isZero();
         to(day0.plusDays(49), 20, 0);
-        planned();
+        service.planned();
         assertThat(quiet()).isEqualTo(1);
     }
 
@@ -140,7 +140,7 @@ class OnePersonIT {
                                 + kept + "'"))
                 .isEqualTo(1);
         to(day0.plusDays(16), 9, 0);
-        planned();
+        service.planned();
         assertThat(service.count("select count(*) from follow_up where kind = 'suprt'"))
                 .as("nobody is asked to ask again")
                 .isZero();
@@ -194,11 +194,6 @@ class OnePersonIT {
                     where h.client_id = ?
                     """, id, message, sealed, gone);
         });
-    }
-
-    private void planned() {
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
-        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
 
     private void to(LocalDate day, int hour, int minute) {

@@ -3,7 +3,6 @@ package handrail.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.app.RunningService;
-import handrail.followup.PlanJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ class InstrumentIT {
         day0 = service.core.time.instant().atZone(ZONE).toLocalDate();
         to(day0.plusDays(90), 20);
         service.text(PHONE, "thanks");
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
+        service.planned();
         arrives("It's been a while");
         to(day0.plusDays(91), 15);
     }
@@ -69,7 +68,7 @@ class InstrumentIT {
         service.text(PHONE, "no");
         arrives("we can leave it there");
         assertThat(service.count("select count(*) from instrument_round")).isZero();
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
+        service.planned();
         assertThat(service.count("select count(*) from follow_up where kind = 'barc10' and status <> 'settled'"))
                 .isZero();
     }

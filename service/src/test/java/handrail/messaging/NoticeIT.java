@@ -147,7 +147,7 @@ class NoticeIT {
     }
 
     private void run() {
-        job.run(service.program);
+        service.run(job);
     }
 
     private long notices() {

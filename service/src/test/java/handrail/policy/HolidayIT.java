@@ -7,7 +7,6 @@ import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.app.RunningService;
 import handrail.bot.Language;
-import handrail.followup.PlanJob;
 import handrail.program.Program;
 import handrail.program.Programs;
 import java.time.Duration;
@@ -88,7 +87,7 @@ class HolidayIT {
     void a_milestone_on_a_holiday_is_asked_at_its_hour_on_the_next_day() {
         closed(day0.plusDays(7));
         to(day0.plusDays(6), 20, 0);
-        planned();
+        service.planned();
         to(day0.plusDays(7), 15, 1);
         service.until(() -> service.count(
                         "select count(*) from follow_up where kind = 'milestone' and status = 'due' and outcome = 'holiday'")
@@ -186,11 +185,6 @@ class HolidayIT {
                         .bind("client", client)
                         .mapTo(UUID.class)
                         .one());
-    }
-
-    private void planned() {
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
-        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
 
     private void to(LocalDate day, int hour, int minute) {

@@ -8,7 +8,6 @@ import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.app.RunningService;
 import handrail.bot.Language;
-import handrail.followup.PlanJob;
 import handrail.program.Program;
 import handrail.program.Programs;
 import handrail.web.Problem;
@@ -148,22 +147,17 @@ class PolicyChangeIT {
     void what_a_program_is_older_than_begins_when_somebody_publishes_it_and_the_draft_says_for_whom() {
         service.sql("update program set follow_ups_on = false where id = :program");
         to(service.core.time.instant().plus(Duration.ofDays(6)));
-        planned();
+        service.planned();
         assertThat(service.count("select count(*) from follow_up")).isZero();
         propose(Map.of());
         assertThat(touched().beginning()).isEqualTo(2);
         inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
-        planned();
+        service.planned();
         assertThat(service.count(
                         "select count(*) from follow_up where kind = 'milestone' and client_id = '" + early + "'"))
                 .isEqualTo(1);
         propose(Map.of());
         assertThat(touched().beginning()).isZero();
-    }
-
-    private void planned() {
-        new PlanJob(service.core.database, service.core.time, service.core.ids).run(service.program);
-        service.until(() -> service.count("select count(*) from follow_up_mark") == 0);
     }
 
     @Test
