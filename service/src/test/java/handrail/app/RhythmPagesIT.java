@@ -130,17 +130,24 @@ class RhythmPagesIT {
         page.navigate(service.url() + "/suprt");
         int owed = page.locator("#outcome .line").count();
         assertThat(owed).isPositive();
+        assertThat(page.locator("#outcome .line").first().locator("button").first())
+                .not()
+                .isVisible();
+        page.locator("#outcome summary").first().click();
         page.locator("#outcome .line").first().getByLabel("Held on").fill("2020-01-01");
         page.locator("#outcome form").first().evaluate("form => { form.noValidate = true; }");
         page.locator("#outcome .line").first().locator("button").first().click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Choose a day within the window");
+        assertThat(page.locator("#outcome .line").first().getByLabel("Held on")).hasValue("2020-01-01");
         page.navigate(service.url() + "/suprt");
+        page.locator("#outcome summary").first().click();
         page.locator("#outcome .line").first().locator("button").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 1);
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Written down.");
         assertThat(page.getByRole(AriaRole.STATUS).locator("button")).hasText("Take back");
         assertThat(page.getByText("Write down that they said no").first()).not().isVisible();
         page.locator("#outcome summary").first().click();
+        page.locator("#outcome form summary").first().click();
         page.getByText("Write down that they said no").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 2);
         assertThat(page.locator("main")).containsText("the goal is 80 %");
