@@ -127,7 +127,7 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @DisplayName("S1: whoever is back, and a safety that is denied, leave the danger")
+    @DisplayName("S1: whoever is back, and a safety that is denied or hoped for, leave the danger")
     @ValueSource(
             strings = {
                 "he hit me. he went to jail but came back out",
@@ -135,7 +135,11 @@ class ScopeTest {
                 "i dont feel safe here",
                 "he hit me and im never safe here",
                 "he hit me and he wont be arrested",
-                "he choked me and im barely safe now"
+                "he choked me and im barely safe now",
+                "he hit me and i pray im safe now",
+                "he beat me. if im safe now i dont know",
+                "he threatened to kill me i hope he gets arrested",
+                "mi ex me pego y apenas esta detenido"
             })
     void s1_a_safety_that_is_none_leaves_the_danger(String text) {
         assertThat(RuleSays.of(Words.of(text)).held()).contains(Signal.VIOLENCE);
