@@ -94,7 +94,10 @@ class ComplianceTest {
                 "no me vuelvan a escribir",
                 "changed my mind about the texts, no more",
                 "changed my mind, stop texting me",
-                "un-subscribe"
+                "un-subscribe",
+                "un subscribe",
+                "please un subscribe",
+                "i want to un subscribe"
             })
     void t2_a_start_that_is_denied_is_a_stop(String text) {
         assertThat(TextReader.signals(text)).containsExactly(Signal.OPT_OUT);
