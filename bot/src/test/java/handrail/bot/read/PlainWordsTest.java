@@ -23,6 +23,13 @@ class PlainWordsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("S1: whoever is ready to go home to Jesus wishes to die")
+    @ValueSource(strings = {"ready to go home to jesus", "its time to go home to the lord"})
+    void s1_ready_to_go_home_is_a_wish(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
     @DisplayName("S1: what was heard long ago is no danger now")
     @ValueSource(
             strings = {"last year my sister said nobody would miss her", "back then my friend said he would vanish"})
