@@ -18,6 +18,9 @@ class OptOutRulesTest {
     @ValueSource(
             strings = {
                 "my sponsor said to text you, stop texting me",
+                "not marcus, never was, quit texting me",
+                "i got no data for your texts, cut me out",
+                "i got no money for texts, not interested, bye",
                 "i got no phone credit, stop texting me",
                 "got no minutes, get rid of my number",
                 "i got no data, fall back off me",

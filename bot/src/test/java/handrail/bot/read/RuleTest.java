@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a rule hears, and what takes it back. */
 class RuleTest {
 
-    private static final Rule BLUE =
+    private final Rule blue =
             Rule.of(Phrases.of("shes|lips ~1 blue"), Phrases.of("blue shirt|eyed", "today"), Scope.NEGATED);
 
-    private static final Rule ASLEEP = Rule.of(Phrases.of("wont wake"), Scope.SUPPOSED);
+    private final Rule asleep = Rule.of(Phrases.of("wont wake"), Scope.SUPPOSED);
 
     @ParameterizedTest
     @DisplayName("S1: a look-alike counts where it shares a word with the phrase, and not beside it")
@@ -26,13 +26,13 @@ class RuleTest {
         "false, not shes blue"
     })
     void s1_a_look_alike_takes_its_own_place_only(boolean holds, String text) {
-        assertThat(BLUE.holds(Words.of(text))).isEqualTo(holds);
+        assertThat(blue.holds(Words.of(text))).isEqualTo(holds);
     }
 
     @ParameterizedTest
     @DisplayName("S1: a rule without look-alikes heeds its scopes")
     @CsvSource({"true, he wont wake", "false, what if someone wont wake", "false, he is up"})
     void s1_a_rule_heeds_its_scopes(boolean holds, String text) {
-        assertThat(ASLEEP.holds(Words.of(text))).isEqualTo(holds);
+        assertThat(asleep.holds(Words.of(text))).isEqualTo(holds);
     }
 }

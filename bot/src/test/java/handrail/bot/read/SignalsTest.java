@@ -41,10 +41,13 @@ class SignalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "VIOLENCE | the group home is alright mostly and the food is decent and i got my own shelf now. but the new overnight"
-                        + " staff comes in my room after meds when im groggy and puts the chair against the door",
-                "OVERDOSE | we had coffee and she was telling me about the fence next door and her tomatoes and the new dog. then it came"
-                        + " out like soup and she dropped the cup and her mouth slid down on one side"
+                "VIOLENCE | the group home is alright mostly and the food is decent and i got my own shelf in the fridge now with my"
+                        + " name on it. sunday we had pancakes. he told me if i say one word about the nights he will send me back"
+                        + " to county",
+                "OVERDOSE | thanks for the kit, the box was full and the guy was real nice about it. we had soup after and watched"
+                        + " the game till late. my brother is making that snoring sound and i cant get his eyes open",
+                "MEDICAL | mom made soup and we sat on the porch and talked about my uncle and the old house for a good while. it"
+                        + " was nice out. then half her face slid down and she cant hold the spoon"
             })
     void s1_a_passage_is_read_by_itself(Signal danger, String text) {
         assertThat(TextReader.signals(text)).contains(danger);
@@ -67,7 +70,7 @@ class SignalsTest {
                         + " eighteen nineteen twenty";
         assertThat(TextReader.passageFeatures(twenty)).isEmpty();
         assertThat(TextReader.passageFeatures(twenty + " bread")).hasSize(2);
-        assertThat(Signals.passages(Words.of(twenty + " bread")).get(1).tokens())
+        assertThat(Passages.of(Words.of(twenty + " bread")).get(1).tokens())
                 .startsWith("eleven")
                 .endsWith("bread");
     }
@@ -92,10 +95,41 @@ class SignalsTest {
             strings = {
                 "he is outside my door with a pipe, is this confidential",
                 "he reads my phone at night, is this confidential",
-                "someone cut my screen and put a hand thru it just now, is this confidential"
+                "someone cut my screen and put a hand thru it just now, is this confidential",
+                "my mom hits me, will you call cps",
+                "my stepdad hurts me, will you call cps"
             })
-    void s1_a_question_of_who_reads_along_takes_nothing_from_danger(String text) {
+    void s1_a_question_of_who_reads_along_takes_nothing_from_violence(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.VIOLENCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: whoever fears the police or the immigration office may have somebody before them who needs help")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OVERDOSE | mi hijo no despierta, va a venir la policia?",
+                "OVERDOSE | will the police come if i call, my girl is blue",
+                "MEDICAL | i lost a lot of blood, will you call the cops",
+                "MEDICAL | chest pain, will you call immigration"
+            })
+    void s1_a_fear_of_the_police_takes_nothing_from_danger(Signal danger, String text) {
+        assertThat(TextReader.signals(text)).contains(danger);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1, T3: a question of who reads along is neither a danger nor a stop")
+    @ValueSource(
+            strings = {
+                "will you call the police on me",
+                "how do i know these texts are private",
+                "are these messages private",
+                "la policia lee estos mensajes",
+                "will yall call the cops on me if i answer honest, i got kids",
+                "la migra puede ver lo que escribo"
+            })
+    void s1_t3_a_question_of_who_reads_along_is_neither(String text) {
+        assertThat(TextReader.signals(text)).isEmpty();
     }
 
     @ParameterizedTest
