@@ -43,6 +43,7 @@ public final class Compliance {
                     """), Phrases.lines("""
                     text|message|call me again tomorrow|later|when|if|at|in|on|the|that|what|your
                     start|starting ~1 over|again ~1 with|tomorrow|my|the|using|from|clean
+                    un|de|dis subscribe
                     start|continue|restart|begin the|my ~2 program|treatment|suboxone|methadone|process|medication|meds
                     """), Scope.NEGATED);
 

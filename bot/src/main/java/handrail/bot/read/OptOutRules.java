@@ -36,6 +36,7 @@ final class OptOutRules {
             "unsubcribe",
             "unsubscribed",
             "unsubscribe all",
+            "un subscribe",
             "paren",
             "pare",
             "dar de baja",
@@ -97,6 +98,7 @@ final class OptOutRules {
                     get|be|got|getting ~1 removed|unsubscribed|unenrolled ~2 from|off|.
                     want|like|need|please|how|wanna|can|could ~3 be|get|to|i|b? ~1 removed|unsubscribe|unsubscribed|unenroll|unenrolled|opt|optout ~1 .|from|out|please|now|pls|me|this|asap
                     unsubscribe|unsubscribed|unsubscribing
+                    un|de|dis subscribe
                     opt|opted|opting|opts ~1 me|us|out out
                     opt|opting out of|.|please|now|from
                     ^ discontinue please|now|.|immediately|it

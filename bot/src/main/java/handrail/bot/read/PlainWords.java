@@ -10,6 +10,7 @@ final class PlainWords {
     private static final Phrases WISH = Phrases.of(
             "i ~1 should|shouldve|shoulda have|of|just? died|stayed ~1 dead|.|instead|too|that|last|then",
             "i ~1 should|shouldve|shoulda died|stayed ~1 dead|.|instead|too|that|last|then",
+            "ready|time to go ~1 home to ~1 jesus|god|lord|heaven",
             "^ ya? no quiero estar aqui .",
             "debi|deberia|hubiera ~1 haberme|haber|haberme? ~1 muerto");
 

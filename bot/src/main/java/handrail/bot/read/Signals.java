@@ -3,10 +3,8 @@ package handrail.bot.read;
 import handrail.bot.Intent;
 import handrail.bot.Signal;
 import handrail.bot.model.SignalModel;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +19,6 @@ final class Signals {
 
     private static final double SURE_OF_FEW_WORDS = 0.8;
     private static final double NEVER = 2;
-
     private static final Set<Signal> CONSENT = Set.of(Signal.OPT_OUT, Signal.OPT_IN);
 
     /** "Hurry" says little: of so few words the model has to be surer. */
@@ -32,12 +29,6 @@ final class Signals {
 
     /** A long text has many passages, and each could be the one that is misread. */
     private static final double SURE_OF_A_PASSAGE = 0.8;
-
-    /** What matters may be half a sentence of a long text, so the model is shown a long text by passages of this many words. */
-    private static final int PASSAGE = 20;
-
-    /** Passages overlap, so that hardly anything is cut through. */
-    private static final int STEP = 10;
 
     private final Words words;
     private final RuleSays rules;
@@ -71,14 +62,18 @@ final class Signals {
 
     private Set<Signal> all() {
         learned(words, rules, 0);
-        if (words.tokens().size() > PASSAGE) {
+        List<Words> passages = Passages.of(words);
+        passages.forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
+        if (passages.isEmpty()) {
+            Passages.besideWhoReadsAlong(words).forEach(this::dangers);
+        } else {
             found.addAll(rules.held());
-            passages(words).forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
         }
         if (OptOutRules.isWord(words)) {
             found.add(Signal.OPT_OUT);
         }
-        if (Compliance.isStart(words) || OptOutRules.areDenied(words)) {
+        if (Compliance.isStart(words)
+                || (OptOutRules.areDenied(words) && likelihood(Signal.OPT_OUT) < SURE_OF_FEW_WORDS)) {
             found.remove(Signal.OPT_OUT);
         }
         found.removeAll(LookAlikes.of(words, rules));
@@ -89,6 +84,13 @@ final class Signals {
         plain();
         optedIn(veiled);
         return found;
+    }
+
+    /** "My mom hits me, will you call CPS": whoever fears who reads along is in danger as if they had not asked. */
+    private void dangers(Words besides) {
+        Signals alone = new Signals(besides);
+        alone.learned(besides, alone.rules, 0);
+        alone.found.stream().filter(Signal::isDanger).forEach(found::add);
     }
 
     /** A wish to die that was taken for a wish to be left alone is none of the latter; whoever names our texts means both. */
@@ -111,23 +113,13 @@ final class Signals {
     }
 
     private boolean wantsTexts() {
-        Map<Signal, Double> likelihoods = SignalModel.trained().likelihoods(SignalFeatures.of(words, rules));
-        return !OptOutRules.isWord(words)
-                && likelihood(likelihoods, Signal.OPT_IN) > likelihood(likelihoods, Signal.OPT_OUT);
+        return !OptOutRules.isWord(words) && likelihood(Signal.OPT_IN) > likelihood(Signal.OPT_OUT);
     }
 
-    private static double likelihood(Map<Signal, Double> likelihoods, Signal signal) {
-        return likelihoods.getOrDefault(signal, 0.0);
-    }
-
-    /** The passages of a long text; none of a short one. */
-    static List<Words> passages(Words words) {
-        List<Words> passages = new ArrayList<>();
-        int most = Math.min(words.tokens().size(), Shortened.MOST_WORDS);
-        for (int from = 0; most > PASSAGE && from + STEP < most; from += STEP) {
-            passages.add(words.passage(from, Math.min(from + PASSAGE, most)));
-        }
-        return passages;
+    private double likelihood(Signal signal) {
+        return SignalModel.trained()
+                .likelihoods(SignalFeatures.of(words, rules))
+                .getOrDefault(signal, 0.0);
     }
 
     private void learned(Words said, RuleSays rules, double atLeast) {

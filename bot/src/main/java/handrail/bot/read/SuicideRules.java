@@ -77,6 +77,8 @@ final class SuicideRules {
                     tired|sick|exhausted|done|over|fed|finished|hate|through|weary ~3 with|of|up|being|to|trying ~2 living|life|alive|existing|existence|breathing|everything|fighting|waking !people|in|with|at|situation|insurance
                     hate being alive|here
                     hate my ~1 life|existence ~1 .|so|and|anymore|i !lol|jk|haha|job
+                    goodnight|gnight|night forever
+                    noches para siempre
                     goodbye|bye|farewell everyone|everybody|forever|world|all|cruel|yall|to !at|from|for|that|the|my|him|her
                     this|its|is|my|saying|say|last|wanted|want|just ~3 goodbye|goodbyes|farewell|bye !to|party|hug|party|gift|card
                     my|the|this|be|one ~1 last|final goodbye|text|message|words|breath|christmas|birthday|day|night ~1 ever|on|alive|earth|goodbye|you|to|words !of|with|at

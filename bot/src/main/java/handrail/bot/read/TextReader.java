@@ -139,7 +139,7 @@ public final class TextReader {
 
     /** What each passage of a long text shows to the model of signals; nothing of a short one. */
     public static List<List<String>> passageFeatures(String text) {
-        return Signals.passages(Words.of(text)).stream()
+        return Passages.of(Words.of(text)).stream()
                 .map(passage -> SignalFeatures.of(passage, RuleSays.of(passage)))
                 .toList();
     }

@@ -4,6 +4,8 @@ import static handrail.bot.read.Scope.LONG_AGO;
 import static handrail.bot.read.Scope.NEGATED;
 import static handrail.bot.read.Scope.SUPPOSED;
 
+import java.util.Set;
+
 /** Danger from a person now: blows, threats, weapons, being held, followed or afraid. */
 final class ViolenceRules {
 
@@ -151,6 +153,12 @@ final class ViolenceRules {
             "left|jail|prison|arrested|gone ~6 came|comes|coming|is|hes|shes|got|and ~1 back|out|again",
             "preso|detenido|arrestado|fue ~6 salio|volvio|regreso");
 
+    /** "I hope he gets arrested": what is hoped for has not come. */
+    private static final Set<String> HOPED =
+            Set.of("hope", "hoping", "wish", "pray", "praying", "if", "until", "till", "ojala", "espero", "apenas");
+
+    private static final int HOPED_BEFORE = 2;
+
     private ViolenceRules() {}
 
     /** Whether the text has words of it, whatever they mean there. */
@@ -166,6 +174,8 @@ final class ViolenceRules {
     }
 
     private static boolean isDenied(Words words, Phrases.Span span) {
-        return words.tokens().subList(span.from(), span.to()).stream().anyMatch(Lexicon.DENIALS::contains);
+        return words.tokens().subList(span.from(), span.to()).stream().anyMatch(Lexicon.DENIALS::contains)
+                || words.tokens().subList(Math.max(0, span.from() - HOPED_BEFORE), span.from()).stream()
+                        .anyMatch(HOPED::contains);
     }
 }

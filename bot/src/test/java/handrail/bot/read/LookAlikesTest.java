@@ -127,6 +127,18 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"goodnight forever", "good night forever", "buenas noches para siempre"})
+    void s1_a_good_night_for_ever_is_a_goodbye(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"goodnight everyone", "good night yall", "buenas noches a todos"})
+    void a_good_night_is_none(String text) {
+        assertThat(TextReader.signals(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "im gonna stay on the tracks till train",

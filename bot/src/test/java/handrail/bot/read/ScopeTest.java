@@ -79,4 +79,80 @@ class ScopeTest {
     void what_is_over_supposed_or_denied_is_none(String text) {
         assertThat(RuleSays.of(Words.of(text)).held()).isEmpty();
     }
+
+    @ParameterizedTest
+    @DisplayName("S1: what is denied or asked about resolves nothing")
+    @ValueSource(
+            strings = {
+                "he fell out, hes not ok",
+                "she wont wake up. is she breathing?",
+                "he od'd, i dont think hes ok",
+                "no despierta, no esta bien",
+                "bro he dropped hes not getting up"
+            })
+    void s1_what_is_denied_or_asked_resolves_nothing(String text) {
+        assertThat(RuleSays.of(Words.of(text)).held()).contains(Signal.OVERDOSE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: a doubt whether somebody breathes is no word that they do")
+    @ValueSource(strings = {"i cant tell if hes breathing", "idk if hes breathing", "i cant get her up"})
+    void s1_a_doubt_resolves_nothing(String text) {
+        assertThat(RuleSays.of(Words.of(text)).held()).contains(Signal.OVERDOSE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: an overdose that the text begins with is over when the rest says so")
+    @ValueSource(
+            strings = {
+                "turned blue but the narcan worked and shes ok now",
+                "not breathing but ems came and hes ok",
+                "unresponsive but narcan worked, hes up now"
+            })
+    void s1_an_overdose_that_is_over_is_none(String text) {
+        assertThat(RuleSays.of(Words.of(text)).held()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: whoever is locked up, or away, hits nobody now")
+    @ValueSource(
+            strings = {
+                "my ex hit me but hes in jail",
+                "hes safe in jail. he hit me",
+                "my ex beat me. he got arrested",
+                "mi novio me pegó pero ya estoy segura"
+            })
+    void s1_violence_that_is_over_is_none(String text) {
+        assertThat(RuleSays.of(Words.of(text)).held()).doesNotContain(Signal.VIOLENCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: whoever is back, and a safety that is denied or hoped for, leave the danger")
+    @ValueSource(
+            strings = {
+                "he hit me. he went to jail but came back out",
+                "mi esposo me golpea, lo metieron preso pero ya salio",
+                "i dont feel safe here",
+                "he hit me and im never safe here",
+                "he hit me and he wont be arrested",
+                "he choked me and im barely safe now",
+                "he hit me and i pray im safe now",
+                "he beat me. if im safe now i dont know",
+                "he threatened to kill me i hope he gets arrested",
+                "mi ex me pego y apenas esta detenido"
+            })
+    void s1_a_safety_that_is_none_leaves_the_danger(String text) {
+        assertThat(RuleSays.of(Words.of(text)).held()).contains(Signal.VIOLENCE);
+        assertThat(TextReader.signals(text)).contains(Signal.VIOLENCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "S1: words of danger that are long over are known for a look-alike, of which the model has to be surer")
+    @ValueSource(
+            strings = {"years ago he locked all the doors from outside", "years ago i slept in my car because of him"})
+    void s1_words_of_danger_that_are_over_are_known(String text) {
+        assertThat(RuleSays.of(Words.of(text)).cancelled()).contains(Signal.VIOLENCE);
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.VIOLENCE);
+    }
 }
