@@ -72,8 +72,7 @@ final class Signals {
         if (OptOutRules.isWord(words)) {
             found.add(Signal.OPT_OUT);
         }
-        if (Compliance.isStart(words)
-                || (OptOutRules.areDenied(words) && likelihood(Signal.OPT_OUT) < SURE_OF_FEW_WORDS)) {
+        if (Compliance.isStart(words) || isTold()) {
             found.remove(Signal.OPT_OUT);
         }
         found.removeAll(LookAlikes.of(words, rules));
@@ -84,6 +83,11 @@ final class Signals {
         plain();
         optedIn(veiled);
         return found;
+    }
+
+    /** "I got no data": a story told with a stop's words is none, unless the model has hardly a doubt. */
+    private boolean isTold() {
+        return OptOutRules.areDenied(words) && likelihood(Signal.OPT_OUT) < SURE_OF_FEW_WORDS;
     }
 
     /** "My mom hits me, will you call CPS": whoever fears who reads along is in danger as if they had not asked. */

@@ -97,7 +97,9 @@ class SignalsTest {
                 "he reads my phone at night, is this confidential",
                 "someone cut my screen and put a hand thru it just now, is this confidential",
                 "my mom hits me, will you call cps",
-                "my stepdad hurts me, will you call cps"
+                "my stepdad hurts me, will you call cps",
+                "will you call cps, my mom hits me",
+                "will you call cps? my stepdad hurts me"
             })
     void s1_a_question_of_who_reads_along_takes_nothing_from_violence(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.VIOLENCE);
@@ -111,7 +113,8 @@ class SignalsTest {
                 "OVERDOSE | mi hijo no despierta, va a venir la policia?",
                 "OVERDOSE | will the police come if i call, my girl is blue",
                 "MEDICAL | i lost a lot of blood, will you call the cops",
-                "MEDICAL | chest pain, will you call immigration"
+                "MEDICAL | chest pain, will you call immigration",
+                "MEDICAL | le dicen a la migra? no puedo respirar"
             })
     void s1_a_fear_of_the_police_takes_nothing_from_danger(Signal danger, String text) {
         assertThat(TextReader.signals(text)).contains(danger);
