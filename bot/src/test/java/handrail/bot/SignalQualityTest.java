@@ -46,6 +46,9 @@ class SignalQualityTest {
     /** Written before the examples and rules of the eighth round, by their author: leaving, goodbyes, and what sounds like them. */
     private static Measured voices;
 
+    /** Written by two who saw nothing of the rest: their signals only are labelled. */
+    private static Measured apart;
+
     @BeforeAll
     static void measure() throws Exception {
         measured = measured("test.en.tsv", "test.es.tsv", "test.mixed.tsv", "test.unseen.tsv");
@@ -53,6 +56,7 @@ class SignalQualityTest {
         fresh = measured("test.fresh.tsv");
         people = measured("test.people.tsv");
         voices = measured("test.voices.tsv");
+        apart = measured("test.apart.tsv");
         Map<String, Measured> sets = new LinkedHashMap<>();
         sets.put("en, es, mixed, unseen", measured);
         sets.put("unseen", measured("test.unseen.tsv"));
@@ -60,6 +64,7 @@ class SignalQualityTest {
         sets.put("fresh", fresh);
         sets.put("people", people);
         sets.put("voices", voices);
+        sets.put("apart (no intents are labelled)", apart);
         SetFigures.write(sets, Path.of("target", "reading-figures.txt"));
     }
 
@@ -72,7 +77,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.955", "VIOLENCE, 0.94", "MEDICAL, 0.945"})
+    @CsvSource({"OPT_OUT, 0.965", "OVERDOSE, 0.935", "SUICIDE, 0.95", "VIOLENCE, 0.94", "MEDICAL, 0.95"})
     void a_signal_is_found(Signal signal, double bound) {
         Share recall = measured.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -100,7 +105,7 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.66", "OVERDOSE, 0.80", "SUICIDE, 0.58", "VIOLENCE, 0.65"})
+    @CsvSource({"OPT_OUT, 0.80", "OVERDOSE, 0.80", "SUICIDE, 0.66", "VIOLENCE, 0.69"})
     void what_was_written_to_be_missed_is_found_as_often_as_not(Signal signal, double bound) {
         Share recall = contrary.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -114,14 +119,14 @@ class SignalQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.90", "OVERDOSE, 0.92", "SUICIDE, 0.87", "VIOLENCE, 0.93", "MEDICAL, 0.89"})
+    @CsvSource({"OPT_OUT, 0.90", "OVERDOSE, 0.92", "SUICIDE, 0.92", "VIOLENCE, 0.93", "MEDICAL, 0.89"})
     void what_many_people_would_write_is_found(Signal signal, double bound) {
         Share recall = people.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
     }
 
     @ParameterizedTest
-    @CsvSource({"OPT_OUT, 0.94", "SUICIDE, 0.88"})
+    @CsvSource({"OPT_OUT, 0.95", "SUICIDE, 0.92"})
     void leaving_and_goodbyes_are_found(Signal signal, double bound) {
         Share recall = voices.recall(signal);
         assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
@@ -133,6 +138,21 @@ class SignalQualityTest {
         Share alarms =
                 voices.where(outcome -> outcome.labelled().id().endsWith("l")).falseAlarms(signal);
         assertThat(alarms.value()).as("%s", alarms).isLessThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPT_OUT, 0.91", "OVERDOSE, 0.92", "SUICIDE, 0.87", "VIOLENCE, 0.92", "MEDICAL, 0.88"})
+    void what_somebody_else_thought_of_is_found(Signal signal, double bound) {
+        Share recall = apart.recall(signal);
+        assertThat(recall.value()).as("%s", recall).isGreaterThanOrEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPT_OUT", "OVERDOSE", "SUICIDE", "VIOLENCE", "MEDICAL"})
+    void what_somebody_else_thought_sounds_alike_is_not(Signal signal) {
+        Share alarms =
+                apart.where(outcome -> outcome.labelled().id().endsWith("l")).falseAlarms(signal);
+        assertThat(alarms.value()).as("%s", alarms).isLessThanOrEqualTo(LOOK_ALIKES);
     }
 
     @Test

@@ -100,6 +100,27 @@ final class DangerLookAlikes {
     private static final Phrases FULL = Phrases.of(
             "said|say|says|told ~3 full|booked|closed .", "dicen|dijeron|dice|dijo ~3 lleno|llenos|llena|cerrado .");
 
+    /** Who wants to be called back, and says no more. */
+    private static final Phrases CALLED_BACK = Phrases.of(
+            "nobody|noone|yall|they|she|he ~2 call|calls|called|return|returns|returned ~2 back|calls|call .");
+
+    /** Who waits, or thinks of stopping to use. */
+    private static final Phrases PATIENT = Phrases.of(
+            "ill|will|can|just|still wait|waiting .|for|on|till|until|here",
+            "^ im|am|been|just|still? thinking ~1 bout|about|of stopping|quitting|slowing ~2 .|idk|down|soon");
+
+    /** How somebody is spoken of. */
+    private static final Phrases PRONOUNS =
+            Phrases.of("^ she|he|they her|hers|him|his|them|theirs ~1 .|please|pls|thanks");
+
+    /** Where one is afraid to go, for what they do there. */
+    private static final Phrases AFRAID_TO_GO = Phrases.of(
+            "scared|afraid|nervous|anxious ~1 to|of|about ~1 go|going|visit|call|walk ~4 clinic|doctor|dr|dentist|er|hospital|rehab|detox|court|meeting|interview|class|office",
+            "miedo|nervios|nervioso|nerviosa ~2 ir|entrar|llamar ~3 clinica|doctor|dentista|hospital|corte|centro|junta|oficina|cita");
+
+    private static final Phrases SOMEBODY = Phrases.of(
+            "he|hes|she|shes|they|theyre|him|her|them|his|ex|boyfriend|husband|someone|somebody|follow*|find|finds|el|ella|novio|marido|alguien|sigue");
+
     private DangerLookAlikes() {}
 
     /** The dangers that this text only sounds like; what rules hold is among them only where an order, a day or a place is spoken of. */
@@ -110,7 +131,10 @@ final class DangerLookAlikes {
         }
         boolean few = words.spoken().size() <= FEW;
         boolean wish = rules.held().contains(Signal.SUICIDE) || InEarnest.AN_END.in(words);
-        if ((!wish && isNoWish(words, few)) || (few && BY_THE_BRIDGE.in(words) && !InEarnest.TO_LEAVE.in(words))) {
+        boolean complains = few && CALLED_BACK.in(words) && !rules.held().contains(Signal.SUICIDE);
+        if ((!wish && isNoWish(words, few))
+                || complains
+                || (few && BY_THE_BRIDGE.in(words) && !InEarnest.TO_LEAVE.in(words))) {
             alike.add(Signal.SUICIDE);
         }
         if (!rules.held().contains(Signal.VIOLENCE) && isNoThreat(words)) {
@@ -123,12 +147,15 @@ final class DangerLookAlikes {
         boolean gone = (DAYS_AGO.in(words) || (!held && ALL_GONE.in(words)))
                 && !InEarnest.A_SCENE.in(words)
                 && !Scope.present().in(words);
-        return gone || (NALOXONE.in(words) && FETCHED.in(words) && !InEarnest.A_BODY.in(words));
+        return gone
+                || (!held && PRONOUNS.in(words))
+                || (NALOXONE.in(words) && FETCHED.in(words) && !InEarnest.A_BODY.in(words));
     }
 
     private static boolean isNoThreat(Words words) {
         return (WITH_US.in(words) && !InEarnest.A_HUNT.in(words))
                 || (AT_HOME.in(words) && !InEarnest.SOMEBODY_DOES.in(words))
+                || (AFRAID_TO_GO.in(words) && !SOMEBODY.in(words))
                 || FULL.in(words)
                 || (PHONE_KEPT.in(words) && !InEarnest.NO_COURT.in(words))
                 || (LOCKED_UP.in(words) && !InEarnest.NO_COURT.in(words));
@@ -138,6 +165,7 @@ final class DangerLookAlikes {
         return (REPENTS.in(words) && IS_WELL.in(words))
                 || (REGRETS.in(words) && !InEarnest.TO_FOLLOW.in(words))
                 || IS_ME.in(words)
+                || (few && PATIENT.in(words))
                 || NO_JUNKIE.in(words)
                 || (few && (HUNG_UP.in(words) || ALONE.in(words) || NO_ROOF.in(words)));
     }

@@ -80,6 +80,7 @@ final class OptOutRules {
                     dont|never|not|please ~1 text|txt|message|msg|contact|bother|spam|disturb me|us
                     dont|never call|hit|hmu|reach|write|talk|speak|check|email ~2 or|and|up|me|out|on|to|us ~2 anymore|again|ever|text|message|no|contact
                     dont|never hit me up
+                    ^ please|pls|just? dont|dnt|never hmu .|again|anymore|no|please|pls
                     dont|not|no|never|nolonger|dnt|didnt ~2 want|need|like|wish|care|asked|ask|consent|agree|longer|wanna|signed|sign|subscribe|subscribed|appreciate|authorize|wanting|interested ~2 to|for|any|in|no|up|ur|your|get|getting|receive|have|be? ~3 $text|contacted|texted|messaged|bothered|subscription|contact|alerts|checkins|getting
                     dont|not|no|never ~1 want|wish|wanna|need|care|like ~1 to|2? ~1 hear ~1 from|back you|yall|this|any|u|your|yous|ya|these|anyone|anybody|.|handrail|the
                     dont|not|no ~1 want|wish|wanna|like to? ~1 be|get ~1 contacted|texted|messaged|bothered|called

@@ -99,9 +99,9 @@ final class Signals {
 
     /** A wish to die that was taken for a wish to be left alone is none of the latter; whoever names our texts means both. */
     private void plain() {
-        boolean hadWish = found.contains(Signal.SUICIDE);
-        found.addAll(PlainWords.of(words));
-        if (!hadWish && found.contains(Signal.SUICIDE) && !OptOutRules.areTextsNamed(words)) {
+        Set<Signal> plain = PlainWords.of(words);
+        found.addAll(plain);
+        if (plain.contains(Signal.SUICIDE) && !OptOutRules.areTextsNamed(words)) {
             found.remove(Signal.OPT_OUT);
         }
     }
@@ -141,12 +141,11 @@ final class Signals {
         if (said.spoken().size() < WORDS_OF_CONSENT && CONSENT.contains(signal)) {
             return signal == Signal.OPT_OUT && !polite && YesNo.of(said) != Intent.NO ? SURE_OF_FEW_WORDS : NEVER;
         }
-        // Whoever asks who reads along has not said that they want no texts.
-        boolean asks = signal == Signal.OPT_OUT && Aside.IS_PRIVATE.isSaid(said);
-        if (asks
-                || rules.cancelled().contains(signal)
-                || polite
-                || said.spoken().size() <= FEW_WORDS) {
+        // Whoever asks who reads along has not said that they want no texts: that takes a rule.
+        if (signal == Signal.OPT_OUT && Aside.IS_PRIVATE.isSaid(said)) {
+            return NEVER;
+        }
+        if (rules.cancelled().contains(signal) || polite || said.spoken().size() <= FEW_WORDS) {
             return SURE_OTHERWISE;
         }
         return Sureness.of(signal).alone();

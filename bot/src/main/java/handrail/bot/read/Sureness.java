@@ -18,11 +18,11 @@ record Sureness(double alone, double withRule) {
     private static final Sureness OTHERS = new Sureness(0.42, LEAST);
 
     private static final Map<Signal, Sureness> OF = Map.of(
-            Signal.OPT_OUT, new Sureness(0.47, LEAST),
-            Signal.OVERDOSE, new Sureness(0.4, 0.2),
-            Signal.SUICIDE, new Sureness(0.46, 0.12),
-            Signal.VIOLENCE, new Sureness(0.36, 0.25),
-            Signal.MEDICAL, new Sureness(0.45, 0.25));
+            Signal.OPT_OUT, new Sureness(0.52, LEAST),
+            Signal.OVERDOSE, new Sureness(0.37, 0.2),
+            Signal.SUICIDE, new Sureness(0.42, 0.12),
+            Signal.VIOLENCE, new Sureness(0.3, 0.25),
+            Signal.MEDICAL, new Sureness(0.42, 0.25));
 
     static Sureness of(Signal signal) {
         return OF.getOrDefault(signal, OTHERS);

@@ -18,7 +18,17 @@ final class TextsWanted {
             "didnt|not|wasnt|never mean|meant|meaning|trying ~1 to|2? ~1 say|send|text|type|hit|press|put? ~1 stop|cancel|unsubscribe|quit",
             "without|sin your|ur|yalls|sus $text ~1 i|id|im|ill|yo",
             "^ please|pls|just|no|but? leave|keep me|us ~1 on ~2 list|texts|texting|roll|messages",
-            "no ~1 me|nos saquen|quiten|borren|bajen|eliminen|saque|quite|borre|saques|quites|borres ~1 de|del|por|todavia|aun|porfa");
+            "no ~1 me|nos saquen|quiten|borren|bajen|eliminen|saque|quite|borre|saques|quites|borres ~1 de|del|por|todavia|aun|porfa",
+            "no ~1 me|nos vayan|vaya|vayas a sacar|quitar|borrar|bajar|eliminar|desconectar",
+            "how|can|could ~3 get|sign|opt|put|add ~1 me|back ~1 back|on|in on|in|onto|to ~2 list|$text|checkins|program");
+
+    /** To get more of the same. */
+    private static final Phrases KEEPS = Phrases.of(
+            "^|i|id|ill|we|still|just|and|but|please|pls wanna|want|like|love|prefer|rather ~1 to|2? keep|stay getting|receiving|hearing|on|in|signed !out|leave");
+
+    /** Whether they are still on the list: one of these, and a text that was missed. */
+    private static final Phrases DROPPED =
+            Phrases.of("did|have|why you|u|yall ~1 take|taken|drop|dropped|remove|removed|kick|kicked|cut me|us");
 
     /** How to be reached: one of these, and one of the next. */
     private static final Phrases NO_CALLS = Phrases.of(
@@ -59,6 +69,7 @@ final class TextsWanted {
             "sorry|perdon|disculpa|disculpen ~2 not|no|havent|late|didnt|tarde ~2 text|texting|texted|answer|answering|answered|reply|replying|replied|respond|responding|responded|contest*|respond*|escrib*",
             "not|wasnt|aint|no ~1 los|te|la? ignor*|ghosting|avoiding",
             "^ please|pls|so|just|and|yes|yeah? keep sending|texting|checking|writing|em|them|it|these ~1 .|coming|please|in|on|me|texts|up",
+            "^|i|we|and|but i? miss|missed them|these|those|your|ur|yalls|the|getting|hearing ~1 .|$text|check|from|checkins",
             "i ~1 really? love|like|enjoy|appreciate ~1 your|these|the|getting|ur ~1 little|nice|daily? $text !to|but",
             "$text ~1 been|are|is|a|have|do ~2 help|helps|helping|blessing|keep|good|nice|great !not",
             "^ sigan|sigue|siga ~1 escrib*|mandando|textea*|asi");
@@ -124,12 +135,14 @@ final class TextsWanted {
         boolean held = rules.held().contains(Signal.OPT_OUT);
         boolean reached = (NO_CALLS.in(words) && BY_TEXT.in(words)) || NEW_NUMBER.in(words);
         boolean stays = STAYS.in(words) && !BUT_LEAVES.in(words);
-        boolean besides = WORDED.in(words)
+        boolean besides = KEEPS.in(words)
+                || WORDED.in(words)
                 || OTHER_THINGS.in(words)
                 || BOTHERED.in(words)
                 || reached
                 || (!held && (MISSED.in(words) || GLAD.in(words)));
-        boolean told = stays || THIRD.in(words) || (besides && !LEAVES.in(words));
+        boolean dropped = DROPPED.in(words) && (MISSED.in(words) || GLAD.in(words));
+        boolean told = stays || dropped || THIRD.in(words) || (besides && !LEAVES.in(words));
         return told && !ENDED.in(words);
     }
 }

@@ -121,6 +121,7 @@ final class VeiledStops {
                     never|didnt|nobody|noone|nunca|jamas ~1 ask|asked|request|requested for? any|none|no ~1 of? this|these|it|that|$text
                     ya los|te bloque*|bloqui*
                     ^ please|just|so? lemme|lv|lve|let me? alone .|already|now|please|ok
+                    ^ please|pls|just? stop|quit texting|messaging|contacting|bothering my|our son|daughter|kid|child|husband|wife|mom|mother|dad|father|brother|sister|grandson|granddaughter|boy|girl|phone|number|line|cell
                     ^ please|pls|ya|por|favor? dont|never|quit|stop escribirme|escribir|mandarme|mandar|textearme|llamarme|molestarme
                     no more|mo dinging|dings|buzzing|buzzes|pings|pinging|beeping|notifs
                     no|dont need|reason|have ~1 to? keep tabs|track|checking on me

@@ -59,9 +59,9 @@ class EverydayTest {
         "frames, SUICIDE, 10",
         "frames, VIOLENCE, 10",
         "frames, MEDICAL, 10",
-        "hard-frames, OPT_OUT, 60",
+        "hard-frames, OPT_OUT, 40",
         "hard-frames, OVERDOSE, 70",
-        "hard-frames, SUICIDE, 45",
+        "hard-frames, SUICIDE, 40",
         "hard-frames, VIOLENCE, 40",
         "hard-frames, MEDICAL, 50",
     })

@@ -37,6 +37,10 @@ class TextsWantedTest {
                 "i want out of this house",
                 "quiero salirme de esta relación",
                 "leave my stuff alone i told him",
+                "no me vayan a quitar de la lista",
+                "erase the old number and use this one, i wanna keep getting the check ins",
+                "how do i get back on the texts, i think i unsubscribed",
+                "did you take me off? i havent gotten a message since the 3rd and i miss them",
             })
     void t3_texts_that_are_wanted_go_on(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OPT_OUT);
@@ -78,6 +82,13 @@ class TextsWantedTest {
                 "i need yall out my life",
                 "didnt get the hint from my texts? quit texting me",
                 "i didnt ask for your texts",
+                "i dont wanna keep getting these",
+                "why would i want to keep getting these, take me off",
+                "how do i get off these texts",
+                "i miss the old days. remove my number",
+                "ya no me vayan a mandar mensajes",
+                "stop texting my son he is 19 and home with us",
+                "dont hmu",
             })
     void t2_a_stop_beside_it_is_a_stop(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.OPT_OUT);

@@ -73,7 +73,6 @@ class VeiledStopsTest {
                 "no means no",
                 "dont forget about me",
                 "he can pretend he never met me",
-                "dont call me ill call you",
                 "this phone goes to voicemail a lot",
                 "im giving this phone to my kid, my new number is 555-0142",
                 "para que no me llegue nada a la casa",
