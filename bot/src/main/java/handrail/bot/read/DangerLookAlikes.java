@@ -102,11 +102,18 @@ final class DangerLookAlikes {
 
     /** Who wants to be called back, and says no more. */
     private static final Phrases CALLED_BACK = Phrases.of(
-            "nobody|noone|yall|they|she|he ~2 call|calls|called|return|returns|returned ~2 back|calls|call .");
+            "^ nobody|noone|yall|they|she|he ~2 call|calls|called|return|returns|returned ~2 back|calls|call .");
 
-    /** Who waits, or thinks of stopping to use. */
-    private static final Phrases PATIENT = Phrases.of(
-            "ill|will|can|just|still wait|waiting .|for|on|till|until|here",
+    /** Who says yes and waits, with nothing done meanwhile. */
+    private static final Phrases AGREES = Phrases.of("^ ok|okay|k|alright|sure|no|cool|fine|yes|yeah");
+
+    private static final Phrases WAITS = Phrases.of("ill|will|can|just|still wait|waiting .|for|on|till|until");
+
+    private static final Phrases DONE_MEANWHILE = Phrases.of(
+            "took|take|taken|swallowed|drank|ate|cut|did|done|wrote|it|them|all|this|sorry|everything|nothing|alone|dark|bath|tub|car|garage");
+
+    /** Who thinks of stopping to use. */
+    private static final Phrases QUITTING = Phrases.of(
             "^ im|am|been|just|still? thinking ~1 bout|about|of stopping|quitting|slowing ~2 .|idk|down|soon");
 
     /** How somebody is spoken of. */
@@ -115,8 +122,8 @@ final class DangerLookAlikes {
 
     /** Where one is afraid to go, for what they do there. */
     private static final Phrases AFRAID_TO_GO = Phrases.of(
-            "scared|afraid|nervous|anxious ~1 to|of|about ~1 go|going|visit|call|walk ~4 clinic|doctor|dr|dentist|er|hospital|rehab|detox|court|meeting|interview|class|office",
-            "miedo|nervios|nervioso|nerviosa ~2 ir|entrar|llamar ~3 clinica|doctor|dentista|hospital|corte|centro|junta|oficina|cita");
+            "scared|afraid|nervous|anxious ~1 to|of|about ~1 go|going|visit|call|walk !home|back|outside|out|anywhere ~3 clinic|doctor|dr|dentist|er|hospital|rehab|detox|court|meeting|interview|class|office",
+            "miedo|nervios|nervioso|nerviosa ~2 ir|entrar|llamar !casa ~3 clinica|doctor|dentista|hospital|corte|centro|junta|oficina|cita");
 
     private static final Phrases SOMEBODY = Phrases.of(
             "he|hes|she|shes|they|theyre|him|her|them|his|ex|boyfriend|husband|someone|somebody|follow*|find|finds|el|ella|novio|marido|alguien|sigue");
@@ -165,7 +172,8 @@ final class DangerLookAlikes {
         return (REPENTS.in(words) && IS_WELL.in(words))
                 || (REGRETS.in(words) && !InEarnest.TO_FOLLOW.in(words))
                 || IS_ME.in(words)
-                || (few && PATIENT.in(words))
+                || (few && QUITTING.in(words))
+                || (few && AGREES.in(words) && WAITS.in(words) && !DONE_MEANWHILE.in(words))
                 || NO_JUNKIE.in(words)
                 || (few && (HUNG_UP.in(words) || ALONE.in(words) || NO_ROOF.in(words)));
     }
