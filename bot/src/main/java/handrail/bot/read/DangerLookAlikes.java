@@ -116,6 +116,26 @@ final class DangerLookAlikes {
     private static final Phrases QUITTING = Phrases.of(
             "^ im|am|been|just|still? thinking ~1 bout|about|of stopping|quitting|slowing ~2 .|idk|down|soon");
 
+    /** A reversal that is told of: naloxone was given, and they are up; nothing is said of going back, of help or of more. */
+    private static final Phrases REVERSED = Phrases.of(
+            "used|use|gave|give|hit|put|did|sprayed|puse|puso|usamos|usaron|dimos|di|had ~4 narcan|naloxone|naloxona|spray|sprays|kit|dose|doses",
+            "narcaned|narcanned",
+            "narcan|naloxone|naloxona ~2 worked|works|funciono");
+
+    private static final Phrases IS_UP = Phrases.of(
+            "$he ~2 up|awake|talking|alive|ok|okay|fine|good|walking|eating|laughing|sitting|standing|bien|vivo|viva|despierto|despierta",
+            "woke|came|brought ~2 up|back|to .|now|and|thank|thankfully|fast|quick",
+            "breathing|respirando ~1 and|y ~1 talking|walking|hablando",
+            "ya desperto|reacciono");
+
+    private static final Phrases STILL_DOWN = Phrases.of(
+            "again|under|not|wont|isnt|aint|dont|doesnt|never|still|slipping|fading|falling|nodding|sleepy|blue|gray|grey|purple|help|hurry|snoring|gurgling|another|second"
+                    + "|more|what|seiz*|shaking|cold|but|barely|hardly|weak|wobbly|confused|gone|out|need|come|send|pero|otra|no|vez|ayuda|manden|casi|apenas");
+
+    /** A place in a shelter or in treatment. */
+    private static final Phrases A_BED = Phrases.of(
+            "they|theyre|he|she|staff|coach|clinic|detox|rehab|shelter ~2 found|find|got|have|had|saved|gave|holding ~2 bed|beds|spot|slot ~1 for|at|open|.");
+
     /** How somebody is spoken of. */
     private static final Phrases PRONOUNS =
             Phrases.of("^ she|he|they her|hers|him|his|them|theirs ~1 .|please|pls|thanks");
@@ -156,6 +176,7 @@ final class DangerLookAlikes {
                 && !Scope.present().in(words);
         return gone
                 || (!held && PRONOUNS.in(words))
+                || (!held && REVERSED.in(words) && IS_UP.in(words) && !STILL_DOWN.in(words))
                 || (NALOXONE.in(words) && FETCHED.in(words) && !InEarnest.A_BODY.in(words));
     }
 
@@ -163,6 +184,7 @@ final class DangerLookAlikes {
         return (WITH_US.in(words) && !InEarnest.A_HUNT.in(words))
                 || (AT_HOME.in(words) && !InEarnest.SOMEBODY_DOES.in(words))
                 || (AFRAID_TO_GO.in(words) && !SOMEBODY.in(words))
+                || (A_BED.in(words) && !InEarnest.NO_COURT.in(words))
                 || FULL.in(words)
                 || (PHONE_KEPT.in(words) && !InEarnest.NO_COURT.in(words))
                 || (LOCKED_UP.in(words) && !InEarnest.NO_COURT.in(words));
