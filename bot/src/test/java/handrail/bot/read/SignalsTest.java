@@ -41,6 +41,9 @@ class SignalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "SUICIDE | we had the grill out at my cousins place all day and the kids ran around with the hose til dark, nobody will have to worry about me after tonight also the landlord finally fixed the sink and painted the hallway a nice yellow so thats that for today",
+                "SUICIDE | we had the grill out at my cousins place all day and the kids ran around with the hose til dark, i just want to go to sleep and not wake up also the landlord finally fixed the sink and painted the hallway a nice yellow so thats that for today",
+                "SUICIDE | the bus was late again so i walked home past the market and got rained on but the soup was good, nobody will have to worry about me after tonight anyway the game is on in a minute and my sister is bringing the good chips and some soda for everybody",
                 "VIOLENCE | the group home is alright mostly and the food is decent and i got my own shelf in the fridge now with my"
                         + " name on it. sunday we had pancakes. he told me if i say one word about the nights he will send me back"
                         + " to county",

@@ -41,6 +41,8 @@ class TextsWantedTest {
                 "erase the old number and use this one, i wanna keep getting the check ins",
                 "how do i get back on the texts, i think i unsubscribed",
                 "did you take me off? i havent gotten a message since the 3rd and i miss them",
+                "did you take me off? i miss the check ins",
+                "did yall take me off the list? i never got your text",
             })
     void t3_texts_that_are_wanted_go_on(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OPT_OUT);
@@ -89,6 +91,7 @@ class TextsWantedTest {
                 "ya no me vayan a mandar mensajes",
                 "stop texting my son he is 19 and home with us",
                 "dont hmu",
+                "did you take me off? these keep coming",
             })
     void t2_a_stop_beside_it_is_a_stop(String text) {
         assertThat(TextReader.signals(text)).contains(Signal.OPT_OUT);
