@@ -5,6 +5,7 @@ import handrail.bot.Signal;
 import handrail.bot.model.SignalModel;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,18 +34,20 @@ final class Signals {
     private final Words words;
     private final RuleSays rules;
     private final boolean polite;
+    private final Map<Signal, Double> likelihoods;
     private final Set<Signal> found = EnumSet.noneOf(Signal.class);
 
     private Signals(Words words) {
         this.words = words;
         this.rules = RuleSays.of(words);
         this.polite = Courtesy.of(words) != null;
+        this.likelihoods = likelihoods(words, rules);
     }
 
     /** What two texts say only together: by a rule that neither has alone, or as surely as a passage says it. */
     static Set<Signal> together(Words words, Words first, Words second) {
         Signals signals = new Signals(words);
-        signals.learned(words, signals.rules, SURE_OF_A_PASSAGE);
+        signals.learned(words, signals.rules, signals.likelihoods, SURE_OF_A_PASSAGE);
         EnumSet<Signal> held = EnumSet.noneOf(Signal.class);
         held.addAll(signals.rules.held());
         if (!held.isEmpty()) {
@@ -61,9 +64,9 @@ final class Signals {
     }
 
     private Set<Signal> all() {
-        learned(words, rules, 0);
+        learned(words, rules, likelihoods, 0);
         List<Words> passages = Passages.of(words);
-        passages.forEach(passage -> learned(passage, RuleSays.of(passage), SURE_OF_A_PASSAGE));
+        passages.forEach(this::passage);
         if (passages.isEmpty()) {
             Passages.besideWhoReadsAlong(words).forEach(this::dangers);
         } else {
@@ -93,7 +96,7 @@ final class Signals {
     /** "My mom hits me, will you call CPS": whoever fears who reads along is in danger as if they had not asked. */
     private void dangers(Words besides) {
         Signals alone = new Signals(besides);
-        alone.learned(besides, alone.rules, 0);
+        alone.learned(besides, alone.rules, alone.likelihoods, 0);
         alone.found.stream().filter(Signal::isDanger).forEach(found::add);
     }
 
@@ -121,13 +124,20 @@ final class Signals {
     }
 
     private double likelihood(Signal signal) {
-        return SignalModel.trained()
-                .likelihoods(SignalFeatures.of(words, rules))
-                .getOrDefault(signal, 0.0);
+        return likelihoods.getOrDefault(signal, 0.0);
     }
 
-    private void learned(Words said, RuleSays rules, double atLeast) {
-        SignalModel.trained().likelihoods(SignalFeatures.of(said, rules)).forEach((signal, likelihood) -> {
+    private static Map<Signal, Double> likelihoods(Words said, RuleSays rules) {
+        return SignalModel.trained().likelihoods(SignalFeatures.of(said, rules));
+    }
+
+    private void passage(Words passage) {
+        RuleSays ofPassage = RuleSays.of(passage);
+        learned(passage, ofPassage, likelihoods(passage, ofPassage), SURE_OF_A_PASSAGE);
+    }
+
+    private void learned(Words said, RuleSays rules, Map<Signal, Double> likelihoods, double atLeast) {
+        likelihoods.forEach((signal, likelihood) -> {
             if (likelihood >= Math.max(atLeast, Sureness.LEAST) && likelihood >= enough(signal, said, rules)) {
                 found.add(signal);
             }
