@@ -2,10 +2,12 @@ package handrail.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The files PostgreSQL keeps the data in: made once, configured at every start. */
@@ -69,16 +71,28 @@ final class Cluster {
     }
 
     private void configure(Path cluster) throws IOException {
-        for (String name : List.of("postgresql.conf", "pg_hba.conf")) {
-            try (InputStream ours = Cluster.class.getResourceAsStream(name)) {
-                if (ours == null) {
-                    throw new IOException(name + " is not on the classpath");
-                }
-                Path file = cluster.resolve(name);
-                Files.copy(ours, file, StandardCopyOption.REPLACE_EXISTING);
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                user.give(file);
+        List<String> settings = new ArrayList<>(ours("postgresql.conf"));
+        settings.add("");
+        settings.add("# As much as this machine has to give.");
+        settings.addAll(ServerMemory.here().lines());
+        write(cluster.resolve("postgresql.conf"), settings);
+        write(cluster.resolve("pg_hba.conf"), ours("pg_hba.conf"));
+    }
+
+    private static List<String> ours(String name) throws IOException {
+        try (InputStream ours = Cluster.class.getResourceAsStream(name)) {
+            if (ours == null) {
+                throw new IOException(name + " is not on the classpath");
             }
+            return new String(ours.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
+    }
+
+    private void write(Path file, List<String> lines) throws IOException {
+        Files.write(file, lines);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        user.give(file);
     }
 }
