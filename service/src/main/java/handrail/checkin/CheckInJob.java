@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class CheckInJob implements Job {
 
     /** How many threads work beside the one that was told to, while batches are full. */
-    public static final int HELPERS = 2;
+    public static final int HELPERS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckInJob.class);
 

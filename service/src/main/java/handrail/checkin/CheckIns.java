@@ -10,7 +10,6 @@ import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class CheckIns {
 
     private static final int FAR = 1_000_000;
+
+    private static final String OF_EPISODE = """
+            update check_in c set day = c.%s from episode_of_care e where e.id = ? and c.client_id = e.client_id and c.episode_id = e.id
+            """;
 
     private final Ids ids;
     private final Audit audit;
@@ -54,7 +57,7 @@ public final class CheckIns {
     private static List<Plan> plans(Handle handle, Collection<UUID> episodes) {
         return handle.createQuery("""
                         select e.id as episode_id, e.client_id, e.overdose_on, k.zone,
-                            coalesce((select max(day) from check_in c where c.episode_id = e.id), -1) as last_day
+                            coalesce((select max(day) from check_in c where c.client_id = e.client_id and c.episode_id = e.id), -1) as last_day
                         from episode_of_care e join client k on k.id = e.client_id where e.id = any(:episodes)
                         """)
                 .bindArray("episodes", UUID.class, List.copyOf(episodes))
@@ -73,8 +76,8 @@ public final class CheckIns {
     public void recount(Handle handle, Program program, UUID episode, long days, Instant now) {
         handle.execute("delete from check_in where episode_id = ? and status = 'due'", episode);
         // By way of days that nobody has: an episode has each day once, also in between.
-        handle.execute("update check_in set day = day - ? where episode_id = ?", FAR, episode);
-        handle.execute("update check_in set day = day + ? - ? where episode_id = ?", FAR, days, episode);
+        handle.execute(OF_EPISODE.formatted("day - ?"), FAR, episode);
+        handle.execute(OF_EPISODE.formatted("day + ? - ?"), FAR, days, episode);
         scheduleNext(handle, program, episode, now);
     }
 
@@ -109,50 +112,6 @@ public final class CheckIns {
 
         Rhythm rhythm(Program program) {
             return new Rhythm(program.policy(), overdoseOn, zone == null ? program.zoneId() : ZoneId.of(zone));
-        }
-    }
-
-    /** Check-ins to come, written together. */
-    private static final class Planned {
-
-        private final List<UUID> ids = new ArrayList<>();
-        private final List<UUID> clients = new ArrayList<>();
-        private final List<UUID> episodes = new ArrayList<>();
-        private final List<Integer> days = new ArrayList<>();
-        private final List<String> due = new ArrayList<>();
-        private final List<String> expire = new ArrayList<>();
-
-        void add(UUID id, Plan plan, Rhythm.Next next) {
-            ids.add(id);
-            clients.add(plan.clientId());
-            episodes.add(plan.episodeId());
-            days.add(next.day());
-            due.add(next.dueAt().toString());
-            expire.add(next.expiresAt().toString());
-        }
-
-        boolean isEmpty() {
-            return ids.isEmpty();
-        }
-
-        int insert(Handle handle, Program program) {
-            return handle.createUpdate("""
-                            insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
-                            select n.id, p.id, n.client, n.episode, n.day, n.due, n.expires, 'due', p.policy_number
-                            from program p cross join unnest(
-                                :ids, :clients, :episodes, :days, cast(:due as timestamptz[]), cast(:expire as timestamptz[]))
-                                as n (id, client, episode, day, due, expires)
-                            where p.id = :program
-                            on conflict do nothing
-                            """)
-                    .bind("program", program.id())
-                    .bindArray("ids", UUID.class, ids)
-                    .bindArray("clients", UUID.class, clients)
-                    .bindArray("episodes", UUID.class, episodes)
-                    .bindArray("days", Integer.class, days)
-                    .bindArray("due", String.class, due)
-                    .bindArray("expire", String.class, expire)
-                    .execute();
         }
     }
 }

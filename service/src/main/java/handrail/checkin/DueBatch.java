@@ -26,7 +26,7 @@ final class DueBatch {
     private final DueCheckIns rows;
 
     /** Reads what is known of those that this transaction holds. */
-    DueBatch(Handle handle, Program program, List<UUID> held, Instant now) {
+    DueBatch(Handle handle, Program program, List<DueCheckIns.Held> held, Instant now) {
         this.handle = handle;
         this.program = program;
         this.now = now;

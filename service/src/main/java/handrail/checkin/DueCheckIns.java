@@ -15,57 +15,84 @@ public interface DueCheckIns {
     /**
      * Holds so many for this transaction, the oldest first, that nobody else holds. A thread whose coach has been quiet for four hours (S5)
      * is about to be the bot's again: its check-in waits those seconds.
+     *
+     * @param from what came before that moment was passed by: whoever claims again and again need not step over all that is ended already
      */
     @SqlQuery("""
-            select c.id from check_in c left join conversation t on t.client_id = c.client_id
-            where c.status = 'due' and c.due_at <= handrail.now()
+            select c.id, c.client_id, c.episode_id, c.due_at from check_in c left join conversation t on t.client_id = c.client_id
+            where c.status = 'due' and c.due_at >= :from and c.due_at <= handrail.now()
                 and (c.expires_at <= (select handrail.now()) or t.mode is distinct from 'coach'
                     or t.coach_last_text > (select handrail.now()) - interval '4 hours')
             order by c.due_at limit :most
             for update of c skip locked
             """)
-    List<UUID> claim(@Bind("most") int most);
+    List<Held> claim(@Bind("from") Instant from, @Bind("most") int most);
 
     /** Holds those of them that are due still and that nobody else holds. */
-    @SqlQuery("select id from check_in where id = any(:ids) and status = 'due' for update skip locked")
-    List<UUID> claimAgain(@Bind("ids") List<UUID> checkIns);
+    @SqlQuery(
+            "select id, client_id, episode_id, due_at from check_in where id = any(:ids) and status = 'due' for update skip locked")
+    List<Held> claimAgain(@Bind("ids") List<UUID> checkIns);
+
+    /** One that this transaction holds. */
+    record Held(UUID id, UUID clientId, UUID episodeId, Instant dueAt) {}
+
+    /** What decides whether each of those that are held is sent, looked at now. */
+    default List<DueCheckIn> read(List<Held> held) {
+        return read(
+                held.stream().map(Held::id).toList(),
+                held.stream().map(Held::clientId).toList(),
+                held.stream().map(Held::episodeId).toList());
+    }
 
     /**
-     * What decides whether each is sent, looked at now. Each question is asked of one client's rows, by an index, however many clients there
-     * are; only of somebody who was entered twice is it asked who they are, too.
+     * The same of check-ins, their clients and their episodes. What few people have is looked for once for all of them; each other question is
+     * asked of one client's rows, by an index, however many clients there are; only of somebody who was entered twice is it asked who they are, too.
      */
     @SqlQuery("""
-            with here as materialized (select handrail.now() as now, p.zone from program p where p.id = handrail.program())
+            with here as materialized (select handrail.now() as now, p.zone from program p where p.id = handrail.program()),
+            gentle as materialized (
+                select episode_id from silence_step where episode_id = any(:episodes) and step = 'gentle' and ended_at is null),
+            died as materialized (select distinct client_id from death where client_id = any(:clients) and withdrawn_at is null),
+            held as materialized (select distinct client_id from hold where client_id = any(:clients) and ended_at is null),
+            twice as materialized (select distinct kept_id from client_merge where kept_id = any(:clients) and undone_at is null),
+            booked as materialized (
+                select client_id, due_at from follow_up where client_id = any(:clients) and status = 'due'
+                    and kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')),
+            met as materialized (
+                select client_id, max(at) as at from outreach_attempt
+                where client_id = any(:clients) and outcome = 'reached' and at >= (select now from here) - interval '26 hours' group by client_id)
             select c.id, c.client_id, c.episode_id, t.id as thread_id, c.day, c.expires_at, k.zone, t.mode, today.now as claimed_at, today.began,
-                (select s.id from silence_step s where s.episode_id = c.episode_id and s.step = 'gentle' and s.ended_at is null) is not null as gentle,
+                gentle.episode_id is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,
-                (select d.id from death d where d.client_id = c.client_id and d.withdrawn_at is null) is not null as died,
-                (select h.id from hold h where h.client_id = c.client_id and h.ended_at is null) is not null as held,
-                (select count(*) from follow_up f where f.client_id = c.client_id and f.status = 'due'
-                    and f.kind in ('appointment_day_before', 'appointment_soon', 'appointment_after')
-                    and f.due_at < today.began + interval '1 day') as pressing,
-                (select o.id from outreach_attempt o
-                    where o.client_id = any(joined.people) and o.outcome = 'reached' and o.at >= today.began limit 1) is not null as reached,
-                joined.threads
+                died.client_id is not null as died, held.client_id is not null as held,
+                (select count(*) from booked where booked.client_id = c.client_id and booked.due_at < today.began + interval '1 day') as pressing,
+                case when twice.kept_id is null then coalesce(met.at >= today.began, false)
+                    else exists (
+                        select from outreach_attempt o
+                        where o.client_id = any((select handrail.one_person(c.client_id))::uuid[]) and o.outcome = 'reached' and o.at >= today.began)
+                    end as reached,
+                case when twice.kept_id is not null then handrail.joined_threads(t.id)
+                    when t.last_inbound_at >= today.began then array[t.id] else '{}' end as threads
             from check_in c
             join client k on k.id = c.client_id
             left join conversation t on t.client_id = c.client_id
+            left join gentle on gentle.episode_id = c.episode_id
+            left join died on died.client_id = c.client_id
+            left join held on held.client_id = c.client_id
+            left join twice on twice.kept_id = c.client_id
+            left join met on met.client_id = c.client_id
             cross join here
             cross join lateral (
                 select here.now, date_trunc('day', here.now at time zone coalesce(k.zone, here.zone)) at time zone coalesce(k.zone, here.zone) as began
                 offset 0) today
-            cross join lateral (
-                select case when twice.entered then handrail.one_person(c.client_id) else array[c.client_id] end as people,
-                    case when twice.entered then handrail.joined_threads(t.id) when t.last_inbound_at >= today.began then array[t.id]
-                        else '{}' end as threads
-                from (select exists (
-                    select from client_merge m where m.kept_id = c.client_id and m.undone_at is null) as entered offset 0) twice
-                offset 0) joined
             where c.id = any(:ids)
             order by c.due_at
             """)
-    List<DueCheckIn> read(@Bind("ids") List<UUID> checkIns);
+    List<DueCheckIn> read(
+            @Bind("ids") List<UUID> checkIns,
+            @Bind("clients") List<UUID> clients,
+            @Bind("episodes") List<UUID> episodes);
 
     /**
      * In which of these threads coach and client have both written since each one's day began. Days that began more than 26 hours ago are no

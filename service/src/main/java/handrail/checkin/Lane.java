@@ -8,6 +8,7 @@ import handrail.program.StaffedHours;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Lane {
     private final Parts parts;
     private final ProgramId program;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private Instant from = Instant.EPOCH;
 
     Lane(Parts parts, ProgramId program) {
         this.parts = parts;
@@ -55,19 +57,23 @@ final class Lane {
 
     /** One batch; whether there may be more. */
     boolean batch() {
-        List<UUID> held = new ArrayList<>();
+        List<DueCheckIns.Held> held = new ArrayList<>();
         try {
             count(parts.database().inProgramByKeptPlans(program, handle -> {
-                held.addAll(handle.attach(DueCheckIns.class).claim(BATCH));
+                held.addAll(handle.attach(DueCheckIns.class).claim(from, BATCH));
                 return ask(handle, held);
             }));
         } catch (RuntimeException e) {
-            apart(held, e);
+            apart(held.stream().map(DueCheckIns.Held::id).toList(), e);
         }
-        return held.size() == BATCH;
+        if (held.size() < BATCH) {
+            return false;
+        }
+        from = held.get(BATCH - 1).dueAt();
+        return true;
     }
 
-    private Map<Outcome, Integer> ask(Handle handle, List<UUID> held) {
+    private Map<Outcome, Integer> ask(Handle handle, List<DueCheckIns.Held> held) {
         return held.isEmpty()
                 ? Map.of()
                 : new DueBatch(

@@ -94,7 +94,8 @@ public final class ReplanJob implements Job {
         Program program = handle.attach(Programs.class).get(programId);
         List<Waiting> waiting = handle.createQuery("""
                         select c.id, c.day, c.due_at, e.overdose_on, k.zone, p.policy_number as number,
-                            coalesce((select max(o.day) from check_in o where o.episode_id = c.episode_id and o.status <> 'due'), -1) as last_day
+                            coalesce((select max(o.day) from check_in o
+                                where o.client_id = c.client_id and o.episode_id = c.episode_id and o.status <> 'due'), -1) as last_day
                         from check_in c join episode_of_care e on e.id = c.episode_id join client k on k.id = c.client_id
                         join program p on p.id = c.program_id
                         where c.status = 'due' and c.planned_by < p.policy_number

@@ -67,7 +67,7 @@ public final class Silence {
     /** How many check-ins in a row were missed since the last sign of life. */
     static int missed(Handle handle, UUID episode) {
         return handle.createQuery("""
-                        select count(*) from check_in c join episode_of_care e on e.id = c.episode_id
+                        select count(*) from check_in c join episode_of_care e on e.id = c.episode_id and e.client_id = c.client_id
                         where c.episode_id = :episode and c.status = 'missed' and c.outcome = 'missed' and c.expires_at > coalesce(greatest(
                             (select max(t.last_inbound_at) from conversation t where t.client_id = any((select handrail.one_person(e.client_id))::uuid[])),
                             (select max(o.at) from outreach_attempt o

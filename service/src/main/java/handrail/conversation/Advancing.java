@@ -13,6 +13,7 @@ import handrail.program.Program;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class Advancing {
     private final Clock clock;
     private final Ids ids;
     private final Snapshots snapshots;
+    private final KeptTurns keptTurns = new KeptTurns();
     private final FactsOfMany factsOf;
     private final Applied.Parts parts;
 
@@ -133,9 +135,11 @@ final class Advancing {
     private void keep(Handle handle, Program program, List<Decided> decided) {
         List<UUID> turns = Stream.generate(ids::next).limit(decided.size()).toList();
         List<byte[]> recorded = new ArrayList<>();
+        Map<UUID, String> told = new LinkedHashMap<>();
         for (int at = 0; at < turns.size(); at++) {
-            recorded.add(
-                    snapshots.sealed(turns.get(at), decided.get(at).recorded()).bytes());
+            KeptTurns.Kept kept = keptTurns.of(decided.get(at).recorded());
+            recorded.add(snapshots.sealed(turns.get(at), kept).bytes());
+            told.put(kept.told().digest(), kept.told().written());
         }
         handle.attach(ManyThreads.class)
                 .keep(
@@ -152,7 +156,9 @@ final class Advancing {
                                         one -> written(one.turn().next().coachLastText()))
                                 .toList(),
                         turns,
-                        recorded);
+                        recorded,
+                        List.copyOf(told.keySet()),
+                        List.copyOf(told.values()));
     }
 
     private static <T> List<T> each(List<Decided> decided, Function<Decided, T> column) {

@@ -5,6 +5,7 @@ import handrail.database.Sealed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -17,19 +18,44 @@ import org.jspecify.annotations.Nullable;
 public interface ManyThreads {
 
     /** Takes threads for this transaction, always in the same order. What is known of them is asked afterwards: it may have changed while somebody else had them. */
-    @SqlQuery("select id from conversation where id = any(:ids) order by id for update")
-    List<UUID> take(@Bind("ids") List<UUID> threads);
+    @SqlQuery("select id, client_id from conversation where id = any(:ids) order by id for update")
+    List<Whose> take(@Bind("ids") List<UUID> threads);
 
-    /** What is known of threads, of clients and of somebody unknown. Whoever has no phone is left out. */
+    /** A thread that was taken. */
+    record Whose(UUID id, @Nullable UUID clientId) {}
+
+    /** What is known of threads that were taken. */
+    default List<Taken> known(List<Whose> taken) {
+        return known(
+                taken.stream().map(Whose::id).toList(),
+                taken.stream().map(Whose::clientId).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * What is known of threads, of clients and of somebody unknown, and of their clients. Whoever has no phone is left out. What few have is
+     * looked for once for all of them.
+     */
     @SqlQuery("""
+            with person_only as materialized (
+                select o.client_id from hold o where o.client_id = any(:clients) and o.ended_at is null
+                union
+                select d.client_id from death d where d.client_id = any(:clients) and d.withdrawn_at is null),
+            asked as materialized (
+                select distinct on (conversation_id) conversation_id, id, items from supply_request
+                where conversation_id = any(:ids) and settled_at is null order by conversation_id, id desc),
+            offered as materialized (
+                select w.conversation_id, w.put_off_at, t.id as slot, t.starts_at, p.name as provider, p.address
+                from warm_handoff w
+                left join slot t on t.id = w.slot_id and not exists (
+                    select from attendance n where n.handoff_id = w.id and n.slot_id = t.id)
+                left join provider p on p.id = t.provider_id
+                where w.conversation_id = any(:ids) and w.settled_at is null)
             select c.id, c.client_id, c.contact_id, c.state, e.id as episode_id, a.coach_id, k.zone, k.language,
                 h.id as phone_id, h.phone,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 s.id as supplies, cast(s.items as text) as items,
-                case when w.id is null then null when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end as handoff,
-                t.id as slot, t.starts_at, p.name as provider, p.address,
-                exists (select from hold o where o.client_id = c.client_id and o.ended_at is null)
-                    or exists (select from death d where d.client_id = c.client_id and d.withdrawn_at is null) as person_only
+                case when w.conversation_id is null then null when w.put_off_at is null then 'UNDER_WAY' else 'PUT_OFF' end as handoff,
+                w.slot, w.starts_at, w.provider, w.address, o.client_id is not null as person_only
             from conversation c
             left join client k on k.id = c.client_id
             join lateral (
@@ -39,17 +65,13 @@ public interface ManyThreads {
                 order by held_from desc limit 1) h on true
             left join episode_of_care e on e.client_id = c.client_id and e.status <> 'finished'
             left join assignment a on a.episode_id = e.id and a.ended_at is null
-            left join lateral (
-                select s.id, s.items from supply_request s
-                where s.conversation_id = c.id and s.settled_at is null order by s.id desc limit 1) s on true
-            left join warm_handoff w on w.conversation_id = c.id and w.settled_at is null
-            left join slot t on t.id = w.slot_id and not exists (
-                select from attendance n where n.handoff_id = w.id and n.slot_id = t.id)
-            left join provider p on p.id = t.provider_id
+            left join asked s on s.conversation_id = c.id
+            left join offered w on w.conversation_id = c.id
+            left join person_only o on o.client_id = c.client_id
             where c.id = any(:ids)
             order by c.id
             """)
-    List<Taken> known(@Bind("ids") List<UUID> threads);
+    List<Taken> known(@Bind("ids") List<UUID> threads, @Bind("clients") List<UUID> clients);
 
     /** A thread that is taken, with what one look at it says: see {@link Known}. */
     record Taken(
@@ -134,7 +156,7 @@ public interface ManyThreads {
         SEVERAL_HOLD_IT
     }
 
-    /** Keeps where each thread stands now, and its turn: what the engine was told and decided. Open pages of the threads look again. */
+    /** Keeps where each thread stands now, and its turn: what the engine was told and decided; what it is told of everybody, once. Open pages of the threads look again. */
     @SqlUpdate("""
             with said as (
                 select * from unnest(:ids, :states, :modes, cast(:coachLastTexts as timestamptz[]), :turns, :recorded)
@@ -142,8 +164,11 @@ public interface ManyThreads {
             stands as (
                 update conversation c set state = said.state, mode = said.mode, coach_last_text = said.coach_last_text
                 from said where c.id = said.id),
+            common as (
+                insert into told_of_program (program_id, digest, told)
+                select :program, digest, told from unnest(:digests, :told) as t (digest, told) on conflict do nothing),
             seen as (
-                insert into change (program_id, topic, subject, at) select :program, 'thread', id, (select handrail.now()) from said)
+                insert into change (program_id, topic, subjects, at) values (:program, 'thread', :ids, handrail.now()))
             insert into conversation_turn (id, program_id, conversation_id, recorded)
             select turn, :program, id, recorded from said
             """)
@@ -154,5 +179,7 @@ public interface ManyThreads {
             @Bind("modes") List<String> modes,
             @Bind("coachLastTexts") List<@Nullable String> coachLastTexts,
             @Bind("turns") List<UUID> turns,
-            @Bind("recorded") List<byte[]> recorded);
+            @Bind("recorded") List<byte[]> recorded,
+            @Bind("digests") List<UUID> digests,
+            @Bind("told") List<String> told);
 }

@@ -28,7 +28,8 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
     /** Times as text: as numbers, a tree would round them. */
     private static final ObjectMapper JSON = Jackson.newObjectMapper()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     public RecordedTurn {
         effects = List.copyOf(effects);
@@ -54,11 +55,10 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
                 .toList();
     }
 
-    /** As it is stored and exported. */
+    /** As it is exported, whole. */
     public String written() {
         try {
-            return JSON.writeValueAsString(
-                    new Written(event.getClass().getSimpleName(), before, event, facts, at, effects));
+            return JSON.writeValueAsString(new Written(kind(event), before, event, facts, at, effects));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "A turn can't be written: " + e.getClass().getSimpleName());
@@ -69,9 +69,9 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
     private record Written(
             String kind, Conversation before, Event event, Facts facts, Instant at, List<JsonNode> effects) {}
 
-    /** As it is stored and exported, as a tree. */
+    /** The same, as a tree. */
     ObjectNode tree() {
-        return JSON.valueToTree(new Written(event.getClass().getSimpleName(), before, event, facts, at, effects));
+        return JSON.valueToTree(new Written(kind(event), before, event, facts, at, effects));
     }
 
     /**
@@ -104,6 +104,16 @@ public record RecordedTurn(Conversation before, Event event, Facts facts, Instan
             throw new IllegalArgumentException(
                     "This is no recorded turn: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** What writes turns and what they are made of. */
+    static ObjectMapper json() {
+        return JSON;
+    }
+
+    /** The name of a kind of event. */
+    static String kind(Event event) {
+        return event.getClass().getSimpleName();
     }
 
     private static Class<? extends Event> kind(String name) {

@@ -1,12 +1,15 @@
 package handrail.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.access.Sealing;
 import handrail.bot.Conversation;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** Seals the engine's state, and records each step of it so that a conversation can be replayed exactly. */
 final class Snapshots {
 
-    private static final ObjectMapper JSON = Jackson.newObjectMapper();
+    private static final ObjectMapper JSON =
+            Jackson.newObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     private final Sealing sealing;
 
@@ -36,7 +40,7 @@ final class Snapshots {
     }
 
     /** A turn as it is kept under this id. */
-    Sealed sealed(UUID id, RecordedTurn turn) {
+    Sealed sealed(UUID id, KeptTurns.Kept turn) {
         return sealing.seal("conversation_turn", "recorded", id, turn.written());
     }
 
@@ -50,6 +54,7 @@ final class Snapshots {
 
     /** The turns of a thread in their order, those that were recorded with all that a replay takes. */
     List<RecordedTurn> turns(Handle handle, UUID conversation) {
+        Map<UUID, String> told = told(handle);
         return handle
                 .createQuery(
                         "select id, recorded from conversation_turn where conversation_id = :conversation order by id")
@@ -60,8 +65,16 @@ final class Snapshots {
                         row.getObject("id", UUID.class),
                         new Sealed(row.getBytes("recorded"))))
                 .stream()
-                .map(RecordedTurn::read)
+                .map(written -> KeptTurns.read(written, told))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Map<UUID, String> told(Handle handle) {
+        return handle.createQuery("select digest, told from told_of_program")
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(row.getColumn("digest", UUID.class), row.getColumn("told", String.class));
+                    return all;
+                });
     }
 }

@@ -18,8 +18,8 @@ public final class Changes {
     /** Notes one change; the row carries no content. */
     public static void note(Handle handle, ProgramId program, String topic, @Nullable UUID subject) {
         handle.createUpdate("""
-                        insert into change (program_id, topic, subject, at)
-                        values (:program, :topic, :subject, handrail.now())
+                        insert into change (program_id, topic, subjects, at)
+                        values (:program, :topic, array[cast(:subject as uuid)], handrail.now())
                         """)
                 .bind("program", program)
                 .bind("topic", topic)
@@ -27,11 +27,10 @@ public final class Changes {
                 .execute();
     }
 
-    /** Notes a change of each subject. */
+    /** Notes a change of each subject, all in one row. */
     public static void noteEach(Handle handle, ProgramId program, String topic, Collection<UUID> subjects) {
         handle.createUpdate("""
-                        insert into change (program_id, topic, subject, at)
-                        select :program, :topic, subject, (select handrail.now()) from unnest(:subjects) as subject
+                        insert into change (program_id, topic, subjects, at) values (:program, :topic, :subjects, handrail.now())
                         """)
                 .bind("program", program)
                 .bind("topic", topic)

@@ -151,7 +151,7 @@ interface PlanRows {
                 from episode_of_care e join client k on k.id = e.client_id join program p on p.id = k.program_id
                 cross join lateral (select handrail.one_person(k.id) as ids offset 0) person
                 where e.client_id = any(:clients) and e.status in ('active', 'waitlist') and not exists (
-                    select from check_in i where i.episode_id = e.id and i.status in ('due', 'sent'))) q
+                    select from check_in i where i.client_id = e.client_id and i.episode_id = e.id and i.status in ('due', 'sent'))) q
             cross join generate_series(cast(:first as int), cast(:last as int)) as n
             cross join lateral (select (q.heard_on + n * cast(:quietDays as int) + cast(:at as time)) at time zone q.zone as due_at) d
             where d.due_at < :until and d.due_at + interval '1 day' > handrail.now()

@@ -112,10 +112,10 @@ public interface OutboxRows {
                 insert into message_status (id, program_id, message_id, status, at)
                 select word, program_id, message_id, 'queued', (select handrail.now()) from done where message_id is not null),
             seen as (
-                insert into change (program_id, topic, subject, at)
-                select distinct program_id, 'thread', conversation_id, (select handrail.now()) from done where message_id is not null
+                insert into change (program_id, topic, subjects, at)
+                select program_id, 'thread', array_agg(conversation_id), (select handrail.now()) from done where message_id is not null group by program_id
                 union all
-                select distinct program_id, 'phones', cast(null as uuid), (select handrail.now()) from done)
+                select distinct program_id, 'phones', cast(null as uuid[]), (select handrail.now()) from done)
             select id from done
             """)
     Set<UUID> sent(

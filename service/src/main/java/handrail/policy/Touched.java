@@ -104,7 +104,8 @@ public record Touched(
                         select e.overdose_on, k.zone, coalesce(s.last_day, -1) as last_day, d.due_at, count(*) as people
                         from episode_of_care e join client k on k.id = e.client_id
                         left join lateral (
-                            select max(c.day) as last_day from check_in c where c.episode_id = e.id and c.status <> 'due') s on true
+                            select max(c.day) as last_day from check_in c
+                            where c.client_id = e.client_id and c.episode_id = e.id and c.status <> 'due') s on true
                         left join lateral (
                             select min(c.due_at) as due_at from check_in c where c.episode_id = e.id and c.status = 'due') d on true
                         where e.status <> 'finished'

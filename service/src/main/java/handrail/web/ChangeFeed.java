@@ -95,9 +95,12 @@ public final class ChangeFeed implements Managed {
 
     private static List<Change> since(Handle handle, Change last) {
         return handle.createQuery("""
-                        select tx::text as tx, id, topic, subject from change
-                        where (tx, id) > (cast(:tx as xid8), :id) and tx < pg_snapshot_xmin(pg_current_snapshot())
-                        order by tx, id limit :most
+                        select tx::text as tx, id, topic, subject from (
+                            select * from change
+                            where (tx, id) > (cast(:tx as xid8), :id) and tx < pg_snapshot_xmin(pg_current_snapshot())
+                            order by tx, id limit :most) newest
+                        left join lateral unnest(subjects) as subject on true
+                        order by newest.tx, id
                         """)
                 .bind("tx", last.tx())
                 .bind("id", last.id())

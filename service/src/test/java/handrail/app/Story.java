@@ -68,6 +68,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("threads", "conversation"),
             Map.entry("strangers", "conversation"),
             Map.entry("turns", "turn"),
+            Map.entry("digests", "turn"),
             Map.entry("messages", "message"),
             Map.entry("tasks", "task"),
             Map.entry("checkIns", "checkIn"),

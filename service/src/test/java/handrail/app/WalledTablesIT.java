@@ -92,7 +92,7 @@ class WalledTablesIT {
 
     @Test
     void c5_every_wall_is_the_same_and_lets_the_application_through_for_its_program_only() {
-        String wall = "(program_id = program())";
+        String wall = "(program_id = ( SELECT program() AS program))";
         assertThat(names("""
                         select distinct concat_ws(' ', policyname, cmd, array_to_string(roles, ','), qual, with_check)
                         from pg_policies where schemaname = 'handrail'

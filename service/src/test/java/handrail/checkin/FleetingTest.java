@@ -22,4 +22,13 @@ class FleetingTest {
         assertThat(Fleeting.is(new IllegalStateException(new SQLException("no such zone", "22023"))))
                 .isFalse();
     }
+
+    @Test
+    void that_somebody_else_wrote_the_same_row_is_known_and_is_nothing_fleeting() {
+        RuntimeException doubled = new IllegalStateException(new SQLException("duplicate key", "23505"));
+        assertThat(Fleeting.isDoubled(doubled)).isTrue();
+        assertThat(Fleeting.is(doubled)).isFalse();
+        assertThat(Fleeting.isDoubled(new IllegalStateException(new SQLException("no such client", "23503"))))
+                .isFalse();
+    }
 }

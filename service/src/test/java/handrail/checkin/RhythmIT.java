@@ -189,6 +189,22 @@ class RhythmIT {
     }
 
     @Test
+    void a_lane_goes_on_behind_what_it_claimed_and_the_next_run_begins_with_the_oldest_again() {
+        inside(handle -> {
+            handle.execute("update check_in set due_at = handrail.now() - interval '1 minute' where status = 'due'");
+            DueCheckIns rows = handle.attach(DueCheckIns.class);
+            List<DueCheckIns.Held> first = rows.claim(Instant.EPOCH, Lane.BATCH);
+            assertThat(first).extracting(DueCheckIns.Held::clientId).containsExactly(client);
+            Instant oldest = first.get(0).dueAt();
+            assertThat(rows.claim(oldest, Lane.BATCH))
+                    .as("the same moment may have more")
+                    .isEqualTo(first);
+            assertThat(rows.claim(oldest.plusMillis(1), Lane.BATCH)).isEmpty();
+            assertThat(rows.claim(Instant.EPOCH, Lane.BATCH)).isEqualTo(first);
+        });
+    }
+
+    @Test
     void across_both_daylight_saving_nights_it_is_asked_once_a_day_at_eleven() throws Exception {
         int number = 80;
         for (LocalDate sunday :
