@@ -31,7 +31,9 @@ class DispatchBenchTest {
     private static final int MOST = Integer.getInteger("bench.most", 10_000);
     private static final int LEAST = Integer.getInteger("bench.least", 10_000);
     private static final int YARDSTICK = Integer.getInteger("bench.yardstick", 20_000);
-    private static final int LEAST_ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int WARM_UP = 20_000;
+    private static final int WARM_UPS = 4;
 
     /** A round of so many is measured once: it is long enough to be its own median. */
     private static final int LONG_ROUND = 1_000_000;
@@ -46,11 +48,10 @@ class DispatchBenchTest {
             ProgramId program = world.program("+12025550100", 1_000_000, Installation.programs());
             ManyDue due = new ManyDue(world, program);
             LockAndFetch yardstick = new LockAndFetch(world.keeper(), world.pool());
-            Spent spent = new Spent(ProcessHandle.current(), world.folder);
-            Round round = new Round(due, job(world, helpers), program, nodes, spent);
-            due.growTo(Math.min(MOST, 2_000));
-            round.run();
-            yardstick.run(YARDSTICK / 4);
+            Round round = new Round(due, job(world, helpers), program, nodes, world.folder);
+            due.growTo(Math.min(MOST, WARM_UP));
+            warm(round);
+            yardstick.run(YARDSTICK);
             for (int people : sizes()) {
                 due.growTo(people);
                 measure(round, yardstick, people);
@@ -58,6 +59,13 @@ class DispatchBenchTest {
         } finally {
             nodes.shutdown();
             helpers.shutdown();
+        }
+    }
+
+    /** A service that has been up for a day has compiled what it does. Not more rounds than rhythms have days for. */
+    private static void warm(Round round) throws Exception {
+        for (int i = 0; i < WARM_UPS; i++) {
+            round.run();
         }
     }
 
@@ -70,13 +78,15 @@ class DispatchBenchTest {
     }
 
     private void measure(Round round, LockAndFetch yardstick, int people) throws Exception {
-        int rounds = people >= LONG_ROUND ? 1 : LEAST_ROUNDS;
+        int rounds = people >= LONG_ROUND ? 1 : ROUNDS;
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             theirs[i] = yardstick.run(YARDSTICK);
             ours[i] = round.run();
-            say("%d due, round %d: db-scheduler %.0f/s, check-ins %.0f/s%n", people, i + 1, theirs[i], ours[i]);
+            say(
+                    "%d due, round %d: db-scheduler %.0f/s, check-ins %.0f/s (service %.3f ms, database %.3f ms)%n",
+                    people, i + 1, theirs[i], ours[i], round.spent.byService(), round.spent.byDatabase());
         }
         double each = BenchWorld.median(ours);
         say(
@@ -111,21 +121,24 @@ class DispatchBenchTest {
         private final CheckInJob job;
         private final ProgramId program;
         private final ExecutorService nodes;
-        private final Spent spent;
+        private final Path folder;
+        private Spent spent;
         private long mostHeap;
 
-        Round(ManyDue due, CheckInJob job, ProgramId program, ExecutorService nodes, Spent spent) {
+        Round(ManyDue due, CheckInJob job, ProgramId program, ExecutorService nodes, Path folder) {
             this.due = due;
             this.job = job;
             this.program = program;
             this.nodes = nodes;
-            this.spent = spent;
+            this.folder = folder;
+            this.spent = new Spent(ProcessHandle.current(), folder);
         }
 
         /** Check-ins a second. */
         double run() throws Exception {
             due.allDue();
             Map<String, Integer> before = due.ended();
+            spent = new Spent(ProcessHandle.current(), folder);
             spent.begins();
             long began = System.nanoTime();
             List<Future<?>> running = IntStream.range(0, NODES)
