@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.bot.Conversation;
 import handrail.bot.Engine;
-import handrail.bot.Event;
-import handrail.bot.Facts;
 import handrail.bot.Language;
 import handrail.conversation.CatalogueFiles;
+import handrail.conversation.RecordedTurn;
+import handrail.conversation.TurnsOf;
 import handrail.database.Sealed;
 import io.dropwizard.jackson.Jackson;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -130,33 +129,15 @@ class CrossingTextsIT {
         }
     }
 
-    /** What was recorded of a thread, in order. */
-    private static List<JsonNode> turns(Person person) {
-        return service.core.database.inProgram(
-                service.program,
-                handle -> handle.createQuery(
-                                "select id, recorded from conversation_turn where conversation_id = :thread order by id")
-                        .bind("thread", person.thread())
-                        .map((row, context) -> opened(
-                                "conversation_turn",
-                                "recorded",
-                                row.getObject("id", UUID.class),
-                                row.getBytes("recorded")))
-                        .list());
+    private static List<RecordedTurn> turns(Person person) {
+        return TurnsOf.thread(service, person.thread());
     }
 
-    private static Conversation replayed(Person person) throws Exception {
+    private static Conversation replayed(Person person) {
         Engine engine = new Engine(CatalogueFiles.read(Installation.programs()));
         Conversation state = Conversation.goingOn(Language.EN, 1);
-        for (JsonNode turn : turns(person)) {
-            Class<?> kind =
-                    Class.forName(Event.class.getName() + "$" + turn.get("kind").asText());
-            state = engine.advance(
-                            state,
-                            (Event) JSON.treeToValue(turn.get("event"), kind),
-                            JSON.treeToValue(turn.get("facts"), Facts.class),
-                            JSON.treeToValue(turn.get("at"), Instant.class))
-                    .next();
+        for (RecordedTurn turn : turns(person)) {
+            state = engine.advance(state, turn.event(), turn.facts(), turn.at()).next();
         }
         return state;
     }

@@ -136,10 +136,7 @@ class AskedTogetherIT {
     }
 
     private RecordedTurn newestTurn(UUID client) {
-        return service.core.database.inProgram(service.program, handle -> {
-            UUID thread = handle.attach(ThreadRows.class).ofClient(client).orElseThrow();
-            List<RecordedTurn> turns = new Snapshots(service.core.sealing).turns(handle, thread);
-            return turns.get(turns.size() - 1);
-        });
+        List<RecordedTurn> turns = TurnsOf.client(service, client);
+        return turns.get(turns.size() - 1);
     }
 }

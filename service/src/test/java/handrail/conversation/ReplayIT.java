@@ -71,8 +71,7 @@ class ReplayIT {
                 service.program,
                 handle -> service.core.conversations.coachSays(
                         handle, service.program, service.coach, thread, "On my way"));
-        turns = service.core.database.inProgram(
-                service.program, handle -> new Snapshots(service.core.sealing).turns(handle, thread));
+        turns = TurnsOf.thread(service, thread);
     }
 
     @AfterAll

@@ -64,7 +64,7 @@ class TextsTogetherIT {
         service.until(() -> service.arrivedAt("+12025552003").stream().anyMatch(text -> text.startsWith("Call 911")));
         Engine engine = new Engine(service.core.catalogue);
         for (UUID client : List.of(asks, stops, danger)) {
-            for (RecordedTurn turn : turns(client)) {
+            for (RecordedTurn turn : TurnsOf.client(service, client)) {
                 assertThat(turn.effects())
                         .isNotEmpty()
                         .isEqualTo(RecordedTurn.json(turn.replayed(engine).effects()));
@@ -79,7 +79,7 @@ class TextsTogetherIT {
         assertThat(take(twice, twice)).isTrue();
         assertThat(take(twice, text("SMu2", "+12025552012", "hello"))).isTrue();
         assertThat(take(twice)).isFalse();
-        assertThat(turns(client)).hasSize(1);
+        assertThat(TurnsOf.client(service, client)).hasSize(1);
     }
 
     @Test
@@ -118,7 +118,7 @@ class TextsTogetherIT {
         assertThat(answers.subList(1, answers.size())).containsAnyOf(200).doesNotContain(500);
         assertThat(count("inbound_claim") - before)
                 .isEqualTo(answers.stream().filter(status -> status == 200).count());
-        assertThat(turns(broken)).isEmpty();
+        assertThat(TurnsOf.client(service, broken)).isEmpty();
     }
 
     private static boolean take(InboundText... texts) {
@@ -133,12 +133,5 @@ class TextsTogetherIT {
 
     private static long count(String where) {
         return service.count("select count(*) from " + where);
-    }
-
-    private static List<RecordedTurn> turns(UUID client) {
-        return service.core.database.inProgram(service.program, handle -> {
-            UUID thread = handle.attach(ThreadRows.class).ofClient(client).orElseThrow();
-            return new Snapshots(service.core.sealing).turns(handle, thread);
-        });
     }
 }
