@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset handrail:0261-walls-are-asked-once splitStatements:false
+--changeset handrail:0261-walls-are-asked-once splitStatements:false rollbackSplitStatements:false
 -- Which program a transaction is in was read from its setting and made an id again for every row that a wall looked at; it is the same for a whole
 -- statement, and as a query of its own it is asked once.
 

@@ -149,10 +149,9 @@ public final class ReplanJob implements Job {
                 .bind("batch", BATCH)
                 .mapTo(UUID.class)
                 .list();
-        for (UUID episode : ended) {
-            if (checkIns.scheduleNext(handle, program, episode, clock.instant())) {
-                counts.merge("begun", 1, Integer::sum);
-            }
+        int begun = checkIns.scheduleNext(handle, program, ended, clock.instant());
+        if (begun > 0) {
+            counts.merge("begun", begun, Integer::sum);
         }
         return ended.isEmpty() ? Optional.empty() : Optional.of(ended.get(ended.size() - 1));
     }

@@ -166,7 +166,8 @@ public interface ManyThreads {
                 from said where c.id = said.id),
             common as (
                 insert into told_of_program (program_id, digest, told)
-                select :program, digest, told from unnest(:digests, :told) as t (digest, told) on conflict do nothing),
+                select :program, digest, told from unnest(:digests, :told) as t (digest, told)
+                where not exists (select from told_of_program o where o.program_id = :program and o.digest = t.digest)),
             seen as (
                 insert into change (program_id, topic, subjects, at) values (:program, 'thread', :ids, handrail.now()))
             insert into conversation_turn (id, program_id, conversation_id, recorded)

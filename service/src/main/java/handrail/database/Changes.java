@@ -1,7 +1,5 @@
 package handrail.database;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +17,11 @@ public final class Changes {
     public static void note(Handle handle, ProgramId program, String topic, @Nullable UUID subject) {
         handle.createUpdate("""
                         insert into change (program_id, topic, subjects, at)
-                        values (:program, :topic, array[cast(:subject as uuid)], handrail.now())
+                        values (:program, :topic, case when cast(:subject as uuid) is not null then array[cast(:subject as uuid)] end, handrail.now())
                         """)
                 .bind("program", program)
                 .bind("topic", topic)
                 .bind("subject", subject)
-                .execute();
-    }
-
-    /** Notes a change of each subject, all in one row. */
-    public static void noteEach(Handle handle, ProgramId program, String topic, Collection<UUID> subjects) {
-        handle.createUpdate("""
-                        insert into change (program_id, topic, subjects, at) values (:program, :topic, :subjects, handrail.now())
-                        """)
-                .bind("program", program)
-                .bind("topic", topic)
-                .bindArray("subjects", UUID.class, List.copyOf(subjects))
                 .execute();
     }
 

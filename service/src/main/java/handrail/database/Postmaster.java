@@ -54,7 +54,7 @@ final class Postmaster {
         if (!alive()) {
             return;
         }
-        Command.Result result = control("stop", "--mode=fast", "--timeout=60").run();
+        Command.Result result = control("stop", "--mode=fast", "--timeout=180").run();
         if (result.failed() && alive()) {
             throw new IOException("The database in " + folder.cluster() + " did not stop: " + result.lastLine());
         }

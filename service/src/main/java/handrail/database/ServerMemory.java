@@ -14,8 +14,8 @@ import java.util.List;
 record ServerMemory(long sharedBuffers, long cached, long log) {
 
     private static final long LEAST = 64;
-    private static final long MOST = 1_024;
-    private static final long MOST_LOG = 4_096;
+    private static final long MOST = 512;
+    private static final long MOST_LOG = 2_048;
     private static final int SHARE = 32;
     private static final int CACHED_SHARE = 4;
     private static final int LOG_TO_BUFFERS = 8;

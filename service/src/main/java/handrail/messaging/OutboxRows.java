@@ -113,7 +113,7 @@ public interface OutboxRows {
                 select word, program_id, message_id, 'queued', (select handrail.now()) from done where message_id is not null),
             seen as (
                 insert into change (program_id, topic, subjects, at)
-                select program_id, 'thread', array_agg(conversation_id), (select handrail.now()) from done where message_id is not null group by program_id
+                select program_id, 'thread', array_agg(distinct conversation_id), (select handrail.now()) from done where message_id is not null group by program_id
                 union all
                 select distinct program_id, 'phones', cast(null as uuid[]), (select handrail.now()) from done)
             select id from done

@@ -95,11 +95,11 @@ public final class ChangeFeed implements Managed {
 
     private static List<Change> since(Handle handle, Change last) {
         return handle.createQuery("""
-                        select tx::text as tx, id, topic, subject from (
+                        select tx::text as tx, id, topic, changed as subject from (
                             select * from change
                             where (tx, id) > (cast(:tx as xid8), :id) and tx < pg_snapshot_xmin(pg_current_snapshot())
                             order by tx, id limit :most) newest
-                        left join lateral unnest(subjects) as subject on true
+                        left join lateral unnest(coalesce(subjects, array[subject])) as changed on true
                         order by newest.tx, id
                         """)
                 .bind("tx", last.tx())

@@ -16,8 +16,8 @@ class ServerMemoryTest {
     @Test
     void on_a_larger_one_it_takes_more_as_far_as_that_helps() {
         assertThat(ServerMemory.of(8_192)).isEqualTo(new ServerMemory(256, 2_048, 2_048));
-        assertThat(ServerMemory.of(1_048_576).sharedBuffers()).isEqualTo(1_024);
-        assertThat(ServerMemory.of(1_048_576).log()).isEqualTo(4_096);
+        assertThat(ServerMemory.of(1_048_576).sharedBuffers()).isEqualTo(512);
+        assertThat(ServerMemory.of(1_048_576).log()).isEqualTo(2_048);
     }
 
     @Test
