@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which failures say nothing of the row at hand: the connection is gone, somebody else was first, the server is stopping or full. */
+/** Which failures say nothing of the row at hand (the connection is gone, somebody else was first, the server is stopping or full), and which that it is there already. */
 final class Fleeting {
 
     /** Classes of SQLSTATE, as PostgreSQL's manual lists them in its appendix A. */

@@ -9,17 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import handrail.bot.Conversation;
 import handrail.bot.Event;
 import handrail.bot.Facts;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns as they are stored. What the engine is told of a program is the same for all its people and two thirds of a turn: it is kept once,
@@ -28,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class KeptTurns {
 
     /** Without what is nothing, and without what is told of the program. */
-    private static final ObjectMapper JSON = RecordedTurn.json()
-            .copy()
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-            .addMixIn(Facts.class, OfPerson.class);
+    private static final ObjectMapper JSON =
+            RecordedTurn.json().copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    static {
+        JSON.configOverride(Facts.class)
+                .setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties(
+                        Arrays.stream(OfProgram.class.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toArray(String[]::new)));
+    }
 
     /** Far more than there are: a program has one for each way its hours are said. */
     private static final int MOST_KNOWN = 1_000;
@@ -44,17 +51,7 @@ final class KeptTurns {
     /** What the engine is told of a program. */
     record Told(UUID digest, String written) {}
 
-    @JsonIgnoreProperties({
-        "programName",
-        "programPhone",
-        "staffedHours",
-        "useAloneLine",
-        "nurseLine",
-        "supplies",
-        "optOutMode"
-    })
-    private interface OfPerson {}
-
+    /** What of the facts is the program's, by the names it has there. */
     private record OfProgram(
             String programName,
             String programPhone,
@@ -144,7 +141,7 @@ final class KeptTurns {
         }
     }
 
-    private static String written(@Nullable Object value) {
+    private static String written(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
