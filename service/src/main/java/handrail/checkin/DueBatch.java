@@ -42,7 +42,7 @@ final class DueBatch {
         checkIns.asked(
                 handle, program.id(), said.keySet().stream().map(DueCheckIn::id).toList());
         checkIns.scheduleNext(
-                handle, program, due.stream().map(DueCheckIn::episodeId).toList(), now);
+                handle, program, due.stream().map(one -> one.held().episodeId()).toList(), now);
         return counts;
     }
 
@@ -59,12 +59,12 @@ final class DueBatch {
         for (DueCheckIn checkIn : due) {
             checkIn.threads().forEach(thread -> {
                 threads.add(thread);
-                began.add(checkIn.began().toString());
+                began.add(checkIn.world().began().toString());
             });
         }
         return threads.isEmpty()
                 ? Set.of()
-                : rows.bothWrote(threads, began, due.get(0).claimedAt());
+                : rows.bothWrote(threads, began, due.get(0).world().claimedAt());
     }
 
     /** The texts that ask. */
@@ -88,9 +88,12 @@ final class DueBatch {
 
     private static Asks.Question question(DueCheckIn checkIn) {
         return new Asks.Question(
-                Objects.requireNonNull(checkIn.threadId()),
-                new Event.CheckInDue(checkIn.id().toString(), checkIn.day(), checkIn.gentle()),
-                checkIn.expiresAt());
+                Objects.requireNonNull(checkIn.held().threadId()),
+                new Event.CheckInDue(
+                        checkIn.id().toString(),
+                        checkIn.held().day(),
+                        checkIn.world().gentle()),
+                checkIn.held().expiresAt());
     }
 
     private Map<Outcome, Integer> settle(Map<DueCheckIn, Outcome> decided, Map<DueCheckIn, UUID> said) {

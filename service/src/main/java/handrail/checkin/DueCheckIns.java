@@ -1,7 +1,10 @@
 package handrail.checkin;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -19,7 +22,8 @@ public interface DueCheckIns {
      * @param from what came before that moment was passed by: whoever claims again and again need not step over all that is ended already
      */
     @SqlQuery("""
-            select c.id, c.client_id, c.episode_id, c.due_at from check_in c left join conversation t on t.client_id = c.client_id
+            select c.id, c.client_id, c.episode_id, c.day, c.due_at, c.expires_at, t.id as thread_id, t.mode, t.last_inbound_at
+            from check_in c left join conversation t on t.client_id = c.client_id
             where c.status = 'due' and c.due_at >= :from and c.due_at <= handrail.now()
                 and (c.expires_at <= (select handrail.now()) or t.mode is distinct from 'coach'
                     or t.coach_last_text > (select handrail.now()) - interval '4 hours')
@@ -29,24 +33,55 @@ public interface DueCheckIns {
     List<Held> claim(@Bind("from") Instant from, @Bind("most") int most);
 
     /** Holds those of them that are due still and that nobody else holds. */
-    @SqlQuery(
-            "select id, client_id, episode_id, due_at from check_in where id = any(:ids) and status = 'due' for update skip locked")
+    @SqlQuery("""
+            select c.id, c.client_id, c.episode_id, c.day, c.due_at, c.expires_at, t.id as thread_id, t.mode, t.last_inbound_at
+            from check_in c left join conversation t on t.client_id = c.client_id
+            where c.id = any(:ids) and c.status = 'due'
+            for update of c skip locked
+            """)
     List<Held> claimAgain(@Bind("ids") List<UUID> checkIns);
 
-    /** One that this transaction holds. */
-    record Held(UUID id, UUID clientId, UUID episodeId, Instant dueAt) {}
+    /**
+     * One that this transaction holds, with its client's thread as it stood then.
+     *
+     * @param id the check-in
+     * @param clientId whose
+     * @param episodeId its episode
+     * @param day days since the overdose
+     * @param dueAt since when it is due
+     * @param expiresAt when it is too late to ask
+     * @param threadId the client's thread; null when they have none
+     * @param mode who is in the thread: bot or coach; the engine looks again when it has the thread
+     * @param lastInboundAt when they last wrote
+     */
+    record Held(
+            UUID id,
+            UUID clientId,
+            UUID episodeId,
+            int day,
+            Instant dueAt,
+            Instant expiresAt,
+            @Nullable UUID threadId,
+            @Nullable String mode,
+            @Nullable Instant lastInboundAt) {}
 
-    /** What decides whether each of those that are held is sent, looked at now. */
+    /** What decides whether each of those that are held is sent, looked at now; in their order. */
     default List<DueCheckIn> read(List<Held> held) {
-        return read(
-                held.stream().map(Held::id).toList(),
-                held.stream().map(Held::clientId).toList(),
-                held.stream().map(Held::episodeId).toList());
+        Map<UUID, DueCheckIn.World> worlds = new HashMap<>();
+        read(
+                        held.stream().map(Held::clientId).toList(),
+                        held.stream().map(Held::episodeId).toList(),
+                        held.stream().map(Held::threadId).toList())
+                .forEach(world -> worlds.put(world.episodeId(), world));
+        return held.stream()
+                .map(one -> new DueCheckIn(one, Objects.requireNonNull(worlds.get(one.episodeId()))))
+                .toList();
     }
 
     /**
-     * The same of check-ins, their clients and their episodes. What few people have is looked for once for all of them; each other question is
-     * asked of one client's rows, by an index, however many clients there are; only of somebody who was entered twice is it asked who they are, too.
+     * What is known of clients, the episode and the thread of each. What few people have is looked for once for all of them; each other
+     * question is asked of one client's rows, by an index, however many clients there are; only of somebody who was entered twice is it asked
+     * who they are, too.
      */
     @SqlQuery("""
             with here as materialized (select handrail.now() as now, p.zone from program p where p.id = handrail.program()),
@@ -61,7 +96,7 @@ public interface DueCheckIns {
             met as materialized (
                 select client_id, max(at) as at from outreach_attempt
                 where client_id = any(:clients) and outcome = 'reached' and at >= (select now from here) - interval '26 hours' group by client_id)
-            select c.id, c.client_id, c.episode_id, t.id as thread_id, c.day, c.expires_at, k.zone, t.mode, today.now as claimed_at, today.began,
+            select c.episode_id, k.zone, today.now as claimed_at, today.began,
                 gentle.episode_id is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,
@@ -72,11 +107,9 @@ public interface DueCheckIns {
                         select from outreach_attempt o
                         where o.client_id = any((select handrail.one_person(c.client_id))::uuid[]) and o.outcome = 'reached' and o.at >= today.began)
                     end as reached,
-                case when twice.kept_id is not null then handrail.joined_threads(t.id)
-                    when t.last_inbound_at >= today.began then array[t.id] else '{}' end as threads
-            from check_in c
+                case when twice.kept_id is not null then handrail.joined_threads(c.thread_id) end as joined
+            from unnest(:clients, :episodes, :threads) as c (client_id, episode_id, thread_id)
             join client k on k.id = c.client_id
-            left join conversation t on t.client_id = c.client_id
             left join gentle on gentle.episode_id = c.episode_id
             left join died on died.client_id = c.client_id
             left join held on held.client_id = c.client_id
@@ -86,13 +119,11 @@ public interface DueCheckIns {
             cross join lateral (
                 select here.now, date_trunc('day', here.now at time zone coalesce(k.zone, here.zone)) at time zone coalesce(k.zone, here.zone) as began
                 offset 0) today
-            where c.id = any(:ids)
-            order by c.due_at
             """)
-    List<DueCheckIn> read(
-            @Bind("ids") List<UUID> checkIns,
+    List<DueCheckIn.World> read(
             @Bind("clients") List<UUID> clients,
-            @Bind("episodes") List<UUID> episodes);
+            @Bind("episodes") List<UUID> episodes,
+            @Bind("threads") List<@Nullable UUID> threads);
 
     /**
      * In which of these threads coach and client have both written since each one's day began. Days that began more than 26 hours ago are no

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Lane {
 
     /** How many are held at once: enough that statements cost little each, few enough that a client's own text waits no time to speak of. */
-    static final int BATCH = 250;
+    static final int BATCH = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +71,12 @@ final class KeptTurns {
                     facts.nurseLine(),
                     facts.supplies(),
                     facts.optOutMode());
+        }
+
+        /** Of what differs as a rule: the rest is long, and asked for with every turn. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(programName, staffedHours);
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param sharedBuffers pages that are kept, in MB
  * @param cached what the system may be thought to keep besides, in MB: it decides which plans look cheap
- * @param log what is written between two checkpoints at most, in MB: each checkpoint has all pages written in full again
+ * @param log what is written between two checkpoints at most, in MB: each checkpoint has all pages written in full again. Files of it that were
+ *     written once are kept and written over: a new one is first filled with zeros
  */
 record ServerMemory(long sharedBuffers, long cached, long log) {
 
@@ -41,6 +42,7 @@ record ServerMemory(long sharedBuffers, long cached, long log) {
         return List.of(
                 "shared_buffers = " + sharedBuffers + "MB",
                 "effective_cache_size = " + cached + "MB",
-                "max_wal_size = " + log + "MB");
+                "max_wal_size = " + log + "MB",
+                "min_wal_size = " + log + "MB");
     }
 }

@@ -10,7 +10,11 @@ class ServerMemoryTest {
     void on_a_countys_small_machine_the_database_takes_little() {
         assertThat(ServerMemory.of(2_048)).isEqualTo(new ServerMemory(64, 512, 512));
         assertThat(ServerMemory.of(512).lines())
-                .containsExactly("shared_buffers = 64MB", "effective_cache_size = 256MB", "max_wal_size = 512MB");
+                .containsExactly(
+                        "shared_buffers = 64MB",
+                        "effective_cache_size = 256MB",
+                        "max_wal_size = 512MB",
+                        "min_wal_size = 512MB");
     }
 
     @Test

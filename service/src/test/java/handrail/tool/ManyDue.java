@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
+import handrail.database.Checkpoint;
 import handrail.database.ProgramId;
 import io.dropwizard.jackson.Jackson;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class ManyDue {
         this.keeper = world.keeper();
     }
 
-    /** More people, up to so many. */
+    /** More people, up to so many, and all that is written: its log is written over, as that of a database that has been up for a day. */
     void growTo(int most) {
         while (people < most) {
             int from = people;
@@ -105,6 +106,7 @@ final class ManyDue {
             keeper.useTransaction(handle -> write(handle, from, until));
             people = until;
         }
+        Checkpoint.of(world.server);
     }
 
     private void write(Handle handle, int from, int until) {
