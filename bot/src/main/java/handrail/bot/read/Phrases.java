@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Many phrases, found in one pass: only those that can start with a word are tried at it. */
 public final class Phrases {
@@ -15,17 +14,19 @@ public final class Phrases {
     /** Where a phrase was found: from the first token to one past the last. */
     public record Span(int from, int to) {}
 
-    private final Map<String, List<Phrase>> byStart = new HashMap<>();
+    private final int number;
 
-    private Phrases() {}
+    private Phrases(Map<String, List<Phrase>> byStart) {
+        this.number = Openings.number(byStart);
+    }
 
     /** Phrases in the notation of {@link Phrase}; {@code $he} and the like stand for groups of words of the {@link Lexicon}. */
     public static Phrases of(String... patterns) {
-        Phrases phrases = new Phrases();
+        Map<String, List<Phrase>> byStart = new HashMap<>();
         for (String pattern : patterns) {
-            phrases.add(Lexicon.expanded(pattern));
+            add(Lexicon.expanded(pattern), byStart);
         }
-        return phrases;
+        return new Phrases(byStart);
     }
 
     /** One phrase a line, in the notation of {@link Phrase}. */
@@ -41,17 +42,15 @@ public final class Phrases {
         return words.find(this);
     }
 
-    /** Looks through the text; {@link Words} remembers what was found. */
-    List<Span> search(Words words) {
+    /** Which of all tables this is. */
+    int number() {
+        return number;
+    }
+
+    /** Looks where phrases can begin; {@link Openings} remembers what was found. */
+    static List<Span> search(Words words, List<Openings.Opening> openings) {
         Finds found = new Finds();
-        Set<String> fewer = byStart.size() < words.keys().size() ? byStart.keySet() : words.keys();
-        for (String key : fewer) {
-            List<Integer> places = words.places(key);
-            List<Phrase> starting = places.isEmpty() ? List.of() : byStart.getOrDefault(key, List.of());
-            if (!starting.isEmpty()) {
-                all(starting, words, places, found);
-            }
-        }
+        openings.forEach(opening -> all(opening, words, found));
         return found.inOrder();
     }
 
@@ -62,13 +61,14 @@ public final class Phrases {
 
     /** Whether one of these phrases is the whole text, marks aside. */
     public boolean areAll(Words words) {
-        Words spoken = Words.ofTokens(words.spoken());
+        Words spoken = words.unmarked();
         return find(spoken).stream()
                 .anyMatch(
                         span -> span.from() == 0 && span.to() == spoken.tokens().size());
     }
 
-    private static void all(List<Phrase> starting, Words words, List<Integer> places, Finds found) {
+    private static void all(Openings.Opening opening, Words words, Finds found) {
+        List<Phrase> starting = opening.phrases();
         Row row = words.row();
         int close = row.size() - LONG;
         List<Phrase> possible = close <= 0
@@ -76,7 +76,7 @@ public final class Phrases {
                 : starting.stream()
                         .filter(phrase -> phrase.isPossible(words.keys()))
                         .toList();
-        for (int at : places) {
+        for (int at : opening.places()) {
             // Near the end of the text, the end itself may complete a phrase.
             for (Phrase phrase : at < close ? possible : starting) {
                 int end = phrase.end(row, at);
@@ -88,20 +88,20 @@ public final class Phrases {
     }
 
     /** A phrase whose first element is optional is two phrases. */
-    private void add(String pattern) {
+    private static void add(String pattern, Map<String, List<Phrase>> byStart) {
         boolean opens = pattern.startsWith("^ ");
         String opening = opens ? "^ " : "";
         String rest = opens ? pattern.substring(2) : pattern;
         int firstEnd = rest.indexOf(' ');
         if (firstEnd > 0 && rest.charAt(firstEnd - 1) == '?') {
-            add(opening + rest.substring(firstEnd + 1));
-            add(opening + rest.substring(0, firstEnd - 1) + rest.substring(firstEnd));
+            add(opening + rest.substring(firstEnd + 1), byStart);
+            add(opening + rest.substring(0, firstEnd - 1) + rest.substring(firstEnd), byStart);
         } else {
-            add(Phrase.of(pattern));
+            add(Phrase.of(pattern), byStart);
         }
     }
 
-    private void add(Phrase phrase) {
+    private static void add(Phrase phrase, Map<String, List<Phrase>> byStart) {
         for (String start : phrase.starts()) {
             boolean beginning = start.endsWith("*");
             if (beginning && start.length() <= Words.BEGINNING) {

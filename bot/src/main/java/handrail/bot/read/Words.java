@@ -27,10 +27,11 @@ public final class Words {
     private final String bare;
     private final Map<String, List<Integer>> places;
     private final Clauses clauses;
-    private final Map<Phrases, List<Span>> found = new HashMap<>();
     private final List<String> spoken;
     private @Nullable Pieces pieces;
     private @Nullable Row row;
+    private @Nullable Openings openings;
+    private @Nullable Words unmarked;
 
     private Words(List<String> tokens, String bare) {
         this.tokens = tokens;
@@ -103,12 +104,18 @@ public final class Words {
 
     /** Where these phrases stand, sought once however often it is asked; not for use by several threads at once. */
     List<Span> find(Phrases phrases) {
-        List<Span> spans = found.get(phrases);
-        if (spans == null) {
-            spans = phrases.search(this);
-            found.put(phrases, spans);
+        if (openings == null) {
+            openings = new Openings(this);
         }
-        return spans;
+        return openings.find(phrases);
+    }
+
+    /** The same words without marks, as a text; not for use by several threads at once. */
+    Words unmarked() {
+        if (unmarked == null) {
+            unmarked = spoken.size() == tokens.size() ? this : ofTokens(spoken);
+        }
+        return unmarked;
     }
 
     /** Every word of the text, and every beginning of one. */
