@@ -29,7 +29,8 @@ final class FewerTexts {
             "actually|just|please|pls|jk|lol|too|much ~1 stop|quit .",
             "night|nights|weekends|morning|mornings and|or|nor day|days|weekdays|night|nights|any",
             "any|no other time|hour|day",
-            "or ~1 ill|i ~1 block");
+            "or ~1 ill|i ~1 block",
+            "ya no quiero|ocupo|necesito ~1 $text im|i|estoy|ando|.");
 
     /** Not at that hour. */
     private static final Phrases TIMED = Phrases.of(

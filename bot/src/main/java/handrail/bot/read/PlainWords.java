@@ -12,7 +12,24 @@ final class PlainWords {
             "i ~1 should|shouldve|shoulda died|stayed ~1 dead|.|instead|too|that|last|then",
             "ready|time to go ~1 home to ~1 jesus|god|lord|heaven",
             "^ ya? no quiero estar aqui .",
-            "debi|deberia|hubiera ~1 haberme|haber|haberme? ~1 muerto");
+            "debi|deberia|hubiera ~1 haberme|haber|haberme? ~1 muerto",
+            "no quiero amanecer .|manana|mas|aqui|ya|vivo|viva|nunca",
+            "a punto de tomarmelas|tragarmelas todas|.",
+            "a punto de tomarme|tragarme todas|todo|el|un|las frasco|bote|puno|pastillas|las",
+            "me mato y ya|punto|listo .",
+            "peso|carga|cansancio de estar|seguir vivo|viva",
+            "not|dont|wont hear from me ~4 finally|actually did|done it",
+            "dont|not|never|aint ~1 trying|wanna|planning|want to? make it to|til|till|past|through spring|summer|winter|christmas|xmas|january|february|march|april !dinner|party|break|service",
+            "ya no tengo por|para|pa que|quien luchar|pelear|vivir|despertar|levantarme",
+            "ya no tengo por|para|pa que|quien seguir viviendo|vivo|viva",
+            "me rindo gano la|el",
+            "not being here|alive|around|born sounds|seems|feels",
+            "not existing sounds|seems|feels",
+            "to|for someone|somebody you|yall can|could|might ~1 save",
+            "no use|point|sense now|anymore ~1 i? ~1 wont be around|here|alive !til|till|until|for|on|at|today|tomorrow|$day|this|next",
+            "muerto|muerta|murio|fallecio|difunto|difunta ~8 me voy con el|ella|ellos .",
+            "yo me apago hoy|manana|esta|para",
+            "cut|cutting|sliced|slashed|carved my thigh|thighs|wrist|wrists again|deep|deeper|so|to|bc|cause|because|until");
 
     /** What somebody else was heard to say counts as if they had written it. */
     private static final Phrases HEARD = Phrases.of(

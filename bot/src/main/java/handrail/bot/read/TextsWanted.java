@@ -107,6 +107,7 @@ final class TextsWanted {
             "unsubscribe me .|please|now",
             "opt ~1 out ~1 please|now|me",
             "nunca|no|ya ~1 me ~1 escriban|manden|contacten|busquen ~1 mas|nunca|nada",
+            "ya no quiero|ocupo|necesito ~1 $text",
             "leave me|us alone",
             "dejen de|en",
             "quitenme|borrenme|saquenme|eliminenme|borren|baja");

@@ -23,6 +23,48 @@ class PlainWordsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("S1: not to be here, said in so many words")
+    @ValueSource(
+            strings = {
+                "no kiero amanecer",
+                "necesito hablar con alguien, estoy a punto de tomármelas todas",
+                "estoy a punto de tragarme todas las pastillas",
+                "mano, me mato y ya",
+                "ya no puedo con el peso de estar vivo",
+                "if u dont hear from me its cuz i finally did it",
+                "i aint tryna make it to spring",
+                "ya no tengo por que luchar",
+                "me rindo, ganó la tristeza",
+                "not being here sounds like a vacation",
+                "thx for the kit but give it to someone u might still save",
+                "no use now, i wont be around",
+                "cumple un año de muerto mi niño y ese día me voy con él",
+                "grábenlo por mí, yo me apago hoy",
+                "cut my thigh again so i could go back out there"
+            })
+    void s1_not_to_be_here_is_a_wish(String text) {
+        assertThat(TextReader.signals(text)).contains(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1: the same words about a day, a number or a finger are none")
+    @ValueSource(
+            strings = {
+                "no quiero amanecer crudo otra vez",
+                "estoy a punto de tomarme la metadona",
+                "me mato trabajando y ya ni duermo",
+                "i finally did it, 30 days clean",
+                "i aint tryna make it to group today",
+                "not being here for the meeting sounds bad but i got work",
+                "no use coming friday i wont be around til monday",
+                "mi primo trabaja allá y me voy con él",
+                "cut my finger again slicing onions"
+            })
+    void s1_the_same_words_of_a_day_are_none(String text) {
+        assertThat(TextReader.signals(text)).doesNotContain(Signal.SUICIDE);
+    }
+
+    @ParameterizedTest
     @DisplayName("S1: whoever is ready to go home to Jesus wishes to die")
     @ValueSource(strings = {"ready to go home to jesus", "its time to go home to the lord"})
     void s1_ready_to_go_home_is_a_wish(String text) {

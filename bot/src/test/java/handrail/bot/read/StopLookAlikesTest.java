@@ -54,6 +54,7 @@ class StopLookAlikesTest {
                 "missed your text. unsubscribe",
                 "got a new phone so remove my number",
                 "dont text me at work or ever",
+                "told yall ya no quiero texts, im at work all day",
                 "text me less or not at all",
                 "stop calling me immediately",
             })
