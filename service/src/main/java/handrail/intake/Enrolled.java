@@ -2,7 +2,9 @@ package handrail.intake;
 
 import handrail.access.AccountId;
 import handrail.access.Sealing;
+import handrail.assignment.Assignments;
 import handrail.database.Ids;
+import handrail.database.ProgramId;
 import handrail.database.Sealed;
 import handrail.episode.Episodes;
 import handrail.episode.NewEpisode;
@@ -213,7 +215,9 @@ public final class Enrolled {
     }
 
     /** Ends the client's open episode, as a new overdose begins another: it asks nothing more. */
-    Optional<UUID> end(Handle handle, UUID client) {
+    Optional<UUID> end(Handle handle, ProgramId program, UUID client) {
+        // A coach who is being asked just now comes along to the next episode, or is asked for that one.
+        Assignments.oneAtATime(handle, program);
         Optional<UUID> before = Episodes.finish(handle, client);
         handle.execute(
                 "update hold set ended_at = handrail.now(), ended_by = 'new_overdose' where client_id = ? and ended_at is null",

@@ -158,7 +158,7 @@ public final class Enrolment {
         if (!agreed || !consent.equals("none")) {
             consents.record(handle, program.id(), client, consent, script(given), receivedBy);
         }
-        Optional<UUID> before = enrolled.end(handle, client);
+        Optional<UUID> before = enrolled.end(handle, program.id(), client);
         before.ifPresent(
                 ended -> List.of(TaskKind.FIRST_CONTACT, TaskKind.UNASSIGNED, TaskKind.SILENT, TaskKind.OUTREACH)
                         .forEach(kind -> tasks.settle(handle, program.id(), kind, ended, null, "new_overdose")));

@@ -66,6 +66,8 @@ public final class Deaths {
 
     /** Records it; doing so twice changes nothing more. */
     public void record(Handle handle, SignedIn me, UUID client, Instant now) {
+        // Nobody is asked to be their coach meanwhile: what is being asked just now is there to be ended.
+        Assignments.oneAtATime(handle, me.program());
         UUID id = ids.next();
         int recorded = handle.createUpdate("""
                         insert into death (id, program_id, client_id, recorded_at, recorded_by)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -190,6 +191,22 @@ class AssignmentIT {
                     .isEqualTo(1);
             assertThat(states(episode).get(0)).isIn("accepted", "lapsed");
         }
+    }
+
+    @Test
+    void s9_a_death_that_is_recorded_while_a_coach_is_being_asked_leaves_nobody_asked() {
+        UUID episode = somebody();
+        CompletableFuture<Void> recording = in(handle -> {
+            var unused = service.core.assigning.offer(handle, program(handle), episode, service.core.time.instant());
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> kill(episode, false));
+            while (!meanwhile.isDone() && service.count("select count(*) from pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            return meanwhile;
+        });
+        recording.join();
+        assertThat(nobody(episode)).isTrue();
+        assertThat(owed("ACCEPT")).isEmpty();
     }
 
     @Test
