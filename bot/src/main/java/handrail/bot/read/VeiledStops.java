@@ -132,33 +132,6 @@ final class VeiledStops {
                     without|sin ~2 $text ~2 i|id|yo|me
                     """));
 
-    /** Off the list, in words that no form has. */
-    private static final Rule TAKEN_OFF = Rule.of(Phrases.lines("""
-                    un sign|enroll|list|register|subscribe me|us
-                    unsub|unsubscribe unsub|unsubscribe
-                    to be|get deleted|removed|erased|forgotten|scrubbed|purged ~1 in|from|off|by ~1 records|record|list|lists|system|database|files|agency|contacts|phone
-                    $line ~1 be|to forgotten|be|erased ~1 by|from your|the
-                    count me out for good|ever|life|always|all
-                    count me out forever
-                    not ~1 be available to you|your|yall|ustedes
-                    not by $text nor|or|and|not ~1 by? phone|call|mail|calls
-                    no querer ~1 $text
-                    dejen|deje|dejar|paren|pare ~1 de escribi|escrivir|escriviendo
-                    sea el|la ultimo|ultima ~2 me manda|mandan|mandas|escribe|escriben|escribes|envia|envian|llega|llegue
-                    no ~1 le|me|nos|les este|esten|ande|anden mandando|mandandole|mandandome|escribiendo|escribiendole|escribiendome|texteando
-                    ^ stop means|is stop
-                    ^ stop again
-                    ^ ok|okay|fine|alright|well then|so stop .
-                    give up on me ~5 wont|never ~1 write|reply|answer|text|respond
-                    need|want|gonna|pido|quiero|ocupo|necesito ~1 to|2|need? que me borren|borre|quiten|quite|saquen|saque|eliminen|elimine !de|el|la|los|las|un|una|esta|este|estos|unas|unos|mi|mis
-                    no se|te metan|metas|meta ~1 en mi|mis vida|cosas|asuntos
-                    dont|not|never hit my|this line|cell|dms|inbox|cel
-                    """), Phrases.lines("""
-                    dont|not|never|wont|didnt ~2 give up
-                    who|what|how|where|when|until|till|til|if ~4 hit my|this line|cell|dms|inbox|cel
-                    $kin|he|she|they|him|her|ex ~6 removed|deleted|hit|stop
-                    """));
-
     /** The whole text, and little else than a word for stopping. */
     private static final Phrases BRIEF = Phrases.of(
             "nah|no|bro|yo|hey|look|again|like|listen|bruh i ~1 said|say|typed|sent stop|quit|unsubscribe",
@@ -177,6 +150,6 @@ final class VeiledStops {
                 || OTHERS.holds(words)
                 || MACHINE.holds(words)
                 || DECLINED.holds(words)
-                || TAKEN_OFF.holds(words);
+                || OffTheList.isWanted(words);
     }
 }
