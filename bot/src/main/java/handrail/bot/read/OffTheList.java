@@ -6,8 +6,8 @@ final class OffTheList {
     private static final Rule RULE = Rule.of(Phrases.lines("""
                     un sign|enroll|list|register|subscribe me|us
                     unsub|unsubscribe unsub|unsubscribe
-                    to be|get deleted|removed|erased|forgotten|scrubbed|purged ~1 in|from|off|by ~1 records|record|list|lists|system|database|files|agency|contacts|phone
-                    $line ~1 be|to forgotten|be|erased ~1 by|from your|the
+                    to be|get deleted|removed|erased|forgotten|scrubbed|purged in|from|off|by your|ur|yalls|this|these ~1 records|record|list|lists|system|database|files|agency|contacts|phone
+                    $line to? be|get forgotten|erased|deleted|removed ~1 by|from your|ur
                     count me out for good|ever|life|always|all
                     count me out forever
                     not ~1 be available to you|your|yall|ustedes
@@ -22,7 +22,7 @@ final class OffTheList {
                     give up on me ~5 wont|never ~1 write|reply|answer|text|respond
                     need|want|gonna|pido|quiero|ocupo|necesito ~1 to|2|need? que me borren|borre|quiten|quite|saquen|saque|eliminen|elimine !de|el|la|los|las|un|una|esta|este|estos|unas|unos|mi|mis
                     no se|te metan|metas|meta ~1 en mi|mis vida|cosas|asuntos
-                    dont|not|never hit my|this line|cell|dms|inbox|cel
+                    dont|not|never hit my|this line|cell|dms|inbox|cel !til|till|until|after|before|on|at|for
                     """), Phrases.lines("""
                     dont|not|never|wont|didnt ~2 give up
                     who|what|how|where|when|until|till|til|if ~4 hit my|this line|cell|dms|inbox|cel

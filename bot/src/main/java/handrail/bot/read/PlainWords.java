@@ -15,21 +15,22 @@ final class PlainWords {
             "debi|deberia|hubiera ~1 haberme|haber|haberme? ~1 muerto",
             "no quiero amanecer .|manana|mas|aqui|ya|vivo|viva|nunca",
             "a punto de tomarmelas|tragarmelas todas|.",
-            "a punto de tomarme|tragarme todas|todo|el|un|las frasco|bote|puno|pastillas|las",
+            "a punto de tomarme|tragarme todas las|mis|estas|.",
+            "a punto de tomarme|tragarme todo? el|un frasco|puno",
             "me mato y ya|punto|listo .",
             "peso|carga|cansancio de estar|seguir vivo|viva",
             "not|dont|wont hear from me ~4 finally|actually did|done it",
-            "dont|not|never|aint ~1 trying|wanna|planning|want to? make it to|til|till|past|through spring|summer|winter|christmas|xmas|january|february|march|april !dinner|party|break|service",
-            "ya no tengo por|para|pa que|quien luchar|pelear|vivir|despertar|levantarme",
+            "dont|not|never|aint ~1 trying|wanna|planning|want to? make it to|til|till|past|through spring|summer|winter|christmas|xmas|january|february|march|april !dinner|party|break|service|court|class|school|appointment|appt|group|meeting",
+            "ya no tengo por|para|pa que|quien luchar|pelear|vivir|despertar|levantarme .",
             "ya no tengo por|para|pa que|quien seguir viviendo|vivo|viva",
-            "me rindo gano la|el",
+            "me rindo gano la|el tristeza|depresion|dolor|oscuridad|soledad",
             "not being here|alive|around|born sounds|seems|feels",
             "not existing sounds|seems|feels",
             "to|for someone|somebody you|yall can|could|might ~1 save",
             "no use|point|sense now|anymore ~1 i? ~1 wont be around|here|alive !til|till|until|for|on|at|today|tomorrow|$day|this|next",
             "muerto|muerta|murio|fallecio|difunto|difunta ~8 me voy con el|ella|ellos .",
             "yo me apago hoy|manana|esta|para",
-            "cut|cutting|sliced|slashed|carved my thigh|thighs|wrist|wrists again|deep|deeper|so|to|bc|cause|because|until");
+            "cut|cutting|sliced|slashed|carved my thigh|thighs|wrist|wrists again");
 
     /** What somebody else was heard to say counts as if they had written it. */
     private static final Phrases HEARD = Phrases.of(

@@ -53,11 +53,17 @@ class PlainWordsTest {
                 "no quiero amanecer crudo otra vez",
                 "estoy a punto de tomarme la metadona",
                 "me mato trabajando y ya ni duermo",
+                "estoy a punto de tomarme las pastillas de la presión",
+                "a punto de tomarme todo el refresco",
+                "me rindo, ganó el américa",
+                "ya no tengo por que pelear con mi ex",
+                "ya no tengo por que levantarme temprano",
                 "i finally did it, 30 days clean",
                 "i aint tryna make it to group today",
                 "not being here for the meeting sounds bad but i got work",
                 "no use coming friday i wont be around til monday",
                 "mi primo trabaja allá y me voy con él",
+                "cut my thigh so bad on that fence",
                 "cut my finger again slicing onions"
             })
     void s1_the_same_words_of_a_day_are_none(String text) {

@@ -3,6 +3,7 @@ package handrail.bot.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.bot.Signal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class VeiledStopsTest {
             strings = {
                 "dont give up on me i will never write off you guys",
                 "necesito que me quiten el yeso",
+                "dont hit my line til friday",
                 "ocupo que me saquen una muela",
                 "ok then so stop by at 3",
                 "the cops said stop means stop",
@@ -120,6 +122,15 @@ class VeiledStopsTest {
             })
     void t3_what_shares_its_words_is_none(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OPT_OUT);
+    }
+
+    @Test
+    void t3_what_is_erased_elsewhere_is_no_stop_by_its_words() {
+        assertThat(List.of(
+                        "i want my felony to be removed from my record",
+                        "i want my charges to be erased from the system",
+                        "my phone has to be from the government"))
+                .noneMatch(text -> VeiledStops.hold(Words.of(text)));
     }
 
     @Test
