@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class CheckInJob implements Job {
 
     /** How many threads work beside the one that was told to, while batches are full. */
-    public static final int HELPERS = 3;
+    public static final int HELPERS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckInJob.class);
 
@@ -62,10 +62,11 @@ public final class CheckInJob implements Job {
 
     @Override
     public Map<String, Integer> run(ProgramId program) {
-        Lane first = new Lane(parts, program);
+        Lane.Front front = new Lane.Front();
+        Lane first = new Lane(parts, program, front);
         if (first.batch()) {
             List<Lane> others = new ArrayList<>();
-            List<CompletableFuture<Void>> helping = help(program, others);
+            List<CompletableFuture<Void>> helping = help(program, front, others);
             try {
                 first.rest();
             } finally {
@@ -77,11 +78,11 @@ public final class CheckInJob implements Job {
         return first.counts();
     }
 
-    private List<CompletableFuture<Void>> help(ProgramId program, List<Lane> others) {
+    private List<CompletableFuture<Void>> help(ProgramId program, Lane.Front front, List<Lane> others) {
         List<CompletableFuture<Void>> helping = new ArrayList<>();
         try {
             for (int helper = 0; helper < HELPERS; helper++) {
-                Lane lane = new Lane(parts, program);
+                Lane lane = new Lane(parts, program, front);
                 helping.add(CompletableFuture.runAsync(Trace.carried(lane::rest), helpers));
                 others.add(lane);
             }

@@ -46,12 +46,24 @@ public final class CheckIns {
      */
     @CanIgnoreReturnValue
     public int scheduleNext(Handle handle, Program program, Collection<UUID> episodes, Instant now) {
-        Planned planned = new Planned();
-        plans(handle, episodes)
-                .forEach(plan -> plan.rhythm(program)
-                        .afterToday(plan.lastDay(), now)
-                        .ifPresent(next -> planned.add(ids.next(), plan, next)));
+        Planned planned = planned(program, plans(handle, episodes), now);
         return planned.isEmpty() ? 0 : planned.insert(handle, program);
+    }
+
+    /** The same where it is known what each is counted from; whoever has that day already is looked at again. */
+    void scheduleNext(Handle handle, Program program, List<Plan> plans, Instant now) {
+        Planned planned = planned(program, plans, now);
+        if (!planned.isEmpty() && planned.insert(handle, program) < planned.size()) {
+            scheduleNext(handle, program, plans.stream().map(Plan::episodeId).toList(), now);
+        }
+    }
+
+    private Planned planned(Program program, List<Plan> plans, Instant now) {
+        Planned planned = new Planned();
+        plans.forEach(plan -> plan.rhythm(program)
+                .afterToday(plan.lastDay(), now)
+                .ifPresent(next -> planned.add(ids.next(), plan, next)));
+        return planned;
     }
 
     private static List<Plan> plans(Handle handle, Collection<UUID> episodes) {

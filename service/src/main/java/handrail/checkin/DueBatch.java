@@ -42,7 +42,7 @@ final class DueBatch {
         checkIns.asked(
                 handle, program.id(), said.keySet().stream().map(DueCheckIn::id).toList());
         checkIns.scheduleNext(
-                handle, program, due.stream().map(one -> one.held().episodeId()).toList(), now);
+                handle, program, due.stream().map(DueCheckIn::plan).toList(), now);
         return counts;
     }
 
@@ -55,11 +55,11 @@ final class DueBatch {
 
     private Set<UUID> bothWrote() {
         List<UUID> threads = new ArrayList<>();
-        List<String> began = new ArrayList<>();
+        List<Instant> began = new ArrayList<>();
         for (DueCheckIn checkIn : due) {
             checkIn.threads().forEach(thread -> {
                 threads.add(thread);
-                began.add(checkIn.world().began().toString());
+                began.add(checkIn.world().began());
             });
         }
         return threads.isEmpty()

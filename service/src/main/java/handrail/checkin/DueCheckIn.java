@@ -3,6 +3,7 @@ package handrail.checkin;
 import handrail.program.Program;
 import handrail.program.QuietHours;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
      * What is known of a client, and of the day where they are.
      *
      * @param episodeId the episode that is asked about
+     * @param overdoseOn what its days are counted from
      * @param zone where the client is, if known
      * @param claimedAt program time of the claim
      * @param began when the day began that it is where the client is
@@ -35,6 +37,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
      */
     public record World(
             UUID episodeId,
+            LocalDate overdoseOn,
             @Nullable String zone,
             Instant claimedAt,
             Instant began,
@@ -49,6 +52,11 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
 
     UUID id() {
         return held.id();
+    }
+
+    /** What the next one is counted from: what is due is the last one of its episode. */
+    CheckIns.Plan plan() {
+        return new CheckIns.Plan(held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), held.day());
     }
 
     /** Theirs in which they may have written today, also those of entries that turned out to be the same person. */

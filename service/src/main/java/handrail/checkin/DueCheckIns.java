@@ -96,7 +96,7 @@ public interface DueCheckIns {
             met as materialized (
                 select client_id, max(at) as at from outreach_attempt
                 where client_id = any(:clients) and outcome = 'reached' and at >= (select now from here) - interval '26 hours' group by client_id)
-            select c.episode_id, k.zone, today.now as claimed_at, today.began,
+            select c.episode_id, e.overdose_on, k.zone, today.now as claimed_at, today.began,
                 gentle.episode_id is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,
@@ -110,6 +110,7 @@ public interface DueCheckIns {
                 case when twice.kept_id is not null then handrail.joined_threads(c.thread_id) end as joined
             from unnest(:clients, :episodes, :threads) as c (client_id, episode_id, thread_id)
             join client k on k.id = c.client_id
+            join episode_of_care e on e.id = c.episode_id
             left join gentle on gentle.episode_id = c.episode_id
             left join died on died.client_id = c.client_id
             left join held on held.client_id = c.client_id
@@ -130,7 +131,7 @@ public interface DueCheckIns {
      * days: so few months of messages are looked into.
      */
     @SqlQuery("""
-            select day.thread from unnest(:threads, cast(:began as timestamptz[])) as day (thread, began)
+            select day.thread from unnest(:threads, :began) as day (thread, began)
             join message m on m.conversation_id = day.thread and m.id >= handrail.uuid_floor(day.began)
             where m.author in ('client', 'coach')
                 and m.id between handrail.uuid_floor(cast(:now as timestamptz) - interval '26 hours')
@@ -138,7 +139,7 @@ public interface DueCheckIns {
             group by day.thread having count(distinct m.author) = 2
             """)
     Set<UUID> bothWrote(
-            @Bind("threads") List<UUID> threads, @Bind("began") List<String> began, @Bind("now") Instant now);
+            @Bind("threads") List<UUID> threads, @Bind("began") List<Instant> began, @Bind("now") Instant now);
 
     /** Ends them. */
     @SqlUpdate("""

@@ -32,12 +32,31 @@ final class Lane {
 
     private final Parts parts;
     private final ProgramId program;
+    private final Front front;
     private final Map<String, Integer> counts = new TreeMap<>();
-    private Instant from = Instant.EPOCH;
 
-    Lane(Parts parts, ProgramId program) {
+    /** One of those that share a front. */
+    Lane(Parts parts, ProgramId program, Front front) {
         this.parts = parts;
         this.program = program;
+        this.front = front;
+    }
+
+    /**
+     * How far the lanes of one run have come. Whoever claims goes on where the last one of them stopped, one after the other: none steps over what
+     * the others have in hand.
+     */
+    static final class Front {
+
+        private Instant from = Instant.EPOCH;
+
+        private synchronized List<DueCheckIns.Held> claim(DueCheckIns rows) {
+            List<DueCheckIns.Held> held = rows.claim(from, BATCH);
+            if (held.size() == BATCH) {
+                from = held.get(BATCH - 1).dueAt();
+            }
+            return held;
+        }
     }
 
     /** What lanes work with. */
@@ -60,17 +79,13 @@ final class Lane {
         List<DueCheckIns.Held> held = new ArrayList<>();
         try {
             count(parts.database().inProgramByKeptPlans(program, handle -> {
-                held.addAll(handle.attach(DueCheckIns.class).claim(from, BATCH));
+                held.addAll(front.claim(handle.attach(DueCheckIns.class)));
                 return ask(handle, held);
             }));
         } catch (RuntimeException e) {
             apart(held.stream().map(DueCheckIns.Held::id).toList(), e);
         }
-        if (held.size() < BATCH) {
-            return false;
-        }
-        from = held.get(BATCH - 1).dueAt();
-        return true;
+        return held.size() == BATCH;
     }
 
     private Map<Outcome, Integer> ask(Handle handle, List<DueCheckIns.Held> held) {

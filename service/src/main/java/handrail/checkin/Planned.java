@@ -1,6 +1,7 @@
 package handrail.checkin;
 
 import handrail.program.Program;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,20 +15,24 @@ final class Planned {
     private final List<UUID> clients = new ArrayList<>();
     private final List<UUID> episodes = new ArrayList<>();
     private final List<Integer> days = new ArrayList<>();
-    private final List<String> due = new ArrayList<>();
-    private final List<String> expire = new ArrayList<>();
+    private final List<Instant> due = new ArrayList<>();
+    private final List<Instant> expire = new ArrayList<>();
 
     void add(UUID id, CheckIns.Plan plan, Rhythm.Next next) {
         ids.add(id);
         clients.add(plan.clientId());
         episodes.add(plan.episodeId());
         days.add(next.day());
-        due.add(next.dueAt().toString());
-        expire.add(next.expiresAt().toString());
+        due.add(next.dueAt());
+        expire.add(next.expiresAt());
     }
 
     boolean isEmpty() {
         return ids.isEmpty();
+    }
+
+    int size() {
+        return ids.size();
     }
 
     /** As a rule nobody puts one down at the same moment: then no row has to be looked for before it is written. */
@@ -51,7 +56,7 @@ final class Planned {
                         insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, planned_by)
                         select n.id, p.id, n.client, n.episode, n.day, n.due, n.expires, 'due', p.policy_number
                         from program p cross join unnest(
-                            :ids, :clients, :episodes, :days, cast(:due as timestamptz[]), cast(:expire as timestamptz[]))
+                            :ids, :clients, :episodes, :days, :due, :expire)
                             as n (id, client, episode, day, due, expires)
                         where p.id = :program
                         """ + doubled)
@@ -60,8 +65,8 @@ final class Planned {
                 .bindArray("clients", UUID.class, clients)
                 .bindArray("episodes", UUID.class, episodes)
                 .bindArray("days", Integer.class, days)
-                .bindArray("due", String.class, due)
-                .bindArray("expire", String.class, expire)
+                .bindArray("due", Instant.class, due)
+                .bindArray("expire", Instant.class, expire)
                 .execute();
     }
 }

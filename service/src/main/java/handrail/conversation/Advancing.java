@@ -152,8 +152,7 @@ final class Advancing {
                                         .bytes()),
                         each(decided, one -> one.turn().next().mode() == Mode.COACH ? "coach" : "bot"),
                         decided.stream()
-                                .<@Nullable String>map(
-                                        one -> written(one.turn().next().coachLastText()))
+                                .<@Nullable Instant>map(one -> one.turn().next().coachLastText())
                                 .toList(),
                         turns,
                         recorded,
@@ -163,9 +162,5 @@ final class Advancing {
 
     private static <T> List<T> each(List<Decided> decided, Function<Decided, T> column) {
         return decided.stream().map(column).toList();
-    }
-
-    private static @Nullable String written(@Nullable Instant at) {
-        return at == null ? null : at.toString();
     }
 }

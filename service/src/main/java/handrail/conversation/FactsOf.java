@@ -8,6 +8,7 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.bot.Facts;
 import handrail.bot.Language;
+import handrail.database.ProgramId;
 import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class FactsOf {
     private final Sealing sealing;
     private final Facts.OptOutMode optOutMode;
     private final Catalogue catalogue;
+    private final Map<ProgramId, OfPolicy> ofPolicies = new ConcurrentHashMap<>();
 
     FactsOf(Sealing sealing, Facts.OptOutMode optOutMode, Catalogue catalogue) {
         this.sealing = sealing;
@@ -43,6 +46,7 @@ final class FactsOf {
     /** What the engine may know, of what was read. */
     Facts facts(Program program, ThreadRow thread, Known known, Facts.Care care, Instant now) {
         Policy policy = program.policy();
+        OfPolicy said = said(program);
         boolean coachOnShift = known.coachOnShift();
         return new Facts(
                 program.neutralName(),
@@ -54,14 +58,11 @@ final class FactsOf {
                         ? Facts.Consent.NONE
                         : Facts.Consent.valueOf(known.consent().toUpperCase(Locale.ROOT)),
                 coachOnShift,
-                HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
-                        + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
+                said.staffedHours(),
                 coachOnShift ? null : Staffed.backAt(policy, program.zoneId(), now),
                 policy.useAloneLine(),
                 policy.nurseLine(),
-                policy.supplies().stream()
-                        .map(item -> new Facts.Supply(item.id(), item.names()))
-                        .toList(),
+                said.supplies(),
                 known.supplies() == null
                         ? null
                         : new Facts.OpenSupplies(
@@ -72,6 +73,36 @@ final class FactsOf {
                 optOutMode,
                 thread.zone() == null ? program.zoneId() : ZoneId.of(thread.zone()),
                 known.personOnly());
+    }
+
+    /** The same for as long as the policy is: a turn is kept under what is told of its program, and what is the same thing is seen to be equal at once. */
+    private OfPolicy said(Program program) {
+        OfPolicy known = ofPolicies.get(program.id());
+        if (known == null || !known.isOf(program.policy())) {
+            known = OfPolicy.of(program.policy());
+            ofPolicies.put(program.id(), known);
+        }
+        return known;
+    }
+
+    /** What a policy says, as the engine is told. */
+    private record OfPolicy(Policy policy, String staffedHours, List<Facts.Supply> supplies) {
+
+        static OfPolicy of(Policy policy) {
+            return new OfPolicy(
+                    policy,
+                    HOUR.format(policy.staffedOpens()).toLowerCase(Locale.ROOT) + "-"
+                            + HOUR.format(policy.staffedCloses()).toLowerCase(Locale.ROOT),
+                    policy.supplies().stream()
+                            .map(item -> new Facts.Supply(item.id(), item.names()))
+                            .toList());
+        }
+
+        /** Whoever reads programs has one object for one policy; another one is read anew, be it equal. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Policy other) {
+            return policy == other;
+        }
     }
 
     private static Facts.Writer writer(ThreadRow thread, Known known) {

@@ -121,21 +121,23 @@ public interface ManyThreads {
      * @param strangers those threads of which nobody knows whose they are
      */
     @SqlQuery("""
+            with named as materialized (select * from unnest(:threads, :keys) as n (thread, key)),
+            held as materialized (
+                select n.thread, h.client_id from named n join phone_holder h on h.phone_key = n.key and h.held_until is null
+                where h.client_id is not null),
+            died as materialized (
+                select d.client_id from death d where d.client_id = any(array(select client_id from held)) and d.withdrawn_at is null)
             select newest.thread, 'OPTED_OUT' as word from (
                 select distinct on (n.thread) n.thread, o.opted_out
-                from unnest(:threads, :keys) as n (thread, key) join opt_out o on o.program_id = :program and o.phone_key = n.key
+                from named n join opt_out o on o.program_id = :program and o.phone_key = n.key
                 order by n.thread, o.id desc) newest
             where newest.opted_out
             union all
-            select distinct n.thread, 'HOLDER_DIED' from unnest(:threads, :keys) as n (thread, key)
-            join phone_holder h on h.phone_key = n.key and h.held_until is null
-            join death d on d.client_id = h.client_id and d.withdrawn_at is null
+            select distinct held.thread, 'HOLDER_DIED' from held join died on died.client_id = held.client_id
             union all
-            select n.thread, 'SEVERAL_HOLD_IT' from unnest(:threads, :keys) as n (thread, key)
-            join phone_holder h on h.phone_key = n.key and h.held_until is null
-            join conversation k on k.client_id = h.client_id
-            where n.thread = any(:strangers)
-            group by n.thread having count(*) > 1
+            select held.thread, 'SEVERAL_HOLD_IT' from held join conversation k on k.client_id = held.client_id
+            where held.thread = any(:strangers)
+            group by held.thread having count(*) > 1
             """)
     List<OfPhone> ofPhones(
             @Bind("program") ProgramId program,
@@ -159,7 +161,7 @@ public interface ManyThreads {
     /** Keeps where each thread stands now, and its turn: what the engine was told and decided; what it is told of everybody, once. Open pages of the threads look again. */
     @SqlUpdate("""
             with said as (
-                select * from unnest(:ids, :states, :modes, cast(:coachLastTexts as timestamptz[]), :turns, :recorded)
+                select * from unnest(:ids, :states, :modes, :coachLastTexts, :turns, :recorded)
                     as said (id, state, mode, coach_last_text, turn, recorded)),
             stands as (
                 update conversation c set state = said.state, mode = said.mode, coach_last_text = said.coach_last_text
@@ -178,7 +180,7 @@ public interface ManyThreads {
             @Bind("ids") List<UUID> threads,
             @Bind("states") List<byte[]> states,
             @Bind("modes") List<String> modes,
-            @Bind("coachLastTexts") List<@Nullable String> coachLastTexts,
+            @Bind("coachLastTexts") List<@Nullable Instant> coachLastTexts,
             @Bind("turns") List<UUID> turns,
             @Bind("recorded") List<byte[]> recorded,
             @Bind("digests") List<UUID> digests,

@@ -42,7 +42,7 @@ public final class Database {
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.getConfig(Extensions.class).register(new SharedSqlObjects(jdbi));
         return jdbi.registerRowMapper(new Records())
-                .registerArgument(new UuidArrays())
+                .registerArgument(new BinaryArrays())
                 .registerArgument(new IdColumns.Arguments())
                 .registerArgument(new IdColumns.SealedArguments())
                 .registerColumnMapper(new IdColumns.Columns());

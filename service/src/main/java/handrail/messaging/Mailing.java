@@ -4,6 +4,7 @@ import handrail.access.Sealing;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,12 +29,20 @@ final class Mailing {
         this.rows = Stream.generate(ids::next).limit(texts.size()).toList();
     }
 
-    /** Writes them; returns their messages in their order. */
+    /** Writes them; returns their messages in their order. Throws {@link IllegalStateException} when a thread is not there. */
     List<UUID> put(Handle handle, ProgramId program) {
-        handle.createUpdate("""
+        int written = write(handle, program);
+        if (written < texts.size()) {
+            throw new IllegalStateException("Of " + texts.size() + " texts only " + written + " have a thread");
+        }
+        return messages;
+    }
+
+    private int write(Handle handle, ProgramId program) {
+        return handle.createUpdate("""
                         with text as (
                             select * from unnest(:ids, :messages, :conversations, :authors, :said, :messageKeys, :versions, :phones, :keys, :bodies,
-                                    :purposes, :urgencies, cast(:notBefore as timestamptz[]), cast(:expiresAt as timestamptz[]))
+                                    :purposes, :urgencies, :notBefore, :expiresAt)
                                 as text (id, message, conversation, author, said, message_key, version, phone, key, body,
                                     purpose, urgency, not_before, expires_at)),
                         spoken as (
@@ -76,16 +85,9 @@ final class Mailing {
                         each(text -> text.purpose().name().toLowerCase(Locale.ROOT)))
                 .bindArray(
                         "urgencies", Integer.class, each(text -> text.purpose().urgency()))
-                .bindArray(
-                        "notBefore", String.class, each(text -> text.notBefore().toString()))
-                .bindArray(
-                        "expiresAt",
-                        String.class,
-                        each(text -> text.expiresAt() == null
-                                ? null
-                                : text.expiresAt().toString()))
+                .bindArray("notBefore", Instant.class, each(Outgoing::notBefore))
+                .bindArray("expiresAt", Instant.class, each(Outgoing::expiresAt))
                 .execute();
-        return messages;
     }
 
     private <T> List<@Nullable T> each(Function<Outgoing, @Nullable T> column) {

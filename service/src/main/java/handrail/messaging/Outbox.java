@@ -175,7 +175,7 @@ public final class Outbox {
                         values
                             (:id, :program, coalesce((select c.sender_id from conversation c where c.id = :conversation), (
                                 select id from sender where program_id = :program and audience = :audience order by standby, id limit 1)),
-                             :conversation, :message, :account, :page, :to, :key, :body, :picture, :pictureKey,
+                             (select c.id from conversation c where c.id = :conversation), :message, :account, :page, :to, :key, :body, :picture, :pictureKey,
                              :purpose, :urgency, :notBefore, :expiresAt, 'queued', handrail.now())
                         """)
                 .bind("id", id)

@@ -116,7 +116,7 @@ final class BenchWorld implements AutoCloseable {
     static double median(double... figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
     @Override

@@ -57,6 +57,20 @@ class RhythmIT {
     }
 
     @Test
+    void a_day_that_is_taken_already_is_passed_by_and_the_rhythm_goes_on() throws Exception {
+        service.sql("""
+                insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, outcome)
+                select gen_random_uuid(), program_id, client_id, episode_id, day + n, due_at, expires_at, 'skipped', 'stale'
+                from check_in cross join generate_series(1, 3) as n where status = 'due' and program_id = :program
+                """);
+        int taken = (int) service.count("select max(day) from check_in");
+        to(due().plusSeconds(60));
+        service.until(() -> outcomes().contains("sent"));
+        assertThat(service.count("select day from check_in where status = 'due'"))
+                .isGreaterThan(taken);
+    }
+
+    @Test
     void a_coach_and_a_client_who_both_wrote_have_talked_but_yesterdays_talk_was_yesterday() throws Exception {
         to(due().minus(Duration.ofHours(6)));
         says("how was the night?");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import handrail.app.Core;
 import handrail.app.Installation;
 import handrail.checkin.CheckInJob;
+import handrail.database.Checkpoint;
 import handrail.database.ProgramId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +34,14 @@ class DispatchBenchTest {
     private static final int LEAST = Integer.getInteger("bench.least", 10_000);
     private static final int YARDSTICK = Integer.getInteger("bench.yardstick", 20_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 50_000;
     private static final int WARM_UPS = 4;
 
     /** A round of so many is measured once: it is long enough to be its own median. */
     private static final int LONG_ROUND = 1_000_000;
 
-    /** The yardstick takes seconds and its figures differ more than ours: it has more of them. */
-    private static final int AFTERWARDS = 4;
+    /** So often is the yardstick measured before each round, and after the last one: a round is compared with those around it, as the machine was then. */
+    private static final int BETWEEN = 2;
 
     private final StringBuilder table = new StringBuilder();
 
@@ -54,6 +56,7 @@ class DispatchBenchTest {
             Round round = new Round(due, job(world, helpers), program, nodes, world.folder);
             due.growTo(Math.min(MOST, WARM_UP));
             warm(round);
+            Checkpoint.ofAFullLog(world.server);
             yardstick.run(YARDSTICK);
             for (int people : sizes()) {
                 due.growTo(people);
@@ -83,17 +86,16 @@ class DispatchBenchTest {
     private void measure(Round round, LockAndFetch yardstick, int people) throws Exception {
         int rounds = people >= LONG_ROUND ? 1 : ROUNDS;
         double[] ours = new double[rounds];
-        double[] theirs = new double[rounds + AFTERWARDS];
+        double[] ratios = new double[rounds];
+        List<Double> theirs = new ArrayList<>();
+        compare(yardstick, people, theirs);
         for (int i = 0; i < rounds; i++) {
-            theirs[i] = yardstick.run(YARDSTICK);
             ours[i] = round.run();
             say(
-                    "%d due, round %d: db-scheduler %.0f/s, check-ins %.0f/s (service %.3f ms, database %.3f ms)%n",
-                    people, i + 1, theirs[i], ours[i], round.spent.byService(), round.spent.byDatabase());
-        }
-        for (int i = rounds; i < theirs.length; i++) {
-            theirs[i] = yardstick.run(YARDSTICK);
-            say("%d due, afterwards: db-scheduler %.0f/s%n", people, theirs[i]);
+                    "%d due, round %d: check-ins %.0f/s (service %.3f ms, database %.3f ms)%n",
+                    people, i + 1, ours[i], round.spent.byService(), round.spent.byDatabase());
+            compare(yardstick, people, theirs);
+            ratios[i] = ours[i] / median(theirs.subList(theirs.size() - 2 * BETWEEN, theirs.size()));
         }
         double each = BenchWorld.median(ours);
         say(
@@ -102,11 +104,23 @@ class DispatchBenchTest {
                 NODES,
                 people / each,
                 round.mostHeap() >> 20,
-                BenchWorld.median(theirs),
-                each / BenchWorld.median(theirs),
+                median(theirs),
+                BenchWorld.median(ratios),
                 each,
                 round.spent.byService(),
                 round.spent.byDatabase());
+    }
+
+    private void compare(LockAndFetch yardstick, int people, List<Double> theirs) throws Exception {
+        for (int i = 0; i < BETWEEN; i++) {
+            theirs.add(yardstick.run(YARDSTICK));
+            say("%d due: db-scheduler %.0f/s%n", people, theirs.get(theirs.size() - 1));
+        }
+    }
+
+    private static double median(List<Double> figures) {
+        return BenchWorld.median(
+                figures.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void say(String line, Object... values) throws IOException {
