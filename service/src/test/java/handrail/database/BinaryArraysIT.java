@@ -94,7 +94,7 @@ class BinaryArraysIT {
 
     @Test
     void the_bytes_are_as_many_as_was_said() {
-        BinaryArrays.Sent sent = sent(UUID.class, Arrays.asList(new UUID(1, 2), null));
+        BinaryArray sent = sent(UUID.class, Arrays.asList(new UUID(1, 2), null));
         byte[] bytes = new byte[sent.lengthInBytes() + 3];
         sent.toBytes(bytes, 3);
         assertThat(ByteBuffer.wrap(bytes).getInt(bytes.length - 4)).isEqualTo(-1);
@@ -147,8 +147,8 @@ class BinaryArraysIT {
                         .list());
     }
 
-    private static BinaryArrays.Sent sent(Class<?> element, List<?> values) {
-        return Objects.requireNonNull(BinaryArrays.of(element)).sent(values);
+    private static BinaryArray sent(Class<?> element, List<?> values) {
+        return Objects.requireNonNull(Elements.of(element)).sent(values);
     }
 
     private static List<@Nullable UUID> back(List<@Nullable UUID> ids) {
