@@ -101,6 +101,7 @@ public record CaseloadPages(
                 new PlanPages(database, plans, care, clients),
                 new SafetyPages(database, safety, sealing, audit, clock),
                 new NumberPages(database, numbers, clients),
+                new AskedWhenPages(database, new AskedWhen(audit), clients),
                 new ClientPages(database, new Clients(sealing), clients, audit, clock));
     }
 }

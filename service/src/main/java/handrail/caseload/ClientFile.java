@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,7 @@ final class ClientFile {
      * Who they are, and where they stand.
      *
      * @param name first and last name
+     * @param checkInAt when they want to be asked how they are; null: at the policy's time
      * @param thread their thread; null for none
      * @param phone as people write it; empty for none
      * @param status of the newest episode; null when there was none
@@ -39,6 +41,7 @@ final class ClientFile {
             String name,
             String language,
             @Nullable String zone,
+            @Nullable LocalTime checkInAt,
             @Nullable String area,
             String acuity,
             @Nullable UUID thread,
@@ -56,7 +59,7 @@ final class ClientFile {
 
     Optional<Person> person(Handle handle, UUID client) {
         return handle.createQuery("""
-                        select k.id, k.first_name, k.last_name, k.language, k.zone, k.area, k.acuity, c.id as thread, h.id as holder, h.phone,
+                        select k.id, k.first_name, k.last_name, k.language, k.zone, k.check_in_at, k.area, k.acuity, c.id as thread, h.id as holder, h.phone,
                             e.status, e.opened_at, e.target_at, e.breach_at, e.reached_at,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = k.id) as overdose_at,
                             s.account_id as coach, s.first_name as coach_name, m.kind as consent, m.recorded_at as consent_at,
@@ -90,6 +93,7 @@ final class ClientFile {
                 last.isEmpty() ? first : first + " " + last,
                 row.getString("language"),
                 row.getString("zone"),
+                row.getObject("check_in_at", LocalTime.class),
                 row.getString("area"),
                 row.getString("acuity"),
                 row.getObject("thread", UUID.class),

@@ -10,9 +10,12 @@ import handrail.web.Problem;
 import handrail.web.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One client on one page: where they stand, how they feel, and all that happened. */
@@ -85,6 +88,38 @@ public final class ClientPage extends FormPage {
     /** Where somebody can be, for the form. */
     public List<String> getHoldKinds() {
         return Holds.KINDS;
+    }
+
+    /** At what hour they are asked how they are: what was typed, or what is kept; empty for the policy's own. */
+    public String getAskedAt() {
+        LocalTime kept = person.checkInAt();
+        return wrong("checkInAt") ? typed("checkInAt") : kept == null ? "" : kept.toString();
+    }
+
+    /** The policy's own hour, and between which hours it can be another. */
+    public List<String> getAskedBetween() {
+        return Stream.of(policy.checkInAt(), policy.quietEnds(), policy.quietBegins())
+                .map(LocalTime::toString)
+                .toList();
+    }
+
+    /** Where they are: what was typed, or what is kept. */
+    public String getZone() {
+        return wrong("zone") || wrong("checkInAt")
+                ? typed("zone")
+                : Objects.requireNonNullElse(person.zone(), AskedWhen.UNKNOWN);
+    }
+
+    /** A place, as people call it. */
+    public String zoneName(String zone) {
+        return zone.equals(AskedWhen.UNKNOWN)
+                ? t("asked-when.unknown-zone")
+                : new Times(times().now(), ZoneId.of(zone)).zoneName(language());
+    }
+
+    /** Where they can be. */
+    public List<String> getZones() {
+        return AskedWhen.zones(times().zone().getId(), person.zone());
     }
 
     /** The day on which somebody looks again, as people say it. */

@@ -37,6 +37,7 @@ public final class ClientPages {
             "death",
             "questions",
             "number",
+            "asked-when",
             "joined",
             "apart",
             "attempt",

@@ -3,6 +3,7 @@ package handrail.checkin;
 import handrail.program.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,9 +32,9 @@ public final class Cadence {
         return OptionalInt.empty();
     }
 
-    /** When that day's check-in is due: the policy's hour in the client's zone, whatever daylight saving does. */
-    public static Instant due(LocalDate overdoseOn, int day, Policy policy, ZoneId zone) {
-        return overdoseOn.plusDays(day).atTime(policy.checkInAt()).atZone(zone).toInstant();
+    /** When that day's check-in is due: at this hour in the client's zone, whatever daylight saving does. */
+    public static Instant due(LocalDate overdoseOn, int day, LocalTime hour, ZoneId zone) {
+        return overdoseOn.plusDays(day).atTime(hour).atZone(zone).toInstant();
     }
 
     /** The day a moment falls on. */

@@ -9,6 +9,7 @@ import handrail.database.ProgramId;
 import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class CheckIns {
 
     private static List<Plan> plans(Handle handle, Collection<UUID> episodes) {
         return handle.createQuery("""
-                        select e.id as episode_id, e.client_id, e.overdose_on, k.zone,
+                        select e.id as episode_id, e.client_id, e.overdose_on, k.zone, k.check_in_at as chosen,
                             coalesce((select max(day) from check_in c where c.client_id = e.client_id and c.episode_id = e.id), -1) as last_day
                         from episode_of_care e join client k on k.id = e.client_id where e.id = any(:episodes)
                         """)
@@ -120,10 +121,11 @@ public final class CheckIns {
             UUID clientId,
             LocalDate overdoseOn,
             @Nullable String zone,
+            @Nullable LocalTime chosen,
             int lastDay) {
 
         Rhythm rhythm(Program program) {
-            return new Rhythm(program.policy(), overdoseOn, zone == null ? program.zoneId() : ZoneId.of(zone));
+            return new Rhythm(program.policy(), overdoseOn, zone == null ? program.zoneId() : ZoneId.of(zone), chosen);
         }
     }
 }

@@ -4,6 +4,7 @@ import handrail.program.Program;
 import handrail.program.QuietHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
      * @param episodeId the episode that is asked about
      * @param overdoseOn what its days are counted from
      * @param zone where the client is, if known
+     * @param chosen the hour at which they want to be asked; null: the policy's
      * @param claimedAt program time of the claim
      * @param began when the day began that it is where the client is
      * @param gentle whether they have been silent, so that they are asked for less
@@ -39,6 +41,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
             UUID episodeId,
             LocalDate overdoseOn,
             @Nullable String zone,
+            @Nullable LocalTime chosen,
             Instant claimedAt,
             Instant began,
             boolean gentle,
@@ -56,7 +59,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
 
     /** What the next one is counted from: what is due is the last one of its episode. */
     CheckIns.Plan plan() {
-        return new CheckIns.Plan(held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), held.day());
+        return new CheckIns.Plan(held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), world.chosen(), held.day());
     }
 
     /** Theirs in which they may have written today, also those of entries that turned out to be the same person. */

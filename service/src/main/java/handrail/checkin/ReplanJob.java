@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts check-ins that wait where a new version of the policy, or another zone of the client's, has them, in batches; what was asked stays
+ * Puts check-ins that wait where a new version of the policy, or another zone or time of the client's, has them, in batches; what was asked stays
  * asked. Somebody whose rhythm had ended and goes on by the new version is asked again; safe to run twice, and to stop half-way.
  */
 public final class ReplanJob implements Job {
@@ -48,13 +49,14 @@ public final class ReplanJob implements Job {
         return Duration.ofSeconds(5);
     }
 
-    /** A check-in that waits where an earlier version put it, or an earlier zone of the client's. */
+    /** A check-in that waits where an earlier version put it, or an earlier zone or time of the client's. */
     public record Waiting(
             UUID id,
             int day,
             Instant dueAt,
             LocalDate overdoseOn,
             @Nullable String zone,
+            @Nullable LocalTime chosen,
             int lastDay,
             int number) {}
 
@@ -93,7 +95,7 @@ public final class ReplanJob implements Job {
     private int batch(Handle handle, ProgramId programId, Map<String, Integer> counts) {
         Program program = handle.attach(Programs.class).get(programId);
         List<Waiting> waiting = handle.createQuery("""
-                        select c.id, c.day, c.due_at, e.overdose_on, k.zone, p.policy_number as number,
+                        select c.id, c.day, c.due_at, e.overdose_on, k.zone, k.check_in_at as chosen, p.policy_number as number,
                             coalesce((select max(o.day) from check_in o
                                 where o.client_id = c.client_id and o.episode_id = c.episode_id and o.status <> 'due'), -1) as last_day
                         from check_in c join episode_of_care e on e.id = c.episode_id join client k on k.id = c.client_id
@@ -112,7 +114,7 @@ public final class ReplanJob implements Job {
     private String moved(Handle handle, Program program, Waiting one) {
         Instant now = clock.instant();
         ZoneId zone = one.zone() == null ? program.zoneId() : ZoneId.of(one.zone());
-        Optional<Rhythm.Next> next = new Rhythm(program.policy(), one.overdoseOn(), zone).after(one.lastDay(), now);
+        Optional<Rhythm.Next> next = new Rhythm(program.policy(), one.overdoseOn(), zone, one.chosen()).after(one.lastDay(), now);
         if (!one.dueAt().isAfter(now)) {
             handle.execute("update check_in set planned_by = ? where id = ?", one.number(), one.id());
             return "unmoved";

@@ -5,10 +5,12 @@ import handrail.program.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody is asked next by a policy, whatever the one before said: the first day of its rhythm that was not asked yet and whose hour
@@ -17,8 +19,14 @@ import java.util.OptionalInt;
  * @param policy the policy
  * @param overdoseOn day 0
  * @param zone where the client is
+ * @param chosen the hour at which they want to be asked; null, or one at which nothing may be started: the policy's
  */
-public record Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {
+public record Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone, @Nullable LocalTime chosen) {
+
+    /** Of somebody who wants to be asked when the policy has it. */
+    public Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {
+        this(policy, overdoseOn, zone, null);
+    }
 
     /**
      * A check-in to come.
@@ -45,12 +53,16 @@ public record Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {
         int from = dayOf(holidays.onOrBefore(overdoseOn.plusDays(afterDay)));
         for (OptionalInt day = cadence.after(from); day.isPresent(); day = cadence.after(day.getAsInt())) {
             int asked = dayOf(holidays.onOrAfter(overdoseOn.plusDays(day.getAsInt())));
-            Instant due = Cadence.due(overdoseOn, asked, policy, zone);
+            Instant due = Cadence.due(overdoseOn, asked, hour(), zone);
             if (asked > afterDay && due.isAfter(now)) {
                 return Optional.of(new Next(asked, due, due.plus(Duration.ofHours(policy.checkInOpenHours()))));
             }
         }
         return Optional.empty();
+    }
+
+    private LocalTime hour() {
+        return chosen != null && policy.startsAt(chosen) ? chosen : policy.checkInAt();
     }
 
     private int dayOf(LocalDate date) {

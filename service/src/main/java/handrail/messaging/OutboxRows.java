@@ -187,9 +187,10 @@ public interface OutboxRows {
             """)
     void later(@Bind("id") UUID id, @Bind("attempts") int attempts, @Bind("at") Instant at, @Bind("why") String why);
 
-    /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated. */
+    /** Rows whose node died between the claim and the outcome: nobody knows since then, so they are not repeated, and count as having gone out then. */
     @SqlUpdate("""
-            update outbox set state = 'ambiguous', outcome = 'ambiguous', ambiguous_since = claimed_until - interval '2 minutes', claimed_until = null
+            update outbox set state = 'ambiguous', outcome = 'ambiguous', ambiguous_since = claimed_until - interval '2 minutes',
+                settled_at = claimed_until - interval '2 minutes', claimed_until = null
             where state = 'sending' and claimed_until < handrail.now()
             """)
     int abandon();

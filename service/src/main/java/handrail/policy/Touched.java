@@ -6,6 +6,7 @@ import handrail.program.Program;
 import handrail.program.Programs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public record Touched(
     public record Alike(
             LocalDate overdoseOn,
             @Nullable String zone,
+            @Nullable LocalTime chosen,
             int lastDay,
             @Nullable Instant dueAt,
             int people) {}
@@ -86,7 +88,7 @@ public record Touched(
     private static Moves move(Program program, Policy policy, Alike alike, Instant now) {
         ZoneId zone = alike.zone() == null ? program.zoneId() : ZoneId.of(alike.zone());
         Instant before = alike.dueAt();
-        Optional<Instant> after = new Rhythm(policy, alike.overdoseOn(), zone)
+        Optional<Instant> after = new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen())
                 .after(alike.lastDay(), now)
                 .map(Rhythm.Next::dueAt);
         if (before == null) {
@@ -101,7 +103,7 @@ public record Touched(
 
     private static List<Alike> alike(Handle handle) {
         return handle.createQuery("""
-                        select e.overdose_on, k.zone, coalesce(s.last_day, -1) as last_day, d.due_at, count(*) as people
+                        select e.overdose_on, k.zone, k.check_in_at as chosen, coalesce(s.last_day, -1) as last_day, d.due_at, count(*) as people
                         from episode_of_care e join client k on k.id = e.client_id
                         left join lateral (
                             select max(c.day) as last_day from check_in c
@@ -109,7 +111,7 @@ public record Touched(
                         left join lateral (
                             select min(c.due_at) as due_at from check_in c where c.episode_id = e.id and c.status = 'due') d on true
                         where e.status <> 'finished'
-                        group by e.overdose_on, k.zone, s.last_day, d.due_at
+                        group by e.overdose_on, k.zone, k.check_in_at, s.last_day, d.due_at
                         """).mapTo(Alike.class).list();
     }
 

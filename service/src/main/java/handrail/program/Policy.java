@@ -95,6 +95,11 @@ public record Policy(
                 : holidays.stream().sorted().distinct().toList();
     }
 
+    /** Whether a text that we start may go out at this hour (T8). */
+    public boolean startsAt(LocalTime hour) {
+        return !hour.isBefore(quietEnds) && hour.isBefore(quietBegins);
+    }
+
     /**
      * A stretch of the check-in rhythm.
      *

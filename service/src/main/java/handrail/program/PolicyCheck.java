@@ -56,12 +56,12 @@ public final class PolicyCheck {
                                 "phases",
                                 "each phase must end after the one before"),
                         wrong(
-                                !open(policy, policy.checkInAt()),
+                                !policy.startsAt(policy.checkInAt()),
                                 "checkInAt",
                                 "hour",
                                 "must lie between quietEnds and quietBegins"),
                         wrong(
-                                !open(policy, policy.followUps().at()),
+                                !policy.startsAt(policy.followUps().at()),
                                 "followUps.at",
                                 "hour",
                                 "must lie between quietEnds and quietBegins"))
@@ -79,7 +79,4 @@ public final class PolicyCheck {
         return java.util.stream.IntStream.range(1, ends.size()).allMatch(i -> ends.get(i) > ends.get(i - 1));
     }
 
-    private static boolean open(Policy policy, LocalTime hour) {
-        return !hour.isBefore(policy.quietEnds()) && hour.isBefore(policy.quietBegins());
-    }
 }

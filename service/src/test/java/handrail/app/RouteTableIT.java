@@ -76,6 +76,7 @@ class RouteTableIT {
             Map.entry("POST /threads/{id}/who", "supervisor"),
             Map.entry("POST /merges/{id}/undo", "supervisor"),
             Map.entry("POST /clients/{id}/number", CARE),
+            Map.entry("POST /clients/{id}/asked-when", CARE),
             Map.entry("GET /intake", "supervisor administrator"),
             Map.entry("POST /intake", "supervisor administrator"),
             Map.entry("GET /intake/{id}", "supervisor administrator"),

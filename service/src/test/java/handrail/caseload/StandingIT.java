@@ -86,6 +86,42 @@ class StandingIT {
     }
 
     @Test
+    void a_coach_writes_down_when_somebody_wants_to_be_asked_and_where_they_are() throws Exception {
+        UUID client = mine(3);
+        String page = "/clients/" + client;
+        assertThat(ana.get(page).body())
+                .contains("When they are asked", "Empty: 11:00, as everybody. It can be from 08:00 until before 21:00");
+        HttpResponse<String> night = ana.post(page + "/asked-when", "checkInAt", "03:30", "zone", "America/Denver");
+        assertThat(night.statusCode()).isEqualTo(422);
+        assertThat(night.body())
+                .contains("At that time nothing may go out that we start", "03:30")
+                .containsPattern("value=\"America/Denver\" selected");
+        HttpResponse<String> nowhere = ana.post(page + "/asked-when", "checkInAt", "half six", "zone", "Mars");
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("Write a time such as 18:30", "Choose one of the list");
+        assertThat(ana.post(page + "/asked-when", "checkInAt", "18:30", "zone", "America/Denver")
+                        .body())
+                .contains("Saved. The next check-in moves with it.", "value=\"18:30\"")
+                .containsPattern("value=\"America/Denver\" selected");
+        assertThat(ana.post(page + "/asked-when", "checkInAt", "18:30", "zone", "America/Denver")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(count("select count(*) from audit where action = 'client.asked-when' and subject_id = '" + client + "'"))
+                .as("the same again changes nothing")
+                .isEqualTo(1);
+        service.until(() -> count("select count(*) from check_in where status = 'due' and client_id = '" + client
+                        + "' and cast(due_at at time zone 'America/Denver' as time) = '18:30'")
+                == 1);
+        ana.post(page + "/asked-when", "checkInAt", "", "zone", "unknown");
+        assertThat(count("select count(*) from client where id = '" + client
+                        + "' and check_in_at is null and zone is null"))
+                .isEqualTo(1);
+        service.until(() -> count("select count(*) from check_in where status = 'due' and client_id = '" + client
+                        + "' and cast(due_at at time zone 'America/New_York' as time) = '11:00'")
+                == 1);
+    }
+
+    @Test
     void s9_a_coach_records_a_death_with_a_tick_and_a_supervisor_is_asked_to_speak_with_them() throws Exception {
         UUID client = mine(2);
         String page = "/clients/" + client;

@@ -50,7 +50,7 @@ class CadenceTest {
     })
     void a_check_in_is_due_at_eleven_where_the_client_is_whatever_the_clocks_do(
             ZoneId zone, LocalDate overdoseOn, int day, Instant due) {
-        assertThat(Cadence.due(overdoseOn, day, POLICY, zone)).isEqualTo(due);
+        assertThat(Cadence.due(overdoseOn, day, POLICY.checkInAt(), zone)).isEqualTo(due);
         assertThat(due.atZone(zone).toLocalTime()).isEqualTo(LocalTime.of(11, 0));
         assertThat(Cadence.dayOf(overdoseOn, due, zone)).isEqualTo(day);
         assertThat(QuietHours.of(POLICY, zone.getId()).open(due)).isTrue();

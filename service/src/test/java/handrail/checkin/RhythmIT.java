@@ -57,6 +57,34 @@ class RhythmIT {
     }
 
     @Test
+    void two_people_are_asked_at_the_hour_that_each_chose_and_a_change_after_todays_question_is_for_the_next_one() throws Exception {
+        UUID other = service.enrolled("Rio", "+12025550173");
+        service.sql("update client set check_in_at = '18:30' where id = '" + client + "' and program_id = :program");
+        service.sql("update client set check_in_at = '09:15' where id = '" + other + "' and program_id = :program");
+        service.until(() -> localHour(client).equals("18:30:00") && localHour(other).equals("09:15:00"));
+        Instant evening = due();
+        to(evening.minusSeconds(60));
+        assertThat(outcomesOf(client)).isEmpty();
+        to(evening.plusSeconds(60));
+        service.until(() -> outcomesOf(client).equals(List.of("sent")));
+        service.sql("update client set check_in_at = '19:30' where id = '" + client + "' and program_id = :program");
+        service.until(() -> localHour(client).equals("19:30:00"));
+        assertThat(due()).as("not twice in one day").isAfter(evening.plus(Duration.ofHours(20)));
+    }
+
+    private String localHour(UUID of) {
+        return strings("select cast(cast(due_at at time zone 'America/New_York' as time) as text) from check_in where status = 'due' and client_id = '"
+                        + of + "'")
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> outcomesOf(UUID of) {
+        return strings("select outcome from check_in where outcome is not null and client_id = '" + of + "' order by day");
+    }
+
+    @Test
     void a_day_that_is_taken_already_is_passed_by_and_the_rhythm_goes_on() throws Exception {
         service.sql("""
                 insert into check_in (id, program_id, client_id, episode_id, day, due_at, expires_at, status, outcome)

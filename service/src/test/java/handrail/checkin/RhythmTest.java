@@ -8,6 +8,7 @@ import handrail.program.PolicyFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,26 @@ class RhythmTest {
             assertThat(next.day()).isEqualTo(day);
             assertThat(next.dueAt()).isEqualTo(due);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // In the evening where they are, on both daylight-saving days.
+        "18:30, America/New_York, 2026-03-07, 2026-03-08T12:00:00Z, 2026-03-08T22:30:00Z",
+        "18:30, America/New_York, 2026-10-31, 2026-11-01T12:00:00Z, 2026-11-01T23:30:00Z",
+        "18:30, America/Los_Angeles, 2026-05-01, 2026-05-02T12:00:00Z, 2026-05-03T01:30:00Z",
+        // Before the hour it is today's, after it tomorrow's.
+        "08:15, America/New_York, 2026-05-01, 2026-05-02T12:14:00Z, 2026-05-02T12:15:00Z",
+        "08:15, America/New_York, 2026-05-01, 2026-05-02T12:15:00Z, 2026-05-03T12:15:00Z",
+        // T8: at night, or in an hour that a policy has closed since, the policy's own.
+        "23:00, America/New_York, 2026-05-01, 2026-05-02T12:00:00Z, 2026-05-02T15:00:00Z",
+        "07:59, America/New_York, 2026-05-01, 2026-05-02T12:00:00Z, 2026-05-02T15:00:00Z",
+        "21:00, America/New_York, 2026-05-01, 2026-05-02T12:00:00Z, 2026-05-02T15:00:00Z"
+    })
+    void whoever_chose_an_hour_is_asked_at_it_as_long_as_something_may_be_started_then(
+            LocalTime chosen, ZoneId zone, LocalDate overdoseOn, Instant now, Instant due) {
+        assertThat(new Rhythm(POLICY, overdoseOn, zone, chosen).after(-1, now)).hasValueSatisfying(next -> assertThat(next.dueAt())
+                .isEqualTo(due));
     }
 
     @Test

@@ -227,6 +227,24 @@ class DispatchIT {
     }
 
     @Test
+    void a_text_whose_node_died_while_it_was_handed_over_counts_among_those_of_the_day() {
+        UUID thread = road.thread(harbor);
+        road.put(harbor, thread, PHONE, Purpose.PROACTIVE, "How are you today?", "checkin.ask.1");
+        carrier.answer = text -> {
+            throw new IllegalStateException("The node dies here");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> road.node(carrier).run(harbor)).withMessage("The node dies here");
+        work();
+        Instant before = road.time.instant().minus(Duration.ofMinutes(1));
+        road.move(Duration.ofMinutes(3));
+        assertThat(road.node(carrier).run(harbor)).containsEntry("abandoned", 1);
+        assertThat(road.database.<Integer>inProgram(
+                        harbor,
+                        handle -> handle.attach(OutboxRows.class).startedSince(thread, UUID.randomUUID(), before)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_newer_check_in_takes_the_place_of_one_that_still_waits_and_the_thread_says_so() {
         UUID thread = road.thread(harbor);
         road.put(harbor, thread, PHONE, Purpose.PROACTIVE, "How are you today?", "checkin.ask.1");
