@@ -21,8 +21,14 @@ public sealed interface Event {
         }
     }
 
-    /** A check-in is due; {@code day} counts from the overdose's local date; {@code gentle} asks less of somebody who has been silent. */
-    record CheckInDue(String checkInId, int day, boolean gentle) implements Event {
+    /**
+     * A check-in is due.
+     *
+     * @param day counts from the overdose's local date
+     * @param nth how many came before it in their rhythm: two in a row are worded differently
+     * @param gentle asks less of somebody who has been silent
+     */
+    record CheckInDue(String checkInId, int day, int nth, boolean gentle) implements Event {
         @Override
         public <T> T match(Handler<T> handler) {
             return handler.checkInDue(this);

@@ -131,7 +131,7 @@ final class Outreach {
         }
         CheckIn step = new CheckIn();
         draft.add(
-                draft.moment(nothingSaid).say(CheckIn.wording(before.seed() + before.turn(), due.day(), due.gentle())));
+                draft.moment(nothingSaid).say(CheckIn.wording(before.seed(), due.nth(), due.gentle())));
         OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
         boolean older = before.open() != null && before.open().step().equals(step.name());
         draft.become(before.asking(asked, aside(before, older)));

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,10 +229,34 @@ class EngineTest {
 
     @Test
     void a_check_in_is_answered_with_a_number_among_words() {
-        Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3, false), facts(false), NOW);
+        Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3, 2, false), facts(false), NOW);
         Turn turn = says(asked.next(), "about a 3, rough night", facts(false));
         assertThat(turn.effects()).contains(new Effect.RecordCheckIn("c1", 3));
         assertThat(replies(turn)).containsExactly("checkin.low");
+    }
+
+    @Test
+    void no_two_check_ins_in_a_row_are_worded_alike_whether_they_are_answered_or_not() {
+        for (boolean gentle : new boolean[] {false, true}) {
+            for (List<String> said : List.of(List.<String>of(), List.of("7"), List.of("7", "thanks"), List.of("7", "ok", "bye"))) {
+                Conversation thread = known;
+                String last = "";
+                Set<String> all = new HashSet<>();
+                for (int nth = 0; nth < 20; nth++) {
+                    Turn asked = engine.advance(
+                            thread, new Event.CheckInDue("c" + nth, 3 * nth, nth, gentle), facts(false), NOW);
+                    String now = replies(asked).get(0);
+                    assertThat(now).as("%s answers, gentle: %s", said.size(), gentle).isNotEqualTo(last);
+                    all.add(now);
+                    last = now;
+                    thread = asked.next();
+                    for (String text : said) {
+                        thread = says(thread, text, facts(false)).next();
+                    }
+                }
+                assertThat(all).hasSize(gentle ? 2 : 4);
+            }
+        }
     }
 
     @Test
@@ -246,7 +272,7 @@ class EngineTest {
     @Test
     void a_number_is_for_the_newest_question_and_never_for_one_that_it_took_the_place_of() {
         Turn month = engine.advance(known, new Event.FollowUpDue("m1", Event.FollowUp.MILESTONE), facts(false), NOW);
-        Turn today = engine.advance(month.next(), new Event.CheckInDue("c1", 31, false), facts(false), NOW);
+        Turn today = engine.advance(month.next(), new Event.CheckInDue("c1", 31, 20, false), facts(false), NOW);
         Turn first = says(today.next(), "7", facts(false));
         assertThat(first.effects()).contains(new Effect.RecordCheckIn("c1", 7));
         assertThat(says(first.next(), "2", facts(false)).effects())

@@ -34,6 +34,7 @@ final class Transcript {
     private final List<String> lines = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Conversation conversation = Given.acquainted(Language.EN);
+    private int checkIns;
     private Instant now = Given.NOON;
 
     /** What one event made of a conversation. */
@@ -73,8 +74,8 @@ final class Transcript {
         return switch (words[0]) {
             case "first-contact" -> new Event.TimerDue(Event.Timer.FIRST_CONTACT);
             case "quiet" -> new Event.TimerDue(Event.Timer.COACH_QUIET);
-            case "check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), false);
-            case "gentle-check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), true);
+            case "check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), checkIns++, false);
+            case "gentle-check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), checkIns++, true);
             case "coach-joins" -> new Event.CoachJoined(now);
             case "coach-leaves" -> new Event.CoachLeft(false);
             case "coach-hands-back" -> new Event.CoachLeft(true);

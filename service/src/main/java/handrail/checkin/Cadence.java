@@ -32,6 +32,22 @@ public final class Cadence {
         return OptionalInt.empty();
     }
 
+    /** How many days of the rhythm come before this one. */
+    public int before(int day) {
+        int count = 0;
+        int candidate = 0;
+        for (Policy.Phase phase : phases) {
+            while (candidate + phase.everyDays() <= phase.untilDay()) {
+                candidate += phase.everyDays();
+                if (candidate >= day) {
+                    return count;
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** When that day's check-in is due: at this hour in the client's zone, whatever daylight saving does. */
     public static Instant due(LocalDate overdoseOn, int day, LocalTime hour, ZoneId zone) {
         return overdoseOn.plusDays(day).atTime(hour).atZone(zone).toInstant();

@@ -24,12 +24,14 @@ final class DueBatch {
     private final List<DueCheckIn> due;
     private final Instant now;
     private final DueCheckIns rows;
+    private final Cadence cadence;
 
     /** Reads what is known of those that this transaction holds. */
     DueBatch(Handle handle, Program program, List<DueCheckIns.Held> held, Instant now) {
         this.handle = handle;
         this.program = program;
         this.now = now;
+        this.cadence = new Cadence(program.policy().checkIns());
         this.rows = handle.attach(DueCheckIns.class);
         this.due = rows.read(held);
     }
@@ -86,12 +88,13 @@ final class DueBatch {
         return said;
     }
 
-    private static Asks.Question question(DueCheckIn checkIn) {
+    private Asks.Question question(DueCheckIn checkIn) {
         return new Asks.Question(
                 Objects.requireNonNull(checkIn.held().threadId()),
                 new Event.CheckInDue(
                         checkIn.id().toString(),
                         checkIn.held().day(),
+                        cadence.before(checkIn.held().day()),
                         checkIn.world().gentle()),
                 checkIn.held().expiresAt());
     }

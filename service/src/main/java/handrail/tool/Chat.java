@@ -27,6 +27,7 @@ final class Chat {
     private final ChatWorld world = new ChatWorld();
     private Conversation conversation = Conversation.fresh(Language.EN);
     private Instant now;
+    private int checkIns;
 
     Chat(Catalogue catalogue, Instant now) {
         this.engine = new Engine(catalogue);
@@ -38,7 +39,7 @@ final class Chat {
     List<String> take(String line) throws IOException {
         return switch (line) {
             case "/first" -> advance("", new Event.TimerDue(Event.Timer.FIRST_CONTACT));
-            case "/checkin" -> advance("", new Event.CheckInDue("check-in", 1, false));
+            case "/checkin" -> advance("", new Event.CheckInDue("check-in", 1, checkIns++, false));
             case "/coach" -> advance("", new Event.CoachJoined(now));
             case "/back" -> advance("", new Event.CoachLeft(true));
             case "/day-before" -> advance("", world.reminder(Event.Reminder.DAY_BEFORE));

@@ -30,6 +30,9 @@ class CadenceTest {
             days.add(day.getAsInt());
         }
         assertThat(days).containsExactly(1, 2, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 37, 44, 51, 58, 65, 72, 79);
+        assertThat(days).allSatisfy(day -> assertThat(cadence.before(day)).isEqualTo(days.indexOf(day)));
+        assertThat(cadence.before(8)).as("a holiday's, asked the day after").isEqualTo(4);
+        assertThat(cadence.before(1_000)).isEqualTo(days.size());
     }
 
     @ParameterizedTest

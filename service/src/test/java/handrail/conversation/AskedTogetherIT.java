@@ -112,7 +112,7 @@ class AskedTogetherIT {
                 handle -> handle.attach(ThreadRows.class).ofClient(client).orElseThrow());
         return new Asks.Question(
                 thread,
-                new Event.CheckInDue(UUID.randomUUID().toString(), 1, false),
+                new Event.CheckInDue(UUID.randomUUID().toString(), 1, 0, false),
                 service.core.time.instant().plus(Duration.ofHours(2)));
     }
 

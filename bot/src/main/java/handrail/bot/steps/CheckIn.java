@@ -43,10 +43,10 @@ public final class CheckIn implements Question {
         return "check_in";
     }
 
-    /** One of several wordings, so that two days in a row differ. */
-    public static Message wording(int turn, int day, boolean gentle) {
+    /** One of several wordings, which differs from that of the check-in before, whether that was answered or not. */
+    public static Message wording(int seed, int nth, boolean gentle) {
         List<Message> wordings = gentle ? GENTLE : WORDINGS;
-        return wordings.get(Math.floorMod(turn + day, wordings.size()));
+        return wordings.get(Math.floorMod(seed + nth, wordings.size()));
     }
 
     @Override
