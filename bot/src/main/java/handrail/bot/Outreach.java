@@ -130,8 +130,7 @@ final class Outreach {
             return;
         }
         CheckIn step = new CheckIn();
-        draft.add(
-                draft.moment(nothingSaid).say(CheckIn.wording(before.seed(), due.nth(), due.gentle())));
+        draft.add(draft.moment(nothingSaid).say(CheckIn.wording(before.seed(), due.nth(), due.gentle())));
         OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
         boolean older = before.open() != null && before.open().step().equals(step.name());
         draft.become(before.asking(asked, aside(before, older)));

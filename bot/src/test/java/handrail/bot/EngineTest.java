@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,7 +238,8 @@ class EngineTest {
     @Test
     void no_two_check_ins_in_a_row_are_worded_alike_whether_they_are_answered_or_not() {
         for (boolean gentle : new boolean[] {false, true}) {
-            for (List<String> said : List.of(List.<String>of(), List.of("7"), List.of("7", "thanks"), List.of("7", "ok", "bye"))) {
+            for (List<String> said :
+                    List.of(List.<String>of(), List.of("7"), List.of("7", "thanks"), List.of("7", "ok", "bye"))) {
                 Conversation thread = known;
                 String last = "";
                 Set<String> all = new HashSet<>();
@@ -246,7 +247,9 @@ class EngineTest {
                     Turn asked = engine.advance(
                             thread, new Event.CheckInDue("c" + nth, 3 * nth, nth, gentle), facts(false), NOW);
                     String now = replies(asked).get(0);
-                    assertThat(now).as("%s answers, gentle: %s", said.size(), gentle).isNotEqualTo(last);
+                    assertThat(now)
+                            .as("%s answers, gentle: %s", said.size(), gentle)
+                            .isNotEqualTo(last);
                     all.add(now);
                     last = now;
                     thread = asked.next();

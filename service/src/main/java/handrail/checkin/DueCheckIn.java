@@ -59,7 +59,8 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
 
     /** What the next one is counted from: what is due is the last one of its episode. */
     CheckIns.Plan plan() {
-        return new CheckIns.Plan(held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), world.chosen(), held.day());
+        return new CheckIns.Plan(
+                held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), world.chosen(), held.day());
     }
 
     /** Theirs in which they may have written today, also those of entries that turned out to be the same person. */

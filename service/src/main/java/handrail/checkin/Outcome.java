@@ -3,7 +3,7 @@ package handrail.checkin;
 import java.util.Locale;
 
 /** What became of a due check-in. */
-enum Outcome {
+public enum Outcome {
     SENT,
     STALE,
     /** The program is closed today; the next one follows. */
@@ -20,11 +20,13 @@ enum Outcome {
     /** Booked times are asked about today, and take the room there is. */
     ENOUGH,
     COACH_IN_THREAD,
+    /** Another overdose began another episode, which asks by its own days. */
+    NEW_OVERDOSE,
     /** What is stored about them can't be read: a person calls. */
     UNREADABLE;
 
     /** As it is stored and counted. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -114,7 +114,8 @@ public final class ReplanJob implements Job {
     private String moved(Handle handle, Program program, Waiting one) {
         Instant now = clock.instant();
         ZoneId zone = one.zone() == null ? program.zoneId() : ZoneId.of(one.zone());
-        Optional<Rhythm.Next> next = new Rhythm(program.policy(), one.overdoseOn(), zone, one.chosen()).after(one.lastDay(), now);
+        Optional<Rhythm.Next> next =
+                new Rhythm(program.policy(), one.overdoseOn(), zone, one.chosen()).after(one.lastDay(), now);
         if (!one.dueAt().isAfter(now)) {
             handle.execute("update check_in set planned_by = ? where id = ?", one.number(), one.id());
             return "unmoved";

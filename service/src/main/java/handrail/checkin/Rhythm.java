@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the client is
  * @param chosen the hour at which they want to be asked; null, or one at which nothing may be started: the policy's
  */
-public record Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone, @Nullable LocalTime chosen) {
+public record Rhythm(
+        Policy policy,
+        LocalDate overdoseOn,
+        ZoneId zone,
+        @Nullable LocalTime chosen) {
 
     /** Of somebody who wants to be asked when the policy has it. */
     public Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {

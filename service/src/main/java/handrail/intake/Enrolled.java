@@ -3,6 +3,7 @@ package handrail.intake;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.assignment.Assignments;
+import handrail.checkin.Outcome;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
@@ -230,7 +231,8 @@ public final class Enrolled {
         var unused = TaskStates.step(handle, TaskStep.NEW_OVERDOSE, looks, null, "new_overdose");
         before.ifPresent(episode -> {
             handle.execute(
-                    "update check_in set status = 'skipped', outcome = 'new_overdose' where episode_id = ? and status = 'due'",
+                    "update check_in set status = 'skipped', outcome = ? where episode_id = ? and status = 'due'",
+                    Outcome.NEW_OVERDOSE.word(),
                     episode);
             handle.execute(
                     "update silence_step set ended_at = handrail.now(), ended_by = 'new_overdose' where episode_id = ? and ended_at is null",

@@ -78,5 +78,4 @@ public final class PolicyCheck {
         phases.forEach(phase -> ends.add(phase.untilDay()));
         return java.util.stream.IntStream.range(1, ends.size()).allMatch(i -> ends.get(i) > ends.get(i - 1));
     }
-
 }

@@ -42,7 +42,8 @@ final class DemoCheckIns {
         LocalDate overdoseOn = client.overdose().atZone(program.zoneId()).toLocalDate();
         OptionalInt day = cadence.after(Cadence.dayOf(overdoseOn, client.referred(), program.zoneId()));
         while (day.isPresent()) {
-            Instant due = Cadence.due(overdoseOn, day.getAsInt(), program.policy().checkInAt(), program.zoneId());
+            Instant due =
+                    Cadence.due(overdoseOn, day.getAsInt(), program.policy().checkInAt(), program.zoneId());
             if (due.isAfter(now)) {
                 if (!client.finished()) {
                     checkIn(day.getAsInt(), due, "due", null, null, null);

@@ -106,7 +106,8 @@ class StandingIT {
         assertThat(ana.post(page + "/asked-when", "checkInAt", "18:30", "zone", "America/Denver")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(count("select count(*) from audit where action = 'client.asked-when' and subject_id = '" + client + "'"))
+        assertThat(count("select count(*) from audit where action = 'client.asked-when' and subject_id = '" + client
+                        + "'"))
                 .as("the same again changes nothing")
                 .isEqualTo(1);
         service.until(() -> count("select count(*) from check_in where status = 'due' and client_id = '" + client

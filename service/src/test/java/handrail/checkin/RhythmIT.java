@@ -57,11 +57,13 @@ class RhythmIT {
     }
 
     @Test
-    void two_people_are_asked_at_the_hour_that_each_chose_and_a_change_after_todays_question_is_for_the_next_one() throws Exception {
+    void two_people_are_asked_at_the_hour_that_each_chose_and_a_change_after_todays_question_is_for_the_next_one()
+            throws Exception {
         UUID other = service.enrolled("Rio", "+12025550173");
         service.sql("update client set check_in_at = '18:30' where id = '" + client + "' and program_id = :program");
         service.sql("update client set check_in_at = '09:15' where id = '" + other + "' and program_id = :program");
-        service.until(() -> localHour(client).equals("18:30:00") && localHour(other).equals("09:15:00"));
+        service.until(
+                () -> localHour(client).equals("18:30:00") && localHour(other).equals("09:15:00"));
         Instant evening = due();
         to(evening.minusSeconds(60));
         assertThat(outcomesOf(client)).isEmpty();
@@ -73,15 +75,28 @@ class RhythmIT {
     }
 
     private String localHour(UUID of) {
-        return strings("select cast(cast(due_at at time zone 'America/New_York' as time) as text) from check_in where status = 'due' and client_id = '"
-                        + of + "'")
+        return strings(
+                        "select cast(cast(due_at at time zone 'America/New_York' as time) as text) from check_in where status = 'due' and client_id = '"
+                                + of + "'")
                 .stream()
                 .findFirst()
                 .orElse("");
     }
 
     private List<String> outcomesOf(UUID of) {
-        return strings("select outcome from check_in where outcome is not null and client_id = '" + of + "' order by day");
+        return strings(
+                "select outcome from check_in where outcome is not null and client_id = '" + of + "' order by day");
+    }
+
+    @Test
+    void s5_nobody_is_asked_while_a_coach_is_in_the_thread_and_again_when_they_have_been_quiet_for_four_hours()
+            throws Exception {
+        to(due().minus(Duration.ofHours(1)));
+        says("thinking of you today");
+        to(due().plusSeconds(60));
+        service.until(() -> outcomes().equals(List.of("coach_in_thread")));
+        to(due().plusSeconds(60));
+        service.until(() -> outcomes().equals(List.of("coach_in_thread", "sent")));
     }
 
     @Test

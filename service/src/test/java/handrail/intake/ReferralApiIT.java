@@ -94,6 +94,16 @@ class ReferralApiIT {
                                 + client + "'"))
                 .isEqualTo(1);
         assertThat(texts(client)).isEqualTo(1);
+        assertThat(service.count(
+                        "select count(*) from check_in where outcome = 'new_overdose' and status = 'skipped' and client_id = '"
+                                + client + "'"))
+                .as("what the first episode would have asked")
+                .isEqualTo(1);
+        assertThat(service.count(
+                        "select count(*) from check_in c join episode_of_care e on e.id = c.episode_id where c.status = 'due' and c.day = 1"
+                                + " and e.status <> 'finished' and c.client_id = '" + client + "'"))
+                .as("asked from the first day of the second one")
+                .isEqualTo(1);
     }
 
     @Test

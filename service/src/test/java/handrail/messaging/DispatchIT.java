@@ -233,7 +233,9 @@ class DispatchIT {
         carrier.answer = text -> {
             throw new IllegalStateException("The node dies here");
         };
-        assertThatIllegalStateException().isThrownBy(() -> road.node(carrier).run(harbor)).withMessage("The node dies here");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> road.node(carrier).run(harbor))
+                .withMessage("The node dies here");
         work();
         Instant before = road.time.instant().minus(Duration.ofMinutes(1));
         road.move(Duration.ofMinutes(3));
