@@ -33,6 +33,7 @@ import handrail.messaging.Pages;
 import handrail.messaging.Statuses;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
+import handrail.standing.Mutes;
 import handrail.task.Tasks;
 
 /** The features without their pages and webhooks, put together by hand: what the service, the demo and the tests share. */
@@ -92,6 +93,9 @@ public final class Core {
     /** Who is in a hospital or in custody. */
     public final Holds holds;
 
+    /** Who wants to hear nothing that we start for a while. */
+    public final Mutes mutes;
+
     /** Who has died. */
     public final Deaths deaths;
 
@@ -134,6 +138,7 @@ public final class Core {
         this.silence = new Silence(ids, tasks, audit);
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
+        this.mutes = new Mutes(silence, cancelled, audit);
         this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
         this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(

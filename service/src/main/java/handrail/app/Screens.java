@@ -174,6 +174,7 @@ record Screens(
                                 core.audit),
                         core.silence,
                         core.holds,
+                        core.mutes,
                         core.deaths,
                         core.audit,
                         core.time,

@@ -13,6 +13,7 @@ import handrail.handoff.OpenHandoffs;
 import handrail.messaging.OutgoingCalls;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
+import handrail.standing.Mutes;
 import handrail.task.Tasks;
 import handrail.wording.Wordings;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import java.util.List;
  * @param numbers how clients are reached
  * @param silence what follows when check-ins are not answered
  * @param holds who is in a hospital or in custody
+ * @param mutes who wants to hear nothing that we start for a while
  * @param deaths who has died
  * @param audit who looked and who changed what
  * @param clock program time
@@ -63,6 +65,7 @@ public record CaseloadPages(
         Numbers numbers,
         Silence silence,
         Holds holds,
+        Mutes mutes,
         Deaths deaths,
         Audit audit,
         Clock clock,
@@ -97,7 +100,7 @@ public record CaseloadPages(
                 new MediaPages(database, view, sealing, audit),
                 new InterpreterPages(database, view, tasks, clock),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
-                new StandingPages(database, silence, holds, deaths, clients, clock),
+                new StandingPages(database, silence, holds, mutes, deaths, clients, clock),
                 new PlanPages(database, plans, care, clients),
                 new SafetyPages(database, safety, sealing, audit, clock),
                 new NumberPages(database, numbers, clients),

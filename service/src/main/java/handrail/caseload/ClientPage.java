@@ -133,6 +133,16 @@ public final class ClientPage extends FormPage {
                         language());
     }
 
+    /** The day on which they hear again what we start, as people say it. */
+    public String mutedDay() {
+        return times().day(
+                        Objects.requireNonNull(standing.mutedUntil())
+                                .atTime(LocalTime.NOON)
+                                .atZone(times().zone())
+                                .toInstant(),
+                        language());
+    }
+
     /** Who they are. */
     public ClientFile.Person getPerson() {
         return person;

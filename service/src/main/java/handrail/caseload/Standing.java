@@ -2,7 +2,9 @@ package handrail.caseload;
 
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
+import handrail.standing.Mutes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param client who
  * @param silence the steps taken because check-ins were not answered, oldest first; empty when none lasts
  * @param hold the hospital or custody they are in; null for none
+ * @param mutedUntil the day until which they want to hear nothing that we start; null when they do not
  * @param diedAt when their death was recorded; null for the living
  */
 public record Standing(
         UUID client,
         List<SilenceStep> silence,
         Holds.@Nullable Hold hold,
+        @Nullable LocalDate mutedUntil,
         @Nullable Instant diedAt) {
 
     /**
@@ -44,6 +48,7 @@ public record Standing(
                 client,
                 silence,
                 Holds.of(handle, client).orElse(null),
+                Mutes.of(handle, client).orElse(null),
                 Deaths.of(handle, client).orElse(null));
     }
 }

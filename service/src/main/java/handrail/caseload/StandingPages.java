@@ -6,6 +6,7 @@ import handrail.checkin.Silence;
 import handrail.database.Database;
 import handrail.standing.Deaths;
 import handrail.standing.Holds;
+import handrail.standing.Mutes;
 import handrail.web.FormPage;
 import handrail.web.Problem;
 import io.dropwizard.auth.Auth;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What staff know of somebody that no text says: they are fine, in a hospital, in custody, dead (S9). */
+/** What staff know of somebody that no text says: they are fine, in a hospital, in custody, dead (S9), or want to be left alone for a while. */
 @Path("/clients")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -32,13 +33,22 @@ public final class StandingPages {
 
     private final Silence silence;
     private final Holds holds;
+    private final Mutes mutes;
     private final Deaths deaths;
     private final Forms forms;
     private final Clock clock;
 
-    StandingPages(Database database, Silence silence, Holds holds, Deaths deaths, ClientView view, Clock clock) {
+    StandingPages(
+            Database database,
+            Silence silence,
+            Holds holds,
+            Mutes mutes,
+            Deaths deaths,
+            ClientView view,
+            Clock clock) {
         this.silence = silence;
         this.holds = holds;
+        this.mutes = mutes;
         this.deaths = deaths;
         this.forms = Forms.ofClients(database, view);
         this.clock = clock;
@@ -81,6 +91,32 @@ public final class StandingPages {
     @Path("{id}/hold/end")
     public Response back(@Auth SignedIn me, @PathParam("id") UUID client) {
         return forms.answer(me, client, Map.of(), "back", (handle, kept) -> holds.end(handle, me, kept));
+    }
+
+    /** They want to hear nothing that we start until a day; another day in the place of the one before. */
+    @POST
+    @Path("{id}/mute")
+    public Response mute(@Auth SignedIn me, @PathParam("id") UUID client, MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormPage.fields(form);
+        return forms.answer(
+                me,
+                client,
+                typed,
+                "mute",
+                (handle, kept) -> mutes.put(
+                        handle,
+                        me,
+                        ThreadView.program(handle, me),
+                        kept,
+                        typed.getOrDefault("mutedUntil", ""),
+                        clock.instant()));
+    }
+
+    /** They want to hear from us again. */
+    @POST
+    @Path("{id}/mute/lift")
+    public Response unmute(@Auth SignedIn me, @PathParam("id") UUID client) {
+        return forms.answer(me, client, Map.of(), "unmute", (handle, kept) -> mutes.lift(handle, me, kept));
     }
 
     /** They died. It takes a tick, because what it cancels does not come back. */

@@ -33,6 +33,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
      * @param phoneHeld whether there is a phone to text
      * @param died whether their death was recorded
      * @param held whether they are in a hospital or in custody
+     * @param muted whether they want to hear nothing that we start for a while
      * @param pressing booked times that are to be asked about today: they go first, so that there is room for them among the day's texts
      * @param reached whether a person reached them today, where they are
      * @param joined their threads under all entries, of somebody who was entered more than once; else null
@@ -49,6 +50,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
             boolean phoneHeld,
             boolean died,
             boolean held,
+            boolean muted,
             int pressing,
             boolean reached,
             @Nullable List<UUID> joined) {}
@@ -91,6 +93,9 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
         }
         if (QuietHours.of(program.policy(), world.zone()).holiday(now)) {
             return Outcome.HOLIDAY;
+        }
+        if (world.muted()) {
+            return Outcome.MUTED;
         }
         if (held.threadId() == null || !world.phoneHeld()) {
             return Outcome.NO_PHONE;

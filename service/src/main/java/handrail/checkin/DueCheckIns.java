@@ -101,6 +101,9 @@ public interface DueCheckIns {
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,
                 died.client_id is not null as died, held.client_id is not null as held,
+                case when twice.kept_id is not null then handrail.muted_until(c.client_id) is not null
+                    else k.muted_until is not null and k.muted_until > cast(today.now at time zone coalesce(k.zone, here.zone) as date)
+                    end as muted,
                 (select count(*) from booked where booked.client_id = c.client_id and booked.due_at < today.began + interval '1 day') as pressing,
                 case when twice.kept_id is null then coalesce(met.at >= today.began, false)
                     else exists (

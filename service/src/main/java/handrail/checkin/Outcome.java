@@ -8,6 +8,8 @@ public enum Outcome {
     STALE,
     /** The program is closed today; the next one follows. */
     HOLIDAY,
+    /** They want to hear nothing that we start for a while. */
+    MUTED,
     NO_CONSENT,
     NO_PHONE,
     OPTED_OUT,

@@ -44,7 +44,7 @@ public final class SilenceJob implements Job {
         NOT_ARRIVED,
         /** It was so long ago that it says nothing any more. */
         LONG_AGO,
-        /** The episode is over or on hold. */
+        /** The episode is over or on hold, or they want to hear nothing that we start for a while. */
         NOT_CURRENT
     }
 
@@ -91,7 +91,8 @@ public final class SilenceJob implements Job {
 
     private static List<OpenCheckIn> claim(Handle handle) {
         return handle.createQuery("""
-                        select c.id, c.client_id, c.episode_id, t.id as thread_id, a.coach_id, e.status in ('active', 'waitlist') as current,
+                        select c.id, c.client_id, c.episode_id, t.id as thread_id, a.coach_id,
+                            e.status in ('active', 'waitlist') and handrail.muted_until(c.client_id) is null as current,
                             exists (
                                 select from message m where m.conversation_id = any((select handrail.joined_threads(t.id))::uuid[]) and m.author = 'client'
                                     and m.at >= c.sent_at and m.at < c.expires_at) as wrote,

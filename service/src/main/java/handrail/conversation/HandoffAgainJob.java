@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Asks once more whoever said "not today" to a handoff, when the policy says. While a coach writes with them nobody else asks: it waits
- * until the thread is the bot's again.
+ * until the thread is the bot's again; whoever wants to hear nothing that we start is asked when that is over.
  */
 public final class HandoffAgainJob implements Job {
 
@@ -45,6 +45,7 @@ public final class HandoffAgainJob implements Job {
                             select w.id from warm_handoff w join conversation c on c.id = w.conversation_id
                             where w.ask_again_at <= handrail.now() and w.settled_at is null and c.mode = 'bot'
                                 and not exists (select from hold o where o.client_id = c.client_id and o.ended_at is null)
+                                and handrail.muted_until(c.client_id) is null
                                 and exists (
                                 select from phone_holder h
                                 where (h.client_id = c.client_id or h.contact_id = c.contact_id) and h.held_until is null)

@@ -7,6 +7,7 @@ import handrail.program.Program;
 import handrail.program.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,6 +77,9 @@ final class Decision {
     }
 
     private Optional<Verdict> notNow() {
+        if (world.mutedUntil() != null) {
+            return later(Outcome.MUTED, unmuted(world.mutedUntil()));
+        }
         if (hours.holiday(now)) {
             return later(Outcome.HOLIDAY, tomorrow());
         }
@@ -122,8 +126,22 @@ final class Decision {
         if (due.what().isPressing()) {
             return hours.tomorrow(now);
         }
-        ZoneId zone = world.zone() == null ? program.zoneId() : ZoneId.of(world.zone());
-        return hours.nextDay(now).atTime(policy().at()).atZone(zone).toInstant();
+        return hours.nextDay(now).atTime(policy().at()).atZone(zone()).toInstant();
+    }
+
+    /**
+     * The day on which they hear from us again, at the hour at which they would: what still makes sense by then is asked then. A reminder of a
+     * booked time is no exception, though it is meant well: whoever said "leave me alone" meant texts like it. One that is too late by then is
+     * their coach's, who has agreed it with them, and knows whether to call.
+     */
+    private Instant unmuted(LocalDate day) {
+        return due.what().isPressing()
+                ? hours.next(day.atStartOfDay(zone()).toInstant())
+                : day.atTime(policy().at()).atZone(zone()).toInstant();
+    }
+
+    private ZoneId zone() {
+        return world.zone() == null ? program.zoneId() : ZoneId.of(world.zone());
     }
 
     private FollowUpPolicy policy() {

@@ -50,6 +50,7 @@ interface FollowUpRows {
                 exists (select from episode_of_care e where e.client_id = f.client_id and e.status <> 'finished'
                     and (f.kind not in ('milestone', 'barc10', 'bam') or e.id = f.about)) as current,
                 exists (select from hold h where h.client_id = f.client_id and h.ended_at is null) as held,
+                handrail.muted_until(f.client_id) as muted_until,
                 case
                     when f.kind like 'appointment%' then exists (
                         select from slot s join warm_handoff w on w.id = s.handoff_id and w.slot_id = s.id and w.settled_at is null
@@ -105,6 +106,10 @@ interface FollowUpRows {
     /** It waits until then, because of this. */
     @SqlUpdate("update follow_up set due_at = :until, outcome = :why where id = :id and status = 'due'")
     void later(@Bind("id") UUID id, @Bind("until") Instant until, @Bind("why") String why);
+
+    /** Whatever of a client waits because of this is looked at again now. */
+    @SqlUpdate("update follow_up set due_at = handrail.now() where client_id = :client and status = 'due' and outcome = :why")
+    void lookAgain(@Bind("client") UUID client, @Bind("why") String why);
 
     /** It was asked; the answer is waited for until then. */
     @SqlUpdate("""

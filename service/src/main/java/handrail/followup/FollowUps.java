@@ -109,6 +109,11 @@ public final class FollowUps {
         rows.settleJoined(client);
     }
 
+    /** Until when they want to hear nothing that we start has changed: what waits for that is looked at again. */
+    public static void lookAgain(Handle handle, UUID client) {
+        handle.attach(FollowUpRows.class).lookAgain(client, Verdict.Outcome.MUTED.word());
+    }
+
     /** Nothing is come back to with them any more: they have died (S9). */
     public static void died(Handle handle, UUID client) {
         handle.attach(FollowUpRows.class).settleAll(client, Verdict.Outcome.DIED.word());

@@ -42,6 +42,8 @@ record Verdict(Outcome outcome, @Nullable Instant until) {
         OPTED_OUT,
         /** That day's check-in asks the same. */
         MERGED,
+        /** They want to hear nothing that we start for a while. */
+        MUTED,
         /** The program is closed today. */
         HOLIDAY,
         /** Outside of the hours agreed to (T8). */
@@ -75,6 +77,7 @@ record Verdict(Outcome outcome, @Nullable Instant until) {
                         NO_PHONE,
                         NO_CONSENT,
                         OPTED_OUT,
+                        MUTED,
                         HOLIDAY,
                         QUIET,
                         COACH_IN_THREAD,

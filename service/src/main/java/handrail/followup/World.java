@@ -1,6 +1,7 @@
 package handrail.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param died whether their death was recorded
  * @param current whether they are in care
  * @param held whether they are in a hospital or in custody
+ * @param mutedUntil the day until which they want to hear nothing that we start; null when they do not
  * @param stands whether what it is about is still so: the time is still theirs, nothing was asked for since, nobody was heard of since
  * @param phoneHeld whether there is a phone to text
  * @param consent the newest consent to be texted
@@ -28,6 +30,7 @@ public record World(
         boolean died,
         boolean current,
         boolean held,
+        @Nullable LocalDate mutedUntil,
         boolean stands,
         boolean phoneHeld,
         @Nullable String consent,

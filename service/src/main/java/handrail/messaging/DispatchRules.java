@@ -80,6 +80,9 @@ final class DispatchRules {
         if (text.held()) {
             return Optional.of(Outcome.ON_HOLD);
         }
+        if (text.muted()) {
+            return Optional.of(Outcome.MUTED);
+        }
         return text.flagged()
                 ? Optional.of(Outcome.FLAGGED)
                 : text.closed() ? Optional.of(Outcome.CLOSED) : Optional.empty();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the client's episode has ended
  * @param died whether the client has died
  * @param held whether the client is in a hospital or in custody
+ * @param muted whether we start it, and the client wants to hear nothing that we start for a while
  * @param zone the client's zone, if known
  */
 public record DueText(
@@ -46,6 +47,7 @@ public record DueText(
         boolean closed,
         boolean died,
         boolean held,
+        boolean muted,
         @Nullable String zone) {
 
     Purpose why() {

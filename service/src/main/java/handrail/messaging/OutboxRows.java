@@ -85,6 +85,8 @@ public interface OutboxRows {
                 exists (
                     select from conversation c join hold h on h.client_id = c.client_id and h.ended_at is null
                     where c.id = o.conversation_id) as held,
+                o.purpose = 'proactive' and exists (
+                    select from conversation c where c.id = o.conversation_id and handrail.muted_until(c.client_id) is not null) as muted,
                 (select k.zone from conversation c join client k on k.id = c.client_id where c.id = o.conversation_id) as zone
             """)
     List<DueText> claim(

@@ -16,6 +16,8 @@ enum Outcome {
     DIED,
     /** In a hospital or in custody (S9). */
     ON_HOLD,
+    /** They want to hear nothing that we start for a while. */
+    MUTED,
     /** The same words went to them a moment ago. */
     DUPLICATE,
     /** A newer text of the same kind takes its place. */

@@ -29,6 +29,7 @@ public final class Statuses {
             "retrying",
             "closed",
             "on_hold",
+            "muted",
             "died",
             "carried_on",
             "merged",

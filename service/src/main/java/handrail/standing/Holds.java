@@ -17,7 +17,6 @@ import handrail.web.Problem;
 import handrail.web.Problem.Fault;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,6 @@ public final class Holds {
 
     /** Where somebody can be. */
     public static final List<String> KINDS = List.of("hospital", "custody");
-
-    private static final int LONGEST_DAYS = 90;
 
     private final Ids ids;
     private final Tasks tasks;
@@ -81,7 +78,8 @@ public final class Holds {
         if (!KINDS.contains(kind)) {
             faults.add(new Fault("kind", "fault.choose"));
         }
-        LocalDate day = day(reviewOn, program, now).orElse(null);
+        LocalDate day = DayAhead.of(reviewOn, now.atZone(program.zoneId()).toLocalDate())
+                .orElse(null);
         if (day == null) {
             faults.add(new Fault("reviewOn", "hold.fault.review"));
         }
@@ -155,16 +153,6 @@ public final class Holds {
                             by);
                     Changes.note(handle, me.program(), "today", client);
                 });
-    }
-
-    private static Optional<LocalDate> day(String written, Program program, Instant now) {
-        LocalDate today = now.atZone(program.zoneId()).toLocalDate();
-        try {
-            return Optional.of(LocalDate.parse(written))
-                    .filter(day -> day.isAfter(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Episode episode(Handle handle, UUID client) {

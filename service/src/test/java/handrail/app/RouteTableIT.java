@@ -176,6 +176,8 @@ class RouteTableIT {
             Map.entry("GET /clients/{id}/safety", CARE),
             Map.entry("POST /clients/{id}/safety", CARE),
             Map.entry("POST /clients/{id}/hold/end", CARE),
+            Map.entry("POST /clients/{id}/mute", CARE),
+            Map.entry("POST /clients/{id}/mute/lift", CARE),
             Map.entry("POST /clients/{id}/death", CARE),
             Map.entry("POST /clients/{id}/death/withdraw", "supervisor"),
             Map.entry("GET /live", CARE),

@@ -123,6 +123,37 @@ class StandingIT {
     }
 
     @Test
+    void a_coach_keeps_what_we_start_from_somebody_for_a_while_and_lifts_it() throws Exception {
+        UUID client = mine(3);
+        String page = "/clients/" + client;
+        HttpResponse<String> wrong = ana.post(page + "/mute", "mutedUntil", "2020-01-01");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Choose a day from tomorrow on, within 90 days", "2020-01-01");
+        assertThat(ana.post(page + "/mute", "mutedUntil", day(1)).body())
+                .contains("We start nothing with them until that day.", "No texts that we start until", "Texts may start again now");
+        assertThat(ana.post(page + "/mute/lift").body())
+                .contains("Texts may start again.")
+                .doesNotContain("Texts may start again now");
+        assertThat(count("select count(*) from audit where action in ('client.mute', 'client.unmute') and subject_id = '"
+                        + client + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void somebody_elses_client_is_kept_from_nothing() throws Exception {
+        UUID client = others();
+        String page = "/clients/" + client;
+        assertThat(ana.post(page + "/mute", "mutedUntil", day(7)).statusCode())
+                .isEqualTo(ana.post(page + "/hold/end").statusCode())
+                .isEqualTo(404);
+        assertThat(ana.post(page + "/mute/lift").statusCode()).isEqualTo(404);
+        assertThat(count("select count(*) from client where muted_until is not null and id = '" + client + "'"))
+                .isZero();
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        assertThat(sam.post(page + "/mute", "mutedUntil", day(7)).body()).contains("No texts that we start until");
+    }
+
+    @Test
     void s9_a_coach_records_a_death_with_a_tick_and_a_supervisor_is_asked_to_speak_with_them() throws Exception {
         UUID client = mine(2);
         String page = "/clients/" + client;
@@ -161,6 +192,18 @@ class StandingIT {
                         order by a.client_id
                         """).mapTo(UUID.class).list());
         return clients.get(which);
+    }
+
+    /** Somebody in care of the same program whose coach is another one. */
+    private static UUID others() {
+        return rows.withHandle(
+                handle -> handle.createQuery("""
+                        select a.client_id from assignment a join staff s on s.account_id = a.coach_id
+                        where a.ended_at is null and s.program_id = (
+                                select m.program_id from membership m where m.account_id = (select account_id from sign_in_session order by created_at limit 1) limit 1)
+                            and a.coach_id <> (select account_id from sign_in_session order by created_at limit 1)
+                        order by a.client_id limit 1
+                        """).mapTo(UUID.class).one());
     }
 
     private static long count(String query) {

@@ -11,6 +11,7 @@ import handrail.program.Program;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,38 @@ class DecisionTest {
                 .isEqualTo(Verdict.end(Outcome.TASK));
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoever_wants_to_hear_nothing_for_a_while_is_asked_on_the_day_it_ends_and_what_is_a_persons_stays_so(Kind kind) {
+        // At the hour of its kind; a booked time in the morning.
+        Instant then = Instant.parse(kind.isPressing() ? "2026-05-14T12:00:00Z" : "2026-05-14T19:00:00Z");
+        assertThat(made(kind, world -> world.mutedUntil = LocalDate.of(2026, 5, 14)))
+                .isEqualTo(
+                        kind.task().isPresent() ? Verdict.end(Outcome.TASK) : new Verdict(Outcome.MUTED, then));
+    }
+
+    @Test
+    void what_is_too_late_when_they_hear_from_us_again_is_a_persons_reminders_of_booked_times_included() {
+        assertThat(made(Kind.APPOINTMENT_DAY_BEFORE, world -> world.mutedUntil = LocalDate.of(2026, 5, 16)))
+                .isEqualTo(Verdict.end(Outcome.MUTED));
+        assertThat(Outcome.MUTED.fallsToAPerson()).isTrue();
+        assertThat(Kind.APPOINTMENT_DAY_BEFORE.otherwise()).contains(handrail.task.TaskKind.REMIND);
+    }
+
+    @Test
+    void the_day_on_which_they_hear_from_us_again_begins_where_they_are() {
+        assertThat(made(Kind.SUPPLIES, world -> {
+                    world.mutedUntil = LocalDate.of(2026, 5, 14);
+                    world.zone = "America/Los_Angeles";
+                }))
+                .isEqualTo(new Verdict(Outcome.MUTED, Instant.parse("2026-05-14T22:00:00Z")));
+        assertThat(made(Kind.SUPPLIES, world -> {
+                    world.mutedUntil = LocalDate.of(2026, 5, 14);
+                    world.died = true;
+                }))
+                .isEqualTo(Verdict.end(Outcome.DIED));
+    }
+
     @Test
     void s5_while_a_coach_writes_it_waits_until_the_thread_is_the_bots_again() {
         assertThat(made(Kind.MILESTONE, world -> {
@@ -193,6 +226,7 @@ class DecisionTest {
         private boolean died;
         private boolean current = true;
         private boolean held;
+        private LocalDate mutedUntil;
         private boolean stands = true;
         private boolean phone = true;
         private String consent = "verbal";
@@ -217,6 +251,7 @@ class DecisionTest {
                     died,
                     current,
                     held,
+                    mutedUntil,
                     stands,
                     phone,
                     consent,

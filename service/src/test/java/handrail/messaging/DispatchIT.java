@@ -310,6 +310,7 @@ class DispatchIT {
                 false,
                 false,
                 false,
+                false,
                 null);
     }
 
