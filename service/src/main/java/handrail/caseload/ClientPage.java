@@ -111,7 +111,7 @@ public final class ClientPage extends FormPage {
     }
 
     /** A place, as people call it. */
-    public String zoneName(String zone) {
+    public String placeName(String zone) {
         return zone.equals(AskedWhen.UNKNOWN)
                 ? t("asked-when.unknown-zone")
                 : new Times(times().now(), ZoneId.of(zone)).zoneName(language());
