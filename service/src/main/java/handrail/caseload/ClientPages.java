@@ -33,6 +33,8 @@ public final class ClientPages {
             "silence",
             "hold",
             "back",
+            "mute",
+            "unmute",
             "alive",
             "death",
             "questions",

@@ -177,7 +177,7 @@ class WordsTest {
             needed.add("thread.fault." + state);
         });
         List.of(
-                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold died apart"
+                        "queued accepted scheduled sending busy sent opted_out expired refused canceled undelivered retrying closed flagged not_taken enough failed delivered read ambiguous quiet on_hold muted died apart"
                                 .split(" ", -1))
                 .forEach(status -> needed.add("status." + status));
         List.of("reached not_reached left_message wrong_number declined".split(" ", -1))
@@ -196,7 +196,7 @@ class WordsTest {
         List.of("OVERDOSE SUICIDE VIOLENCE MEDICAL".split(" ", -1)).forEach(danger -> needed.add("danger." + danger));
         List.of("waitlist active on_hold finished none".split(" ", -1))
                 .forEach(status -> needed.add("episode." + status));
-        List.of("silence hold back alive death questions".split(" ", -1))
+        List.of("silence hold back mute unmute alive death questions".split(" ", -1))
                 .forEach(done -> needed.add("client.said." + done));
         List.of("supplies handoff outreach consent opt-out".split(" ", -1))
                 .forEach(done -> needed.add("thread.said." + done));
@@ -205,7 +205,7 @@ class WordsTest {
                                 .split(" ", -1))
                 .forEach(job -> needed.addAll(List.of("job." + job, "job." + job + ".does")));
         List.of(
-                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread unreadable missed wrote not_arrived long_ago not_current on_hold died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned holiday task not_needed merged apart failed answered unanswered unmoved moved ended begun"
+                        "sent opted_out flagged closed enough expired quiet busy refused ambiguous abandoned settled_meanwhile found repeated not_taken waiting moved-on dropped returned failures changes runs stale no_consent no_phone coach_in_thread unreadable missed wrote not_arrived long_ago not_current on_hold muted died talked duplicate superseded down failed_over lapsed off-shift offered alarmed late stored too_large kind not_there later deleted kept given_up planned holiday task not_needed merged apart failed answered unanswered unmoved moved ended begun"
                                 .split(" ", -1))
                 .forEach(outcome -> needed.add("job.outcome." + outcome));
         needed.addAll(aboutIntake());
