@@ -39,13 +39,7 @@ public final class StandingPages {
     private final Clock clock;
 
     StandingPages(
-            Database database,
-            Silence silence,
-            Holds holds,
-            Mutes mutes,
-            Deaths deaths,
-            ClientView view,
-            Clock clock) {
+            Database database, Silence silence, Holds holds, Mutes mutes, Deaths deaths, ClientView view, Clock clock) {
         this.silence = silence;
         this.holds = holds;
         this.mutes = mutes;

@@ -108,7 +108,8 @@ interface FollowUpRows {
     void later(@Bind("id") UUID id, @Bind("until") Instant until, @Bind("why") String why);
 
     /** Whatever of a client waits because of this is looked at again now. */
-    @SqlUpdate("update follow_up set due_at = handrail.now() where client_id = :client and status = 'due' and outcome = :why")
+    @SqlUpdate(
+            "update follow_up set due_at = handrail.now() where client_id = :client and status = 'due' and outcome = :why")
     void lookAgain(@Bind("client") UUID client, @Bind("why") String why);
 
     /** It was asked; the answer is waited for until then. */

@@ -55,7 +55,8 @@ public final class Mutes {
         LocalDate today = now.atZone(zone(handle, program, client)).toLocalDate();
         LocalDate day = DayAhead.of(until, today)
                 .orElseThrow(() -> new Problem.Invalid(List.of(new Fault("mutedUntil", "mute.fault.day"))));
-        int changed = handle.createUpdate("""
+        int changed =
+                handle.createUpdate("""
                         update client set muted_until = case id when :client then cast(:day as date) end
                         where id = any((select handrail.one_person(:client))::uuid[])
                             and muted_until is distinct from case id when :client then cast(:day as date) end

@@ -130,12 +130,16 @@ class StandingIT {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Choose a day from tomorrow on, within 90 days", "2020-01-01");
         assertThat(ana.post(page + "/mute", "mutedUntil", day(1)).body())
-                .contains("We start nothing with them until that day.", "No texts that we start until", "Texts may start again now");
+                .contains(
+                        "We start nothing with them until that day.",
+                        "No texts that we start until",
+                        "Texts may start again now");
         assertThat(ana.post(page + "/mute/lift").body())
                 .contains("Texts may start again.")
                 .doesNotContain("Texts may start again now");
-        assertThat(count("select count(*) from audit where action in ('client.mute', 'client.unmute') and subject_id = '"
-                        + client + "'"))
+        assertThat(count(
+                        "select count(*) from audit where action in ('client.mute', 'client.unmute') and subject_id = '"
+                                + client + "'"))
                 .isEqualTo(2);
     }
 

@@ -115,12 +115,12 @@ class DecisionTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void whoever_wants_to_hear_nothing_for_a_while_is_asked_on_the_day_it_ends_and_what_is_a_persons_stays_so(Kind kind) {
+    void whoever_wants_to_hear_nothing_for_a_while_is_asked_on_the_day_it_ends_and_what_is_a_persons_stays_so(
+            Kind kind) {
         // At the hour of its kind; a booked time in the morning.
         Instant then = Instant.parse(kind.isPressing() ? "2026-05-14T12:00:00Z" : "2026-05-14T19:00:00Z");
         assertThat(made(kind, world -> world.mutedUntil = LocalDate.of(2026, 5, 14)))
-                .isEqualTo(
-                        kind.task().isPresent() ? Verdict.end(Outcome.TASK) : new Verdict(Outcome.MUTED, then));
+                .isEqualTo(kind.task().isPresent() ? Verdict.end(Outcome.TASK) : new Verdict(Outcome.MUTED, then));
     }
 
     @Test

@@ -69,11 +69,12 @@ class MuteIT {
         waiting("proactive", "1 day");
         waiting("answer", "1 day");
         mute(today().plusDays(3).toString());
-        assertThat(strings("select purpose || ':' || state || ':' || coalesce(outcome, '') from outbox order by purpose"))
+        assertThat(strings(
+                        "select purpose || ':' || state || ':' || coalesce(outcome, '') from outbox order by purpose"))
                 .containsExactly("answer:queued:", "proactive:dropped:muted");
         waiting("proactive", "0 days");
-        service.until(() -> service.count("select count(*) from outbox where purpose = 'proactive' and outcome = 'muted'")
-                == 2);
+        service.until(() ->
+                service.count("select count(*) from outbox where purpose = 'proactive' and outcome = 'muted'") == 2);
     }
 
     @Test
@@ -113,7 +114,8 @@ class MuteIT {
                 select '%s', program_id, 'refill', id, id, 1, handrail.now(), handrail.now(), handrail.now() + interval '60 days', 'due',
                     handrail.now() from client where program_id = :program
                 """.formatted(waits));
-        service.until(() -> strings("select outcome from follow_up where id = '" + waits + "'").equals(List.of("muted")));
+        service.until(() -> strings("select outcome from follow_up where id = '" + waits + "'")
+                .equals(List.of("muted")));
         assertThat(strings("select (due_at at time zone 'America/New_York')::date::text from follow_up where id = '"
                         + waits + "'"))
                 .containsExactly(today().plusDays(30).toString());
@@ -142,7 +144,8 @@ class MuteIT {
     void the_day_begins_where_they_are() {
         inside(handle -> handle.execute("update client set zone = 'Pacific/Guam' where id = ?", client));
         ZoneId there = ZoneId.of("Pacific/Guam");
-        LocalDate tomorrow = service.core.time.instant().atZone(there).toLocalDate().plusDays(1);
+        LocalDate tomorrow =
+                service.core.time.instant().atZone(there).toLocalDate().plusDays(1);
         mute(tomorrow.toString());
         to(tomorrow.atStartOfDay(there).toInstant().minusSeconds(120));
         assertThat(muted()).contains(tomorrow);
@@ -162,8 +165,9 @@ class MuteIT {
                 values (gen_random_uuid(), :program, '%s', '%s', handrail.now(), '%s')
                 """.formatted(remy, other, service.supervisor.value()));
         to(due().plusSeconds(60));
-        service.until(() -> strings("select outcome from check_in where client_id = '" + remy + "' and outcome is not null")
-                .equals(List.of("muted")));
+        service.until(
+                () -> strings("select outcome from check_in where client_id = '" + remy + "' and outcome is not null")
+                        .equals(List.of("muted")));
         lift();
         assertThat(service.count("select count(*) from client where muted_until is not null"))
                 .isZero();
