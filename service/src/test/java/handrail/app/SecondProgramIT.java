@@ -277,6 +277,9 @@ class SecondProgramIT {
                 stories.get(0).id("client"),
                 me.account().value());
         handle.execute(
+                "update client set muted_until = handrail.now()::date + 7 where id = ?",
+                stories.get(0).id("client"));
+        handle.execute(
                 "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), ?, ?, handrail.now(), ?)",
                 me.program().value(),
                 stories.get(1).id("client"),
