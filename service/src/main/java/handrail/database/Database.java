@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
@@ -38,6 +39,9 @@ public final class Database {
         jdbi.installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
         // What was bound to a statement may be personal: it never stands in an exception's message (C6).
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        // Nor in a recording of the flight recorder, which somebody makes to see where time goes; it cuts off two signs
+        // more than it is told to leave.
+        jdbi.getConfig(SqlStatements.class).setJfrParamMaxLength(2);
         jdbi.getConfig(Jackson2Config.class).setMapper(Jackson.newObjectMapper());
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.getConfig(Extensions.class).register(new SharedSqlObjects(jdbi));
