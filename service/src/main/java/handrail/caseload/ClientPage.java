@@ -93,7 +93,11 @@ public final class ClientPage extends FormPage {
     /** At what hour they are asked how they are: what was typed, or what is kept; empty for the policy's own. */
     public String getAskedAt() {
         LocalTime kept = person.checkInAt();
-        return wrong("checkInAt") ? typed("checkInAt") : kept == null ? "" : kept.toString();
+        return isAskedWhenWrong() ? typed("checkInAt") : kept == null ? "" : kept.toString();
+    }
+
+    private boolean isAskedWhenWrong() {
+        return wrong("checkInAt") || wrong("zone");
     }
 
     /** The policy's own hour, and between which hours it can be another. */
@@ -105,9 +109,7 @@ public final class ClientPage extends FormPage {
 
     /** Where they are: what was typed, or what is kept. */
     public String getZone() {
-        return wrong("zone") || wrong("checkInAt")
-                ? typed("zone")
-                : Objects.requireNonNullElse(person.zone(), AskedWhen.UNKNOWN);
+        return isAskedWhenWrong() ? typed("zone") : Objects.requireNonNullElse(person.zone(), AskedWhen.UNKNOWN);
     }
 
     /** A place, as people call it. */

@@ -99,6 +99,10 @@ class StandingIT {
         HttpResponse<String> nowhere = ana.post(page + "/asked-when", "checkInAt", "half six", "zone", "Mars");
         assertThat(nowhere.statusCode()).isEqualTo(422);
         assertThat(nowhere.body()).contains("Write a time such as 18:30", "Choose one of the list");
+        assertThat(ana.post(page + "/asked-when", "checkInAt", "17:45", "zone", "Mars")
+                        .body())
+                .as("nothing typed is lost")
+                .contains("value=\"17:45\"");
         assertThat(ana.post(page + "/asked-when", "checkInAt", "18:30", "zone", "America/Denver")
                         .body())
                 .contains("Saved. The next check-in moves with it.", "value=\"18:30\"")
@@ -120,6 +124,9 @@ class StandingIT {
         service.until(() -> count("select count(*) from check_in where status = 'due' and client_id = '" + client
                         + "' and cast(due_at at time zone 'America/New_York' as time) = '11:00'")
                 == 1);
+        assertThat(ana.post(page + "/asked-when", "checkInAt", "", "zone", "America/New_York")
+                        .body())
+                .contains("Saved.");
     }
 
     @Test
