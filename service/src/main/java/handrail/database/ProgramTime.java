@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class ProgramTime extends Clock {
     private final ZoneId zone;
     private final Shift shift;
     private final List<Runnable> whenMoved = new CopyOnWriteArrayList<>();
+    private final ReentrantLock looking = new ReentrantLock();
 
     /** A look at the database's clock takes a moment itself: a smaller difference is none. */
     private static final Duration UNCERTAIN = Duration.ofMillis(100);
@@ -43,6 +45,17 @@ public final class ProgramTime extends Clock {
 
     /** Looks at the database's clock, and at the offset it holds now. */
     public void follow(Database database) {
+        looking.lock();
+        try {
+            if (shift.saw(look(database))) {
+                whenMoved.forEach(Runnable::run);
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Look look(Database database) {
         Instant before = wall.instant();
         Looked looked = database.open(handle -> handle.createQuery("""
                         select clock_timestamp() as at,
@@ -51,9 +64,7 @@ public final class ProgramTime extends Clock {
                 .map((row, context) -> new Looked(
                         row.getTimestamp("at").toInstant(), Duration.ofNanos(Math.round(row.getDouble("shift") * 1e9))))
                 .one());
-        if (shift.saw(looked, before, wall.instant())) {
-            whenMoved.forEach(Runnable::run);
-        }
+        return new Look(looked, before, wall.instant());
     }
 
     /** What to do when a look finds that somebody has moved program time. */
@@ -61,13 +72,23 @@ public final class ProgramTime extends Clock {
         whenMoved.add(work);
     }
 
-    /** Moves program time for every node; throws if this installation does not allow it. */
+    /**
+     * Moves program time for every node; throws if this installation does not allow it. Time here moves first: a job that looks just now
+     * finds nothing due in the database that is not due by this clock.
+     */
     public Instant move(Database database, Duration by) {
-        database.open(handle -> handle.createQuery("select handrail.move_time(make_interval(secs => :seconds))::text")
-                .bind("seconds", by.toMillis() / 1000.0)
-                .mapTo(String.class)
-                .one());
-        follow(database);
+        looking.lock();
+        try {
+            shift.ahead = shift.ahead.plus(by);
+            database.open(
+                    handle -> handle.createQuery("select handrail.move_time(make_interval(secs => :seconds))::text")
+                            .bind("seconds", by.toMillis() / 1000.0)
+                            .mapTo(String.class)
+                            .one());
+        } finally {
+            follow(database);
+            looking.unlock();
+        }
         return instant();
     }
 
@@ -88,6 +109,9 @@ public final class ProgramTime extends Clock {
 
     private record Looked(Instant at, Duration shift) {}
 
+    /** The database looked at its clock at some moment between these two of ours. */
+    private record Look(Looked looked, Instant before, Instant after) {}
+
     /** How far this process's clock is behind program time. */
     private static final class Shift {
 
@@ -95,12 +119,15 @@ public final class ProgramTime extends Clock {
         private @Nullable Duration known;
         private volatile Duration ahead = Duration.ZERO;
 
-        /** The database looked at its clock at some moment between these two of ours; whether it has another offset than at the look before. */
-        private synchronized boolean saw(Looked looked, Instant before, Instant after) {
+        /** Whether the database has another offset than at the look before. */
+        private synchronized boolean saw(Look look) {
+            Looked looked = look.looked();
             Instant ours = looked.at().minus(wrong);
-            boolean agree = !ours.isBefore(before.minus(UNCERTAIN)) && !ours.isAfter(after.plus(UNCERTAIN));
+            boolean agree = !ours.isBefore(look.before().minus(UNCERTAIN))
+                    && !ours.isAfter(look.after().plus(UNCERTAIN));
             if (!agree) {
-                Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
+                Instant middle = look.before()
+                        .plus(Duration.between(look.before(), look.after()).dividedBy(2));
                 wrong = Duration.between(middle, looked.at());
             }
             ahead = looked.shift().plus(wrong);

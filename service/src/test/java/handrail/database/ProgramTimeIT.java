@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,29 @@ class ProgramTimeIT {
             assertThat(Duration.between(fixed.plusNanos(System.nanoTime() - began), time.instant()))
                     .isLessThan(Duration.ofMillis(50));
         }
+    }
+
+    /** Else a job that looks at that moment finds due what by its own clock is not: it would go out into a night that has not begun here. */
+    @Test
+    void while_time_is_moved_nothing_is_due_in_the_database_that_is_not_due_by_the_nodes_clock() throws Exception {
+        ProgramTime time = new ProgramTime();
+        time.follow(database);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Duration> behind = CompletableFuture.supplyAsync(() -> {
+            Duration most = Duration.ZERO;
+            while (!over.get()) {
+                Instant due = databaseSays();
+                Duration later = Duration.between(time.instant(), due);
+                most = later.compareTo(most) > 0 ? later : most;
+            }
+            return most;
+        });
+        for (int move = 0; move < 200; move++) {
+            time.move(database, Duration.ofHours(15));
+        }
+        over.set(true);
+        assertThat(behind.get()).isLessThan(Duration.ofMinutes(1));
+        time.move(database, Duration.ofHours(-15 * 200));
     }
 
     @Test
