@@ -32,6 +32,8 @@ import handrail.messaging.Outbox;
 import handrail.messaging.Pages;
 import handrail.messaging.Statuses;
 import handrail.standing.Deaths;
+import handrail.standing.Elsewhere;
+import handrail.standing.Ended;
 import handrail.standing.Holds;
 import handrail.standing.Mutes;
 import handrail.task.Tasks;
@@ -99,6 +101,9 @@ public final class Core {
     /** Who has died. */
     public final Deaths deaths;
 
+    /** Who is in another program's care. */
+    public final Elsewhere elsewhere;
+
     /** What the bot may say. */
     public final Catalogue catalogue;
 
@@ -139,7 +144,9 @@ public final class Core {
         Cancelled cancelled = new Cancelled(statuses);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
         this.mutes = new Mutes(silence, cancelled, audit);
-        this.deaths = new Deaths(ids, tasks, checkIns, silence, cancelled, assignments, audit);
+        Ended ended = new Ended(tasks, checkIns, assignments);
+        this.deaths = new Deaths(ids, tasks, ended, silence, cancelled, assignments, audit);
+        this.elsewhere = new Elsewhere(ids, sealing, tasks, ended, silence, cancelled, assignments, audit);
         this.catalogue = CatalogueFiles.read(configuration.programs());
         this.conversations = new ConversationsWiring(
                         time,

@@ -176,6 +176,7 @@ record Screens(
                         core.holds,
                         core.mutes,
                         core.deaths,
+                        core.elsewhere,
                         core.audit,
                         core.time,
                         dispatchSoon)

@@ -17,11 +17,11 @@ public enum AssignmentStep implements LegalStep<AssignmentStep.State> {
     DECLINE(State.OFFERED, State.DECLINED, "assignment.decline"),
     /** Nobody said anything in time, or the shift ended first. */
     LAPSE(State.OFFERED, State.LAPSED, "assignment.lapse"),
-    /** It is no longer asked: somebody else has them, the coach left, the client died. */
+    /** It is no longer asked: somebody else has them, the coach left, the client died or is in another program's care. */
     WITHDRAW(State.OFFERED, State.WITHDRAWN, "assignment.withdraw"),
-    /** Somebody else has them, the coach left, the client died. */
+    /** Somebody else has them, the coach left, the client died or is in another program's care. */
     END(State.ACCEPTED, State.ENDED, "assignment.end"),
-    /** The end was a mistake: a death that was none, a transfer that was undone. */
+    /** The end was a mistake: a death or a move that was none, a transfer that was undone. */
     RESUME(State.ENDED, State.ACCEPTED, "assignment.resume");
 
     private final @Nullable State from;

@@ -12,6 +12,7 @@ import handrail.database.Database;
 import handrail.handoff.OpenHandoffs;
 import handrail.messaging.OutgoingCalls;
 import handrail.standing.Deaths;
+import handrail.standing.Elsewhere;
 import handrail.standing.Holds;
 import handrail.standing.Mutes;
 import handrail.task.Tasks;
@@ -42,6 +43,7 @@ import java.util.List;
  * @param holds who is in a hospital or in custody
  * @param mutes who wants to hear nothing that we start for a while
  * @param deaths who has died
+ * @param elsewhere who is in another program's care
  * @param audit who looked and who changed what
  * @param clock program time
  * @param dispatchSoon sends what was just put in the outbox
@@ -67,6 +69,7 @@ public record CaseloadPages(
         Holds holds,
         Mutes mutes,
         Deaths deaths,
+        Elsewhere elsewhere,
         Audit audit,
         Clock clock,
         Runnable dispatchSoon) {
@@ -101,6 +104,7 @@ public record CaseloadPages(
                 new InterpreterPages(database, view, tasks, clock),
                 new CarePages(database, view, care, handoffs, wishes, sharedPhone, dispatchSoon),
                 new StandingPages(database, silence, holds, mutes, deaths, clients, clock),
+                new ElsewherePages(database, elsewhere, clients, clock),
                 new PlanPages(database, plans, care, clients),
                 new SafetyPages(database, safety, sealing, audit, clock),
                 new NumberPages(database, numbers, clients),

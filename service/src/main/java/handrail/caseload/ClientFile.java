@@ -180,6 +180,9 @@ final class ClientFile {
                             union all select recorded_at, 'death', '', '', id, null, recorded_by from death where client_id = any(:person)
                             union all select withdrawn_at, 'death-withdrawn', '', '', id, null, withdrawn_by
                             from death where client_id = any(:person) and withdrawn_at is not null
+                            union all select recorded_at, 'elsewhere', '', '', id, null, recorded_by from elsewhere where client_id = any(:person)
+                            union all select withdrawn_at, 'elsewhere-withdrawn', '', '', id, null, withdrawn_by
+                            from elsewhere where client_id = any(:person) and withdrawn_at is not null
                             union all select requested_at, 'supplies', (
                                 select string_agg(i ->> 'item' || ':' || (i ->> 'quantity'), ',') from jsonb_array_elements(items) i),
                                 coalesce(way, ''), id, null, null from supply_request where client_id = any(:person)

@@ -37,6 +37,8 @@ public final class ClientPages {
             "unmute",
             "alive",
             "death",
+            "elsewhere",
+            "here",
             "questions",
             "number",
             "asked-when",
@@ -46,6 +48,9 @@ public final class ClientPages {
             "plan",
             "plan-ended",
             "safety");
+
+    /** Of them, those by which somebody leaves a coach's list. */
+    private static final Set<String> LEAVES = Set.of("death", "elsewhere");
 
     private final Database database;
     private final Clients clients;
@@ -66,11 +71,11 @@ public final class ClientPages {
 
         private final boolean everybodys;
         private final List<Clients.Person> people;
-        private final boolean mourning;
+        private final String said;
 
-        ListPage(SignedIn me, Times times, List<Clients.Person> people, boolean mourning) {
+        ListPage(SignedIn me, Times times, List<Clients.Person> people, String said) {
             super("clients", me, times);
-            this.mourning = mourning;
+            this.said = said;
             this.everybodys = me.role() == Role.SUPERVISOR;
             this.people = people;
         }
@@ -85,9 +90,9 @@ public final class ClientPages {
             return people.size() == LookedAfter.MOST;
         }
 
-        /** Whether this coach has just recorded a death. */
-        public boolean isMourning() {
-            return mourning;
+        /** What this coach has just written down about somebody who leaves the list by it; empty for nothing. */
+        public String getSaid() {
+            return said;
         }
 
         /** Whether other coaches' people are shown too. */
@@ -110,7 +115,7 @@ public final class ClientPages {
                     null,
                     people.stream().map(Clients.Person::id).toList(),
                     null);
-            return new ListPage(me, times(handle, me), people, said.equals("death"));
+            return new ListPage(me, times(handle, me), people, LEAVES.contains(said) ? said : "");
         });
     }
 

@@ -54,7 +54,7 @@ final class ClientView {
                         person,
                         file.scores(handle, id),
                         file.moments(handle, id),
-                        Standing.of(handle, id),
+                        Standing.of(handle, sealing, id),
                         ScaleCurve.of(Rounds.of(handle, id)),
                         Joined.of(handle, sealing, id),
                         plans.open(handle, id),

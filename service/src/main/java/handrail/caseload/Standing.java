@@ -1,6 +1,8 @@
 package handrail.caseload;
 
+import handrail.access.Sealing;
 import handrail.standing.Deaths;
+import handrail.standing.Elsewhere;
 import handrail.standing.Holds;
 import handrail.standing.Mutes;
 import java.time.Instant;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param hold the hospital or custody they are in; null for none
  * @param mutedUntil the day until which they want to hear nothing that we start; null when they do not
  * @param diedAt when their death was recorded; null for the living
+ * @param elsewhere the other program in whose care they are; null while they are in ours
  */
 public record Standing(
         UUID client,
         List<SilenceStep> silence,
         Holds.@Nullable Hold hold,
         @Nullable LocalDate mutedUntil,
-        @Nullable Instant diedAt) {
+        @Nullable Instant diedAt,
+        Elsewhere.@Nullable Known elsewhere) {
 
     /**
      * A step that lasts.
@@ -35,7 +39,7 @@ public record Standing(
     public record SilenceStep(String step, int missed, Instant at) {}
 
     /** Of one client. */
-    static Standing of(Handle handle, UUID client) {
+    static Standing of(Handle handle, Sealing sealing, UUID client) {
         List<SilenceStep> silence = handle.createQuery(
                         "select step, missed, taken_at from silence_step where client_id = :client and ended_at is null order by taken_at")
                 .bind("client", client)
@@ -49,6 +53,7 @@ public record Standing(
                 silence,
                 Holds.of(handle, client).orElse(null),
                 Mutes.of(handle, client).orElse(null),
-                Deaths.of(handle, client).orElse(null));
+                Deaths.of(handle, client).orElse(null),
+                Elsewhere.of(handle, sealing, client).orElse(null));
     }
 }

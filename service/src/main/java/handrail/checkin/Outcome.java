@@ -22,6 +22,8 @@ public enum Outcome {
     /** Booked times are asked about today, and take the room there is. */
     ENOUGH,
     COACH_IN_THREAD,
+    /** They are in another program's care. */
+    ELSEWHERE,
     /** Another overdose began another episode, which asks by its own days. */
     NEW_OVERDOSE,
     /** What is stored about them can't be read: a person calls. */

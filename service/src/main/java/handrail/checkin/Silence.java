@@ -60,6 +60,8 @@ public final class Silence {
         HOLD,
         /** They died. */
         DEATH,
+        /** They are in another program's care. */
+        ELSEWHERE,
         /** They are known under another entry, which goes on. */
         MERGED
     }

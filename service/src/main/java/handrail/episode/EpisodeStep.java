@@ -16,9 +16,9 @@ public enum EpisodeStep implements LegalStep<EpisodeStep.State> {
     RETURN(State.ACTIVE),
     /** They are back, and no coach has had them yet. */
     RETURN_TO_WAIT(State.WAITLIST),
-    /** They died, a new overdose begins another, or the entry goes on as somebody else's. Silence and refusal never end one. */
+    /** They died, another program cares for them, a new overdose begins another, or the entry goes on as somebody else's. Silence and refusal never end one. */
     FINISH(State.FINISHED),
-    /** The end was a mistake, and a coach has had them: they are alive, or the entry is somebody of its own. */
+    /** The end was a mistake, and a coach has had them: they are alive, or still here, or the entry is somebody of its own. */
     RESUME(State.ACTIVE),
     /** The same, and no coach has had them yet. */
     RESUME_TO_WAIT(State.WAITLIST);

@@ -114,6 +114,13 @@ public final class FollowUps {
         handle.attach(FollowUpRows.class).lookAgain(client, Verdict.Outcome.MUTED.word());
     }
 
+    /** They are in care no more: what waits is planned again should that have been a mistake, what was asked ends. */
+    public static void notInCare(Handle handle, UUID client) {
+        FollowUpRows rows = handle.attach(FollowUpRows.class);
+        rows.forgetPlanned(client);
+        rows.settleAll(client, Verdict.Outcome.NOT_CURRENT.word());
+    }
+
     /** Nothing is come back to with them any more: they have died (S9). */
     public static void died(Handle handle, UUID client) {
         handle.attach(FollowUpRows.class).settleAll(client, Verdict.Outcome.DIED.word());

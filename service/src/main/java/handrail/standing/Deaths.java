@@ -4,7 +4,6 @@ import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.SignedIn;
 import handrail.assignment.Assignments;
-import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.database.Changes;
 import handrail.database.Ids;
@@ -32,7 +31,7 @@ public final class Deaths {
 
     private final Ids ids;
     private final Tasks tasks;
-    private final CheckIns checkIns;
+    private final Ended ended;
     private final Silence silence;
     private final Cancelled cancelled;
     private final Assignments assignments;
@@ -42,14 +41,14 @@ public final class Deaths {
     public Deaths(
             Ids ids,
             Tasks tasks,
-            CheckIns checkIns,
+            Ended ended,
             Silence silence,
             Cancelled cancelled,
             Assignments assignments,
             Audit audit) {
         this.ids = ids;
         this.tasks = tasks;
-        this.checkIns = checkIns;
+        this.ended = ended;
         this.silence = silence;
         this.cancelled = cancelled;
         this.assignments = assignments;
@@ -124,30 +123,8 @@ public final class Deaths {
                             List.of(death),
                             null);
                     tasks.settle(handle, me.program(), TaskKind.TELL_COACH, death, me.account(), "withdrawn");
-                    reopen(handle, client).ifPresent(episode -> goOn(handle, me, program, client, episode, now));
+                    ended.takeBack(handle, me, program, client, now);
                     Changes.note(handle, me.program(), "today", client);
                 });
-    }
-
-    private static Optional<UUID> reopen(Handle handle, UUID client) {
-        return handle.createQuery("""
-                        select id from episode_of_care where client_id = :client
-                            and not exists (select from episode_of_care where client_id = :client and status <> 'finished')
-                        order by id desc limit 1
-                        """)
-                .bind("client", client)
-                .mapTo(UUID.class)
-                .findOne()
-                .filter(episode -> Episodes.resume(handle, episode));
-    }
-
-    /** With the coach they had; whoever had only been asked is not: then they wait for one. */
-    private void goOn(Handle handle, SignedIn me, Program program, UUID client, UUID episode, Instant now) {
-        if (!assignments.resume(handle, me.program(), episode, Actor.account(me.account()))) {
-            tasks.open(
-                    handle,
-                    new NewTask(me.program(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
-        }
-        checkIns.scheduleNext(handle, program, episode, now);
     }
 }

@@ -17,7 +17,7 @@ public enum TaskStep implements LegalStep<TaskStep.State> {
     SETTLE(State.COMPLETED),
     /** "Done" was a slip of the finger. */
     REOPEN(State.REQUESTED),
-    /** Nothing is owed to them any more: they died (S9). */
+    /** Nothing is owed to them any more: they died (S9), or are in another program's care. */
     CANCEL(State.CANCELLED),
     /** Another overdose ended the hold that it was to look at. */
     NEW_OVERDOSE(State.CANCELLED),
@@ -25,6 +25,8 @@ public enum TaskStep implements LegalStep<TaskStep.State> {
     JOIN(State.CANCELLED),
     /** The entries are two again, and it is still owed. */
     SPLIT(State.REQUESTED),
+    /** They are in our care after all. */
+    COME_BACK(State.REQUESTED),
     /** It waits for a while, with a reason. */
     PUT_OFF(State.REQUESTED),
     /** It waits no longer. */
@@ -47,7 +49,7 @@ public enum TaskStep implements LegalStep<TaskStep.State> {
             case COMPLETE, SETTLE, CANCEL, NEW_OVERDOSE, JOIN, PUT_OFF, BRING_BACK, HAND, GIVE_BACK ->
                 Set.of(State.REQUESTED);
             case REOPEN -> Set.of(State.COMPLETED);
-            case SPLIT -> Set.of(State.CANCELLED);
+            case SPLIT, COME_BACK -> Set.of(State.CANCELLED);
         };
     }
 

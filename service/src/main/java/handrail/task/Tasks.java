@@ -111,6 +111,24 @@ public final class Tasks {
         handOver(handle, program, client, null);
     }
 
+    /** What was cancelled with this outcome is owed again, unless the same is by now. */
+    public void comeBack(Handle handle, ProgramId program, UUID client, AccountId by, String outcome) {
+        List<UUID> cancelled = handle.createQuery("""
+                        select distinct on (t.kind, coalesce(t.about, t.conversation_id, t.client_id)) t.id from task t
+                        where t.client_id = :client and t.outcome = :outcome and t.status = 'cancelled' and not exists (
+                            select from task again where again.kind = t.kind and again.done_at is null
+                                and coalesce(again.about, again.conversation_id, again.client_id)
+                                    = coalesce(t.about, t.conversation_id, t.client_id))
+                        order by t.kind, coalesce(t.about, t.conversation_id, t.client_id), t.done_at desc
+                        """)
+                .bind("client", client)
+                .bind("outcome", outcome)
+                .mapTo(UUID.class)
+                .list();
+        List<UUID> back = TaskStates.step(handle, TaskStep.COME_BACK, cancelled, null, null);
+        audit.record(handle, program, Actor.account(by), "task.come-back", "client", client, back, outcome);
+    }
+
     /** Closes one task by a person; false if it is not open (any more). */
     public boolean complete(Handle handle, ProgramId program, UUID task, AccountId by, String outcome) {
         boolean closed = !TaskStates.step(handle, TaskStep.COMPLETE, List.of(task), by, outcome)

@@ -178,6 +178,8 @@ class RouteTableIT {
             Map.entry("POST /clients/{id}/hold/end", CARE),
             Map.entry("POST /clients/{id}/mute", CARE),
             Map.entry("POST /clients/{id}/mute/lift", CARE),
+            Map.entry("POST /clients/{id}/elsewhere", CARE),
+            Map.entry("POST /clients/{id}/elsewhere/withdraw", "supervisor"),
             Map.entry("POST /clients/{id}/death", CARE),
             Map.entry("POST /clients/{id}/death/withdraw", "supervisor"),
             Map.entry("GET /live", CARE),

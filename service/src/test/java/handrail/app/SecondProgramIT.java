@@ -280,6 +280,11 @@ class SecondProgramIT {
                 "update client set muted_until = handrail.now()::date + 7 where id = ?",
                 stories.get(0).id("client"));
         handle.execute(
+                "insert into elsewhere (id, program_id, client_id, episode_id, whom, recorded_at, recorded_by)"
+                        + " select gen_random_uuid(), program_id, client_id, id, '\\x00', handrail.now(), ? from episode_of_care where client_id = ?",
+                me.account().value(),
+                stories.get(2).id("client"));
+        handle.execute(
                 "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), ?, ?, handrail.now(), ?)",
                 me.program().value(),
                 stories.get(1).id("client"),

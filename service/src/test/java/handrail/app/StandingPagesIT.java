@@ -57,6 +57,17 @@ class StandingPagesIT {
                 Chromium.looks(page, "standing-death", width, scheme);
                 button(page, "It was a mistake: they are alive");
                 assertThat(page.getByRole(AriaRole.STATUS)).containsText("Taken back.");
+                page.getByText("Another program cares for them now").click();
+                page.getByLabel("Which program, in a few words").fill("the team in the next county");
+                button(page, "End their episode here");
+                assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Tick that they know and want it so");
+                Chromium.looks(page, "elsewhere-fault", width, scheme);
+                page.getByLabel("They know, and want it so").check();
+                button(page, "End their episode here");
+                assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is written down");
+                Chromium.looks(page, "elsewhere", width, scheme);
+                button(page, "They are with us after all");
+                assertThat(page.getByRole(AriaRole.STATUS)).containsText("They are with us.");
                 page.context().close();
             }
         }

@@ -182,6 +182,36 @@ class StandingIT {
         assertThat(ana.get(page).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_coach_writes_down_that_another_program_cares_for_somebody_and_a_supervisor_takes_it_back() throws Exception {
+        UUID client = mine(1);
+        String page = "/clients/" + client;
+        nothingIsOwedTo(client);
+        HttpResponse<String> unasked = ana.post(page + "/elsewhere", "whom", "the next county");
+        assertThat(unasked.statusCode()).isEqualTo(422);
+        assertThat(unasked.body()).contains("Tick that they know and want it so", "the next county");
+        assertThat(ana.post(page + "/elsewhere", "whom", "the next county", "wanted", "yes")
+                        .body())
+                .contains("It is written down, and what was planned ends.");
+        assertThat(ana.get(page).statusCode()).isEqualTo(404);
+        assertThat(ana.post(page + "/elsewhere/withdraw").statusCode()).isEqualTo(403);
+        Visitor sam = Visitor.signedIn(service.url(), "sam@example.org", Demo.PASSWORD);
+        assertThat(sam.get(page).body())
+                .contains("In another program", "the next county", "They are with us after all")
+                .doesNotContain("End their episode here");
+        assertThat(sam.post(page + "/elsewhere/withdraw").body()).contains("They are with us. The rhythm goes on");
+        assertThat(ana.get(page).body()).contains("Taken back: in our care", "End their episode here");
+    }
+
+    private static void nothingIsOwedTo(UUID client) {
+        List.of(
+                        "update warm_handoff set status = 'cancelled', settled_at = handrail.now() where settled_at is null and client_id = ?",
+                        "update supply_request set status = 'cancelled', settled_at = handrail.now() where settled_at is null and client_id = ?",
+                        "update page set acknowledged_at = handrail.now() where acknowledged_at is null and client_id = ?",
+                        "update task set status = 'completed', done_at = handrail.now() where done_at is null and kind in ('URGENT', 'ANSWER_TEXT') and client_id = ?")
+                .forEach(statement -> rows.useHandle(handle -> handle.execute(statement, client)));
+    }
+
     private static String day(int ahead) {
         return LocalDate.ofInstant(service.core.time.instant(), ZoneId.of("America/New_York"))
                 .plusDays(ahead)

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.access.Role;
+import handrail.access.SignedIn;
 import handrail.app.RunningService;
+import handrail.bot.Language;
+import handrail.program.Programs;
+import handrail.standing.Elsewhere;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,6 +108,46 @@ class ReferralApiIT {
                         "select count(*) from check_in c join episode_of_care e on e.id = c.episode_id where c.status = 'due' and c.day = 1"
                                 + " and e.status <> 'finished' and c.client_id = '" + client + "'"))
                 .as("asked from the first day of the second one")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_was_in_another_programs_care_and_is_referred_again_is_in_our_care_again() throws Exception {
+        UUID client = clientOf(send(body("Elm", "+12025550126", "verbal", 24 * 20, "R-8")));
+        SignedIn sam = new SignedIn(
+                service.core.ids.next(),
+                service.supervisor,
+                service.program,
+                Role.SUPERVISOR,
+                Language.EN,
+                "Sam",
+                "token");
+        service.core.database.inProgram(service.program, handle -> {
+            service.core.elsewhere.record(handle, sam, client, true, "the team in the next county");
+            return true;
+        });
+        assertThat(service.count(
+                        "select count(*) from assignment where ended_at is null and client_id = '" + client + "'"))
+                .isZero();
+        assertThat(clientOf(send(body("Elm", "+12025550126", "verbal", 2, "R-9"))))
+                .isEqualTo(client);
+        assertThat(open(client, "FIRST_CONTACT")).isEqualTo(1);
+        assertThat(service.count(
+                        "select count(*) from assignment where ended_at is null and client_id = '" + client + "'"))
+                .isEqualTo(1);
+        service.core.database.inProgram(service.program, handle -> {
+            assertThat(Elsewhere.of(handle, service.core.sealing, client)).isEmpty();
+            service.core.elsewhere.withdraw(
+                    handle,
+                    sam,
+                    handle.attach(Programs.class).get(service.program),
+                    client,
+                    service.core.time.instant());
+            return true;
+        });
+        assertThat(service.count(
+                        "select count(*) from elsewhere where withdrawn_at is null and client_id = '" + client + "'"))
+                .as("what was so stays so")
                 .isEqualTo(1);
     }
 
