@@ -185,6 +185,14 @@ public sealed interface Effect {
         }
     }
 
+    /** They want to be asked how they are beyond the end of the check-ins; the id is that of the question. */
+    record KeepAsking(String followUpId) implements Effect {
+        @Override
+        public <T> T match(Handler<T> handler) {
+            return handler.keepAsking(this);
+        }
+    }
+
     /** Every item of an instrument was answered; the numbers in the order of its items. */
     record RecordAnswers(String instrument, List<Integer> answers) implements Effect {
         public RecordAnswers {
@@ -288,6 +296,8 @@ public sealed interface Effect {
         T recordReversal(RecordReversal reversal);
 
         T recordFollowUp(RecordFollowUp followUp);
+
+        T keepAsking(KeepAsking wanted);
 
         T noteStep(NoteStep step);
 

@@ -119,6 +119,8 @@ public sealed interface Event {
         MILESTONE,
         /** Nobody has heard of them for long: we are still there. */
         STILL_HERE,
+        /** Whether they want to be asked on, now that the check-ins have come to their end. */
+        GO_ON,
         /** Ten short questions about what holds them. */
         BARC10,
         /** Seventeen short questions about the last 30 days. */

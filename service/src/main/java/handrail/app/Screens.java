@@ -172,6 +172,7 @@ record Screens(
                                 core.duplicates,
                                 core.tasks,
                                 core.audit),
+                        core.checkIns,
                         core.silence,
                         core.holds,
                         core.mutes,

@@ -3,8 +3,13 @@ package handrail.caseload;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.SignedIn;
+import handrail.checkin.CheckIns;
+import handrail.episode.Episodes;
 import handrail.program.Program;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
 import handrail.web.Problem;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -36,10 +41,14 @@ public final class AskedWhen {
             "Pacific/Honolulu",
             "America/Puerto_Rico");
 
+    private final CheckIns checkIns;
+    private final Tasks tasks;
     private final Audit audit;
 
-    /** With the audit for changes. */
-    public AskedWhen(Audit audit) {
+    /** With the rhythm, what is owed about it, and the audit for changes. */
+    public AskedWhen(CheckIns checkIns, Tasks tasks, Audit audit) {
+        this.checkIns = checkIns;
+        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -52,6 +61,21 @@ public final class AskedWhen {
         }
         zones.add(UNKNOWN);
         return List.copyOf(zones);
+    }
+
+    /** The check-ins have come to their end, and they want to be asked on; nothing changes while they are asked. */
+    void goOn(Handle handle, SignedIn me, Program program, UUID client, Instant now) {
+        if (!CheckIns.haveEnded(handle, client)) {
+            return;
+        }
+        Episodes.open(handle, client).ifPresent(episode -> checkIns.goOn(handle, program, episode, now));
+        audit.record(handle, me.program(), Actor.account(me.account()), "client.asked-on", "client", client);
+        handle.createQuery("select id from task where client_id = :client and kind = :kind and done_at is null")
+                .bind("client", client)
+                .bind("kind", TaskKind.GO_ON.name())
+                .mapTo(UUID.class)
+                .list()
+                .forEach(task -> tasks.complete(handle, me.program(), task, me.account(), "asked on"));
     }
 
     /**

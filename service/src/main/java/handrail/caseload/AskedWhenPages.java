@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,10 +25,12 @@ public final class AskedWhenPages {
 
     private final AskedWhen when;
     private final Forms forms;
+    private final Clock clock;
 
-    AskedWhenPages(Database database, AskedWhen when, ClientView view) {
+    AskedWhenPages(Database database, AskedWhen when, ClientView view, Clock clock) {
         this.when = when;
         this.forms = Forms.ofClients(database, view);
+        this.clock = clock;
     }
 
     /** Another hour, or another place. */
@@ -47,5 +50,17 @@ public final class AskedWhenPages {
                         kept,
                         typed.getOrDefault("checkInAt", ""),
                         typed.getOrDefault("zone", "")));
+    }
+
+    /** The check-ins have come to their end, and they want to be asked on. */
+    @POST
+    @Path("go-on")
+    public Response goOn(@Auth SignedIn me, @PathParam("id") UUID client) {
+        return forms.answer(
+                me,
+                client,
+                Map.of(),
+                "go-on",
+                (handle, kept) -> when.goOn(handle, me, ThreadView.program(handle, me), kept, clock.instant()));
     }
 }

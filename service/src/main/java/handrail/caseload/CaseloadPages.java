@@ -5,6 +5,7 @@ import handrail.access.Sealing;
 import handrail.bot.Catalogue;
 import handrail.careplan.CarePlans;
 import handrail.careplan.SafetyPlans;
+import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.comment.Comments;
 import handrail.conversation.Conversations;
@@ -65,6 +66,7 @@ public record CaseloadPages(
         OutgoingCalls calls,
         Tasks tasks,
         Numbers numbers,
+        CheckIns checkIns,
         Silence silence,
         Holds holds,
         Mutes mutes,
@@ -108,7 +110,7 @@ public record CaseloadPages(
                 new PlanPages(database, plans, care, clients),
                 new SafetyPages(database, safety, sealing, audit, clock),
                 new NumberPages(database, numbers, clients),
-                new AskedWhenPages(database, new AskedWhen(audit), clients),
+                new AskedWhenPages(database, new AskedWhen(checkIns, tasks, audit), clients, clock),
                 new ClientPages(database, new Clients(sealing), clients, audit, clock));
     }
 }

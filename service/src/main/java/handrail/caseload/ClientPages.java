@@ -42,6 +42,7 @@ public final class ClientPages {
             "questions",
             "number",
             "asked-when",
+            "go-on",
             "joined",
             "apart",
             "attempt",

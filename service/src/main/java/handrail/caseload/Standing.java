@@ -1,6 +1,7 @@
 package handrail.caseload;
 
 import handrail.access.Sealing;
+import handrail.checkin.CheckIns;
 import handrail.standing.Deaths;
 import handrail.standing.Elsewhere;
 import handrail.standing.Holds;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where somebody stands beside their check-ins' rhythm.
  *
  * @param client who
+ * @param checkInsEnded whether their check-ins have come to their end
  * @param silence the steps taken because check-ins were not answered, oldest first; empty when none lasts
  * @param hold the hospital or custody they are in; null for none
  * @param mutedUntil the day until which they want to hear nothing that we start; null when they do not
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         UUID client,
+        boolean checkInsEnded,
         List<SilenceStep> silence,
         Holds.@Nullable Hold hold,
         @Nullable LocalDate mutedUntil,
@@ -50,6 +53,7 @@ public record Standing(
                 .list();
         return new Standing(
                 client,
+                CheckIns.haveEnded(handle, client),
                 silence,
                 Holds.of(handle, client).orElse(null),
                 Mutes.of(handle, client).orElse(null),

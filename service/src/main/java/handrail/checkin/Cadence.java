@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** On which days after the overdose somebody is asked how they are. Day 0 is the overdose's local date. */
 public final class Cadence {
@@ -16,6 +18,16 @@ public final class Cadence {
     /** Of these phases, in order of their days. */
     public Cadence(List<Policy.Phase> phases) {
         this.phases = List.copyOf(phases);
+    }
+
+    /** Of a policy, and beyond its end until this day, as often as at its end, for somebody who wants it so. */
+    public static Cadence of(Policy policy, @Nullable Integer askedUntil) {
+        Policy.Phase last = policy.lastPhase();
+        return askedUntil == null || askedUntil <= last.untilDay()
+                ? new Cadence(policy.checkIns())
+                : new Cadence(Stream.concat(
+                                policy.checkIns().stream(), Stream.of(new Policy.Phase(askedUntil, last.everyDays())))
+                        .toList());
     }
 
     /** The first check-in day after the given one; empty when the rhythm has ended and the client is asked. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The check-ins of episodes: one is always due next, until the rhythm ends. */
 public final class CheckIns {
 
+    /** For how many days whoever wants to be asked on is, until they are asked anew whether to go on: twelve weeks. */
+    public static final int GOES_ON_DAYS = 84;
+
     private static final int FAR = 1_000_000;
 
     private static final String OF_EPISODE = """
@@ -69,7 +72,7 @@ public final class CheckIns {
 
     private static List<Plan> plans(Handle handle, Collection<UUID> episodes) {
         return handle.createQuery("""
-                        select e.id as episode_id, e.client_id, e.overdose_on, k.zone, k.check_in_at as chosen,
+                        select e.id as episode_id, e.client_id, e.overdose_on, k.zone, k.check_in_at as chosen, e.asked_until,
                             coalesce((select max(day) from check_in c where c.client_id = e.client_id and c.episode_id = e.id), -1) as last_day
                         from episode_of_care e join client k on k.id = e.client_id where e.id = any(:episodes)
                         """)
@@ -85,9 +88,40 @@ public final class CheckIns {
         }
     }
 
+    /** Whether somebody who is in care, and on no hold, is asked no more. */
+    public static boolean haveEnded(Handle handle, UUID client) {
+        return handle.createQuery("""
+                        select exists (
+                            select from episode_of_care e where e.client_id = :client and e.status in ('active', 'waitlist') and not exists (
+                                select from check_in c where c.client_id = :client and c.episode_id = e.id and c.status in ('due', 'sent')))
+                        """)
+                .bind("client", client)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** They want to be asked on: for so much longer, as often as at the end; safe to repeat on the same day. */
+    public void goOn(Handle handle, Program program, UUID episode, Instant now) {
+        handle.createUpdate("""
+                        update episode_of_care e set asked_until = d.day + :more
+                        from (
+                            select o.id, cast(:now as timestamptz) at time zone coalesce(k.zone, :zone) as here, o.overdose_on
+                            from episode_of_care o join client k on k.id = o.client_id where o.id = :episode) t
+                        cross join lateral (select t.here::date - t.overdose_on as day) d
+                        where e.id = t.id
+                        """)
+                .bind("more", GOES_ON_DAYS)
+                .bind("now", now)
+                .bind("zone", program.zoneId().getId())
+                .bind("episode", episode)
+                .execute();
+        scheduleNext(handle, program, episode, now);
+    }
+
     /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
     public void recount(Handle handle, Program program, UUID episode, long days, Instant now) {
         handle.execute("delete from check_in where episode_id = ? and status = 'due'", episode);
+        handle.execute("update episode_of_care set asked_until = asked_until - ? where id = ?", days, episode);
         // By way of days that nobody has: an episode has each day once, also in between.
         handle.execute(OF_EPISODE.formatted("day - ?"), FAR, episode);
         handle.execute(OF_EPISODE.formatted("day + ? - ?"), FAR, days, episode);
@@ -122,10 +156,16 @@ public final class CheckIns {
             LocalDate overdoseOn,
             @Nullable String zone,
             @Nullable LocalTime chosen,
+            @Nullable Integer askedUntil,
             int lastDay) {
 
         Rhythm rhythm(Program program) {
-            return new Rhythm(program.policy(), overdoseOn, zone == null ? program.zoneId() : ZoneId.of(zone), chosen);
+            return new Rhythm(
+                    program.policy(),
+                    overdoseOn,
+                    zone == null ? program.zoneId() : ZoneId.of(zone),
+                    chosen,
+                    askedUntil);
         }
     }
 }

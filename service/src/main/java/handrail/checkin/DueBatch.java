@@ -48,6 +48,11 @@ final class DueBatch {
         return counts;
     }
 
+    private Cadence cadence(DueCheckIn checkIn) {
+        Integer askedUntil = checkIn.world().askedUntil();
+        return askedUntil == null ? cadence : Cadence.of(program.policy(), askedUntil);
+    }
+
     private Map<DueCheckIn, Outcome> decide() {
         Set<UUID> bothWrote = bothWrote();
         Map<DueCheckIn, Outcome> decided = new LinkedHashMap<>();
@@ -94,7 +99,7 @@ final class DueBatch {
                 new Event.CheckInDue(
                         checkIn.id().toString(),
                         checkIn.held().day(),
-                        cadence.before(checkIn.held().day()),
+                        cadence(checkIn).before(checkIn.held().day()),
                         checkIn.world().gentle()),
                 checkIn.held().expiresAt());
     }

@@ -26,6 +26,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
      * @param overdoseOn what its days are counted from
      * @param zone where the client is, if known
      * @param chosen the hour at which they want to be asked; null: the policy's
+     * @param askedUntil until which day they want to be asked on after the policy's last one; null when they did not say
      * @param claimedAt program time of the claim
      * @param began when the day began that it is where the client is
      * @param gentle whether they have been silent, so that they are asked for less
@@ -43,6 +44,7 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
             LocalDate overdoseOn,
             @Nullable String zone,
             @Nullable LocalTime chosen,
+            @Nullable Integer askedUntil,
             Instant claimedAt,
             Instant began,
             boolean gentle,
@@ -62,7 +64,13 @@ record DueCheckIn(DueCheckIns.Held held, World world) {
     /** What the next one is counted from: what is due is the last one of its episode. */
     CheckIns.Plan plan() {
         return new CheckIns.Plan(
-                held.episodeId(), held.clientId(), world.overdoseOn(), world.zone(), world.chosen(), held.day());
+                held.episodeId(),
+                held.clientId(),
+                world.overdoseOn(),
+                world.zone(),
+                world.chosen(),
+                world.askedUntil(),
+                held.day());
     }
 
     /** Theirs in which they may have written today, also those of entries that turned out to be the same person. */

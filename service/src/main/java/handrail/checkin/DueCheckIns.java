@@ -96,7 +96,7 @@ public interface DueCheckIns {
             met as materialized (
                 select client_id, max(at) as at from outreach_attempt
                 where client_id = any(:clients) and outcome = 'reached' and at >= (select now from here) - interval '26 hours' group by client_id)
-            select c.episode_id, e.overdose_on, k.zone, k.check_in_at as chosen, today.now as claimed_at, today.began,
+            select c.episode_id, e.overdose_on, k.zone, k.check_in_at as chosen, e.asked_until, today.now as claimed_at, today.began,
                 gentle.episode_id is not null as gentle,
                 (select m.kind from messaging_consent m where m.client_id = c.client_id order by m.id desc limit 1) as consent,
                 (select h.id from phone_holder h where h.client_id = c.client_id and h.held_until is null limit 1) is not null as phone_held,

@@ -57,6 +57,7 @@ public final class ReplanJob implements Job {
             LocalDate overdoseOn,
             @Nullable String zone,
             @Nullable LocalTime chosen,
+            @Nullable Integer askedUntil,
             int lastDay,
             int number) {}
 
@@ -95,7 +96,7 @@ public final class ReplanJob implements Job {
     private int batch(Handle handle, ProgramId programId, Map<String, Integer> counts) {
         Program program = handle.attach(Programs.class).get(programId);
         List<Waiting> waiting = handle.createQuery("""
-                        select c.id, c.day, c.due_at, e.overdose_on, k.zone, k.check_in_at as chosen, p.policy_number as number,
+                        select c.id, c.day, c.due_at, e.overdose_on, k.zone, k.check_in_at as chosen, e.asked_until, p.policy_number as number,
                             coalesce((select max(o.day) from check_in o
                                 where o.client_id = c.client_id and o.episode_id = c.episode_id and o.status <> 'due'), -1) as last_day
                         from check_in c join episode_of_care e on e.id = c.episode_id join client k on k.id = c.client_id
@@ -114,8 +115,9 @@ public final class ReplanJob implements Job {
     private String moved(Handle handle, Program program, Waiting one) {
         Instant now = clock.instant();
         ZoneId zone = one.zone() == null ? program.zoneId() : ZoneId.of(one.zone());
-        Optional<Rhythm.Next> next =
-                new Rhythm(program.policy(), one.overdoseOn(), zone, one.chosen()).after(one.lastDay(), now);
+        Optional<Rhythm.Next> next = new Rhythm(
+                        program.policy(), one.overdoseOn(), zone, one.chosen(), one.askedUntil())
+                .after(one.lastDay(), now);
         if (!one.dueAt().isAfter(now)) {
             handle.execute("update check_in set planned_by = ? where id = ?", one.number(), one.id());
             return "unmoved";
@@ -143,7 +145,7 @@ public final class ReplanJob implements Job {
                 .orElse(0);
         List<UUID> ended = handle.createQuery("""
                         select e.id from episode_of_care e
-                        where e.status <> 'finished' and e.id > :after and e.overdose_on >= handrail.now()::date - cast(:lastDay as int)
+                        where e.status <> 'finished' and e.id > :after and e.overdose_on >= handrail.now()::date - greatest(cast(:lastDay as int), coalesce(e.asked_until, 0))
                             and not exists (select from check_in c where c.episode_id = e.id and c.status = 'due')
                         order by e.id limit :batch for update of e skip locked
                         """)

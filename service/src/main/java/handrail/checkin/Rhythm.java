@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param overdoseOn day 0
  * @param zone where the client is
  * @param chosen the hour at which they want to be asked; null, or one at which nothing may be started: the policy's
+ * @param askedUntil until which day they want to be asked on after the policy's last one, as often as at its end; null when they did not say
  */
 public record Rhythm(
         Policy policy,
         LocalDate overdoseOn,
         ZoneId zone,
-        @Nullable LocalTime chosen) {
+        @Nullable LocalTime chosen,
+        @Nullable Integer askedUntil) {
 
     /** Of somebody who wants to be asked when the policy has it. */
     public Rhythm(Policy policy, LocalDate overdoseOn, ZoneId zone) {
-        this(policy, overdoseOn, zone, null);
+        this(policy, overdoseOn, zone, null, null);
     }
 
     /**
@@ -52,7 +54,7 @@ public record Rhythm(
     }
 
     private Optional<Next> first(int afterDay, Instant now) {
-        Cadence cadence = new Cadence(policy.checkIns());
+        Cadence cadence = Cadence.of(policy, askedUntil);
         Holidays holidays = Holidays.of(policy);
         int from = dayOf(holidays.onOrBefore(overdoseOn.plusDays(afterDay)));
         for (OptionalInt day = cadence.after(from); day.isPresent(); day = cadence.after(day.getAsInt())) {

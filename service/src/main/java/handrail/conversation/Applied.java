@@ -383,7 +383,17 @@ final class Applied implements Effect.Handler<Step> {
     public Step recordFollowUp(Effect.RecordFollowUp followUp) {
         UUID id = UUID.fromString(followUp.followUpId());
         parts.followUps().answered(step.handle(), step.program().id(), id, followUp.score());
-        parts.tasks().settle(step.handle(), step.program().id(), TaskKind.MILESTONE, id, null, "answered");
+        List.of(TaskKind.MILESTONE, TaskKind.GO_ON)
+                .forEach(kind ->
+                        parts.tasks().settle(step.handle(), step.program().id(), kind, id, null, "answered"));
+        return step;
+    }
+
+    @Override
+    public Step keepAsking(Effect.KeepAsking wanted) {
+        parts.followUps()
+                .episodeOf(step.handle(), UUID.fromString(wanted.followUpId()))
+                .ifPresent(episode -> parts.checkIns().goOn(step.handle(), step.program(), episode, step.now()));
         return step;
     }
 

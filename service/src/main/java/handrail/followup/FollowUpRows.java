@@ -48,7 +48,7 @@ interface FollowUpRows {
             select
                 exists (select from death d where d.client_id = f.client_id and d.withdrawn_at is null) as died,
                 exists (select from episode_of_care e where e.client_id = f.client_id and e.status <> 'finished'
-                    and (f.kind not in ('milestone', 'barc10', 'bam') or e.id = f.about)) as current,
+                    and (f.kind not in ('milestone', 'barc10', 'bam', 'go_on') or e.id = f.about)) as current,
                 exists (select from hold h where h.client_id = f.client_id and h.ended_at is null) as held,
                 handrail.muted_until(f.client_id) as muted_until,
                 case
@@ -57,6 +57,8 @@ interface FollowUpRows {
                         where s.id = f.about and w.client_id = f.client_id and s.status = 'booked'
                             and (s.starts_at > handrail.now()) = (f.kind <> 'appointment_after')
                             and not exists (select from attendance a where a.slot_id = s.id and a.handoff_id = w.id))
+                    when f.kind = 'go_on' then not exists (
+                        select from check_in i where i.client_id = f.client_id and i.episode_id = f.about and i.status in ('due', 'sent'))
                     when f.kind = 'refill' then not exists (
                         select from supply_request r where r.client_id = f.client_id and r.requested_at > f.created_at)
                     when f.kind in ('still_here', 'still_quiet') then not exists (
@@ -143,7 +145,7 @@ interface FollowUpRows {
     /** Days of an episode that wait fall away. */
     @SqlUpdate("""
             delete from follow_up where client_id = (select client_id from episode_of_care where id = :episode)
-                and about = :episode and kind in ('milestone', 'barc10', 'bam') and status = 'due'
+                and about = :episode and kind in ('milestone', 'barc10', 'bam', 'go_on') and status = 'due'
             """)
     void forgetWaiting(@Bind("episode") UUID episode);
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,13 @@ public final class FollowUps {
             audit.record(handle, program, Actor.system(), "follow-up.answer", "follow_up", followUp);
             Changes.note(handle, program, "today", null);
         }
+    }
+
+    /** The episode that something is about, while it is open. */
+    public Optional<UUID> episodeOf(Handle handle, UUID followUp) {
+        return handle.createQuery("""
+                        select e.id from follow_up f join episode_of_care e on e.id = f.episode_id and e.status <> 'finished' where f.id = :id
+                        """).bind("id", followUp).mapTo(UUID.class).findOne();
     }
 
     /** A number that was given on a milestone is how they are, as after a check-in. */

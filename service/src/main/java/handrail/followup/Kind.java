@@ -31,6 +31,8 @@ public enum Kind {
     BARC10(Deed.ask(Event.FollowUp.BARC10), null, PlanRows::barc10),
     /** Seventeen short questions, where the program wants them. */
     BAM(Deed.ask(Event.FollowUp.BAM), null, PlanRows::bam),
+    /** The check-ins have come to their end: whether they want to be asked on. */
+    GO_ON(Deed.ask(Event.FollowUp.GO_ON), TaskKind.GO_ON, PlanRows::ended),
     /** Nobody has heard of them since the check-ins ended. */
     STILL_HERE(Deed.ask(Event.FollowUp.STILL_HERE), null, PlanRows::quiet),
     /** The same, for the last time: from here on their coach decides. */

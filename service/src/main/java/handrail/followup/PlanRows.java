@@ -1,6 +1,7 @@
 package handrail.followup;
 
 import handrail.program.FollowUpPolicy;
+import handrail.program.Policy;
 import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -136,6 +137,35 @@ interface PlanRows {
     default List<Planned> bam(Program program, List<UUID> clients, Instant until) {
         FollowUpPolicy policy = program.policy().followUps();
         return milestones(Kind.BAM.named(), policy.bamDays(), policy, clients, until);
+    }
+
+    /**
+     * Whoever the check-ins have come to their end for: asked at their next day, if there were one, whether to go on. The number is the last day
+     * that the check-ins had.
+     */
+    @SqlQuery("""
+            select e.client_id, e.id as episode_id, e.id as about, last.day as number, d.due_at, d.due_at + interval '3 days' as expires_at
+            from episode_of_care e join client k on k.id = e.client_id join program p on p.id = k.program_id
+            cross join lateral (select greatest(cast(:lastDay as int), coalesce(e.asked_until, 0)) as day) last
+            cross join lateral (
+                select (e.overdose_on + last.day + cast(:everyDays as int) + cast(:at as time)) at time zone coalesce(k.zone, p.zone) as due_at) d
+            where e.client_id = any(:clients) and e.status in ('active', 'waitlist') and d.due_at > e.opened_at
+                and d.due_at < :until and d.due_at + interval '3 days' > handrail.now()
+                and not exists (
+                    select from check_in i where i.client_id = e.client_id and i.episode_id = e.id and i.status in ('due', 'sent'))
+            """)
+    List<Planned> ended(
+            @Bind("lastDay") int lastDay,
+            @Bind("everyDays") int everyDays,
+            @Bind("at") LocalTime at,
+            @Bind("clients") List<UUID> clients,
+            @Bind("until") Instant until);
+
+    /** The end of the check-ins. */
+    default List<Planned> ended(Program program, List<UUID> clients, Instant until) {
+        Policy.Phase last = program.policy().lastPhase();
+        return ended(
+                last.untilDay(), last.everyDays(), program.policy().followUps().at(), clients, until);
     }
 
     /** Whoever the check-ins have ended for and nobody has heard of since, under any entry: so many days on, so many times. */

@@ -124,6 +124,9 @@ final class SampleCalendar {
                 .forEach(day -> marks.add(
                         new Mark("milestone", day, hour(day, policy.followUps().at()), "same")));
         FollowUpPolicy followUps = policy.followUps();
+        Policy.Phase last = policy.lastPhase();
+        int end = open(policy, last.untilDay() + last.everyDays());
+        marks.add(new Mark("go-on", end, hour(end, followUps.at()), "same"));
         Stream.concat(followUps.barc10Days().stream(), followUps.bamDays().stream())
                 .map(day -> open(policy, day))
                 .distinct()

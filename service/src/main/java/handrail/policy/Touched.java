@@ -52,6 +52,7 @@ public record Touched(
             LocalDate overdoseOn,
             @Nullable String zone,
             @Nullable LocalTime chosen,
+            @Nullable Integer askedUntil,
             int lastDay,
             @Nullable Instant dueAt,
             int people) {}
@@ -88,7 +89,7 @@ public record Touched(
     private static Moves move(Program program, Policy policy, Alike alike, Instant now) {
         ZoneId zone = alike.zone() == null ? program.zoneId() : ZoneId.of(alike.zone());
         Instant before = alike.dueAt();
-        Optional<Instant> after = new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen())
+        Optional<Instant> after = new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen(), alike.askedUntil())
                 .after(alike.lastDay(), now)
                 .map(Rhythm.Next::dueAt);
         if (before == null) {
@@ -103,7 +104,7 @@ public record Touched(
 
     private static List<Alike> alike(Handle handle) {
         return handle.createQuery("""
-                        select e.overdose_on, k.zone, k.check_in_at as chosen, coalesce(s.last_day, -1) as last_day, d.due_at, count(*) as people
+                        select e.overdose_on, k.zone, k.check_in_at as chosen, e.asked_until, coalesce(s.last_day, -1) as last_day, d.due_at, count(*) as people
                         from episode_of_care e join client k on k.id = e.client_id
                         left join lateral (
                             select max(c.day) as last_day from check_in c
@@ -111,7 +112,7 @@ public record Touched(
                         left join lateral (
                             select min(c.due_at) as due_at from check_in c where c.episode_id = e.id and c.status = 'due') d on true
                         where e.status <> 'finished'
-                        group by e.overdose_on, k.zone, k.check_in_at, s.last_day, d.due_at
+                        group by e.overdose_on, k.zone, k.check_in_at, e.asked_until, s.last_day, d.due_at
                         """).mapTo(Alike.class).list();
     }
 

@@ -100,6 +100,11 @@ public record Policy(
         return !hour.isBefore(quietEnds) && hour.isBefore(quietBegins);
     }
 
+    /** The last phase of the check-in rhythm. */
+    public Phase lastPhase() {
+        return checkIns.get(checkIns.size() - 1);
+    }
+
     /**
      * A stretch of the check-in rhythm.
      *

@@ -50,6 +50,8 @@ public enum TaskKind {
     REMIND,
     /** A day on which somebody asks how they have been, and no text could. */
     MILESTONE,
+    /** The check-ins have come to their end, and no text could ask whether to go on. */
+    GO_ON,
     /** Has come so far: a week, a month, half a year; a word of their coach's counts. */
     MILESTONE_REACHED,
     /** The anniversary of an overdose is near: a word of one's own, never a text of ours. */
@@ -78,6 +80,7 @@ public enum TaskKind {
                 || this == WRONG_NUMBER
                 || this == REMIND
                 || this == MILESTONE
+                || this == GO_ON
                 || this == MILESTONE_REACHED
                 || this == ANNIVERSARY
                 || this == RENEW_CONSENT

@@ -213,6 +213,11 @@ final class ChatWorld implements Effect.Handler<Void> {
     }
 
     @Override
+    public Void keepAsking(Effect.KeepAsking wanted) {
+        return nothing();
+    }
+
+    @Override
     public Void recordAnswers(Effect.RecordAnswers answers) {
         return nothing();
     }

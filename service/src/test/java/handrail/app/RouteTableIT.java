@@ -77,6 +77,7 @@ class RouteTableIT {
             Map.entry("POST /merges/{id}/undo", "supervisor"),
             Map.entry("POST /clients/{id}/number", CARE),
             Map.entry("POST /clients/{id}/asked-when", CARE),
+            Map.entry("POST /clients/{id}/asked-when/go-on", CARE),
             Map.entry("GET /intake", "supervisor administrator"),
             Map.entry("POST /intake", "supervisor administrator"),
             Map.entry("GET /intake/{id}", "supervisor administrator"),

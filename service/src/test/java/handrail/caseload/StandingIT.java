@@ -130,6 +130,36 @@ class StandingIT {
     }
 
     @Test
+    void a_coach_writes_down_that_somebody_wants_to_be_asked_on_when_the_check_ins_have_ended() throws Exception {
+        UUID client = mine(3);
+        String page = "/clients/" + client;
+        assertThat(ana.get(page).body()).doesNotContain("The check-ins have come to their end");
+        rows.useHandle(handle -> {
+            handle.execute("delete from check_in where status = 'due' and client_id = ?", client);
+            handle.execute(
+                    "update check_in set status = 'missed', outcome = 'missed' where status = 'sent' and client_id = ?",
+                    client);
+        });
+        rows.useHandle(handle -> handle.execute("""
+                insert into task (id, program_id, kind, client_id, about, owner_id, status, due_at, created_at)
+                select gen_random_uuid(), program_id, 'GO_ON', client_id, gen_random_uuid(), coach_id, 'requested', handrail.now(), handrail.now()
+                from assignment where client_id = ? and ended_at is null
+                """, client));
+        assertThat(ana.get(page).body()).contains("The check-ins have come to their end", "Ask them on");
+        assertThat(ana.post(page + "/asked-when/go-on").body())
+                .contains("They are asked on for twelve weeks.")
+                .doesNotContain("The check-ins have come to their end");
+        ana.post(page + "/asked-when/go-on");
+        assertThat(count("select count(*) from check_in where status = 'due' and client_id = '" + client + "'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from task where kind = 'GO_ON' and done_at is null"))
+                .isZero();
+        assertThat(count("select count(*) from audit where action = 'client.asked-on' and subject_id = '" + client
+                        + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_coach_keeps_what_we_start_from_somebody_for_a_while_and_lifts_it() throws Exception {
         UUID client = mine(3);
         String page = "/clients/" + client;

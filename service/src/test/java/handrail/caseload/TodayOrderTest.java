@@ -67,6 +67,7 @@ class TodayOrderTest {
                         TaskKind.WRONG_NUMBER,
                         TaskKind.REMIND,
                         TaskKind.MILESTONE,
+                        TaskKind.GO_ON,
                         TaskKind.MILESTONE_REACHED,
                         TaskKind.ANNIVERSARY,
                         TaskKind.RENEW_CONSENT,

@@ -89,4 +89,23 @@ class CadenceTest {
                         night.minusDays(1), Instant.parse("2026-03-09T04:00:00Z"), ZoneId.of("America/New_York")))
                 .isEqualTo(2);
     }
+
+    @Test
+    void whoever_wants_to_be_asked_on_is_as_often_as_at_the_end_until_that_day() {
+        Policy.Phase last = POLICY.lastPhase();
+        Cadence usual = new Cadence(POLICY.checkIns());
+        int end = 0;
+        while (usual.after(end).isPresent()) {
+            end = usual.after(end).getAsInt();
+        }
+        Cadence on = Cadence.of(POLICY, end + 2 * last.everyDays());
+        assertThat(on.after(end)).hasValue(end + last.everyDays());
+        assertThat(on.after(end + last.everyDays())).hasValue(end + 2 * last.everyDays());
+        assertThat(on.after(end + 2 * last.everyDays())).isEmpty();
+        assertThat(on.before(end + 2 * last.everyDays()))
+                .as("each is worded anew")
+                .isEqualTo(on.before(end) + 2);
+        assertThat(Cadence.of(POLICY, null).after(end)).isEmpty();
+        assertThat(Cadence.of(POLICY, last.untilDay() - 1).after(end)).isEmpty();
+    }
 }

@@ -82,7 +82,7 @@ class RhythmTest {
     })
     void whoever_chose_an_hour_is_asked_at_it_as_long_as_something_may_be_started_then(
             LocalTime chosen, ZoneId zone, LocalDate overdoseOn, Instant now, Instant due) {
-        assertThat(new Rhythm(POLICY, overdoseOn, zone, chosen).after(-1, now))
+        assertThat(new Rhythm(POLICY, overdoseOn, zone, chosen, null).after(-1, now))
                 .hasValueSatisfying(next -> assertThat(next.dueAt()).isEqualTo(due));
     }
 

@@ -234,6 +234,73 @@ class FollowUpIT {
         assertThat(said("It's been quiet")).isEqualTo(3);
     }
 
+    /** The check-ins ended long ago, but for the last one. */
+    private void ended() {
+        own("update check_in set status = 'skipped', outcome = 'stale' where client_id = '" + client + "'");
+        int age = service.core
+                        .database
+                        .inProgram(
+                                service.program,
+                                handle -> handle.attach(Programs.class).get(service.program))
+                        .policy()
+                        .lastPhase()
+                        .untilDay()
+                + 6;
+        own("update episode_of_care set overdose_on = handrail.now()::date - " + age + " where client_id = '" + client
+                + "'");
+        planned();
+        to(day0.plusDays(1), 15, 1);
+        // Ninety days on, and other questions, are that day's too: one text an hour.
+        service.until(() -> count("status = 'due' and due_at <= handrail.now()") == 0);
+        for (int time = 0; time < 9 && said("Want us to keep asking") == 0; time++) {
+            service.move(Duration.ofHours(6));
+            service.until(() -> count("status = 'due' and due_at <= handrail.now()")
+                            + service.count("select count(*) from outbox where state = 'sending'"
+                                    + " or state = 'queued' and coalesce(not_before <= handrail.now(), true)")
+                    == 0);
+        }
+        service.until(() -> said("Want us to keep asking") == 1);
+    }
+
+    @Test
+    void when_the_check_ins_end_they_are_asked_whether_to_go_on_and_a_yes_goes_on_for_twelve_weeks_and_asks_again()
+            throws Exception {
+        ended();
+        service.text(PHONE, "yes please");
+        service.until(() -> service.count("select count(*) from check_in where status = 'due'") == 1);
+        assertThat(service.count("select asked_until - (handrail.now()::date - overdose_on) from episode_of_care"))
+                .isBetween(83L, 85L);
+        assertThat(count("kind = 'go_on' and outcome = 'answered'")).isEqualTo(1);
+        assertThat(service.count("select due_at::date - handrail.now()::date from check_in where status = 'due'"))
+                .as("as often as at the end")
+                .isBetween(1L, 7L);
+        service.move(Duration.ofDays(90));
+        service.until(() -> service.count("select count(*) from check_in where status = 'due'") == 0);
+        // Everybody is looked at once in a while; whoever was before the last check-in ended is again.
+        service.move(Duration.ofHours(13));
+        planned();
+        service.until(() -> count("kind = 'go_on'") == 2);
+    }
+
+    @Test
+    void a_no_ends_them_and_is_asked_no_more() throws Exception {
+        ended();
+        service.text(PHONE, "no thanks");
+        service.until(() -> count("kind = 'go_on' and outcome = 'answered'") == 1);
+        planned();
+        assertThat(count("kind = 'go_on'")).isEqualTo(1);
+        assertThat(service.count("select count(*) from check_in where status = 'due'"))
+                .isZero();
+        assertThat(tasks("GO_ON")).isZero();
+    }
+
+    @Test
+    void who_does_not_say_whether_to_go_on_is_asked_by_their_coach() {
+        ended();
+        service.move(Duration.ofDays(2));
+        service.until(() -> tasks("GO_ON") == 1);
+    }
+
     @Test
     void the_anniversary_is_a_coachs_and_nothing_is_ever_texted_for_it() {
         service.sql("""

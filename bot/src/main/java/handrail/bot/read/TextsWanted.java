@@ -72,7 +72,20 @@ final class TextsWanted {
             "^|i|we|and|but i? miss|missed them|these|those|your|ur|yalls|the|getting|hearing ~1 .|$text|check|from|checkins",
             "i ~1 really? love|like|enjoy|appreciate ~1 your|these|the|getting|ur ~1 little|nice|daily? $text !to|but",
             "$text ~1 been|are|is|a|have|do ~2 help|helps|helping|blessing|keep|good|nice|great !not",
-            "^ sigan|sigue|siga ~1 escrib*|mandando|textea*|asi");
+            "^ sigan|sigue|siga ~1 escrib*|mandando|pregunt*|textea*|asi");
+
+    /** A yes to more of them, in a stop's own words. */
+    private static final Phrases YES_TO_MORE = Phrases.of(
+            "^ yes|yeah|yea|yep|yup|sure|ok|okay|please|pls|plz ~2 keep|continue ~1 sending|texting|asking|checking|writing|em|them|it",
+            "^|yes|yeah|please|pls|plz|no|but dont|do|never ~1 stop|quit texting|asking|checking|writing|messaging|sending ~1 me|in|on|these|them|.|please",
+            "^ si|claro|dale|bueno|ok|va ~2 sigan|sigue|siga|sigamos|continuen|continua ~1 escrib*|mand*|pregunt*|textea*|asi|.",
+            "^|si|favor|porfa no dejen|dejes|paren|pares de ~1 escrib*|mand*|pregunt*|textea*");
+
+    /** What comes if they go on. */
+    private static final Phrases THREAT = Phrases.of(
+            "ill|imma|ima|gonna|i ~2 block|report|sue|call|curse|cuss",
+            "see|watch ~1 what|ill|how|happens",
+            "voy a bloquear*|report*|denunci*");
 
     /** What somebody else is to stop. */
     private static final Phrases THIRD = Phrases.of(
@@ -131,6 +144,10 @@ final class TextsWanted {
 
     private TextsWanted() {}
 
+    private static boolean isMore(Words words) {
+        return YES_TO_MORE.in(words) && !LEAVES.in(words) && !THREAT.in(words);
+    }
+
     /** Whether the texts go on, whatever else of it is a stop's word, and nothing beside it ends them. */
     static boolean are(Words words, RuleSays rules) {
         boolean held = rules.held().contains(Signal.OPT_OUT);
@@ -143,7 +160,7 @@ final class TextsWanted {
                 || reached
                 || (!held && (MISSED.in(words) || GLAD.in(words)));
         boolean dropped = DROPPED.in(words) && (MISSED.in(words) || GLAD.in(words));
-        boolean told = stays || dropped || THIRD.in(words) || (besides && !LEAVES.in(words));
+        boolean told = stays || isMore(words) || dropped || THIRD.in(words) || (besides && !LEAVES.in(words));
         return told && !ENDED.in(words);
     }
 }

@@ -26,6 +26,7 @@ public record ComesBack(
             case STEP -> new ComesBack(Message.STEP_HOW, new StepWent(), null);
             case MILESTONE -> new ComesBack(Message.MILESTONE_ASK, new Milestone(), null);
             case STILL_HERE -> new ComesBack(Message.STILL_HERE_ASK, new StillHere(), null);
+            case GO_ON -> new ComesBack(Message.GO_ON_ASK, new GoOn(), null);
             case BARC10 -> questions(Instrument.BARC10);
             case BAM -> questions(Instrument.BAM);
         };

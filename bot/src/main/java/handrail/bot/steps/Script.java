@@ -60,6 +60,7 @@ public final class Script {
                     new StepWent(),
                     new Milestone(),
                     new StillHere(),
+                    new GoOn(),
                     new QuestionsOffer(),
                     new Questions(),
                     new Refill(),

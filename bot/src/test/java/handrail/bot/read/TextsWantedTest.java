@@ -43,6 +43,11 @@ class TextsWantedTest {
                 "did you take me off? i havent gotten a message since the 3rd and i miss them",
                 "did you take me off? i miss the check ins",
                 "did yall take me off the list? i never got your text",
+                "yes please keep texting me",
+                "yeah keep em coming",
+                "please dont stop texting me",
+                "si por favor sigan escribiendome",
+                "no dejen de escribirme",
             })
     void t3_texts_that_are_wanted_go_on(String text) {
         assertThat(TextReader.signals(text)).doesNotContain(Signal.OPT_OUT);
@@ -53,6 +58,9 @@ class TextsWantedTest {
     @ValueSource(
             strings = {
                 "please remove me, i quit my job there",
+                "yes keep texting me and ill block you",
+                "why do you keep texting me",
+                "dont keep asking me",
                 "take me off your list i left that program and my job",
                 "i left my job remove my number",
                 "lose my number i want out of this life you people keep pulling me into",
