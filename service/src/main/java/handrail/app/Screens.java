@@ -69,6 +69,8 @@ import handrail.rebalance.Plans;
 import handrail.rebalance.RebalancePages;
 import handrail.rebalance.Transfers;
 import handrail.report.CaseloadReport;
+import handrail.report.ClockPages;
+import handrail.report.ClockReport;
 import handrail.report.MyNumbers;
 import handrail.report.MyNumbersPages;
 import handrail.report.ReportPages;
@@ -232,6 +234,7 @@ record Screens(
                 core.time));
         jersey.register(new MyNumbersPages(core.database, new MyNumbers(core.sealing), core.audit, core.time));
         jersey.register(new ReportPages(core.database, new CaseloadReport(core.sealing), core.audit, core.time));
+        jersey.register(new ClockPages(core.database, new ClockReport(core.sealing), core.audit, core.time));
     }
 
     private void staff(StartCodes codes) {

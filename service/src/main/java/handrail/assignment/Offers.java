@@ -3,7 +3,6 @@ package handrail.assignment;
 import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.program.Program;
-import handrail.task.NewTask;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Instant;
@@ -89,9 +88,7 @@ public final class Offers {
         if (next.isPresent()) {
             tasks.settle(handle, program.id(), TaskKind.UNASSIGNED, episode, null, "assigned");
         } else {
-            tasks.open(
-                    handle,
-                    new NewTask(program.id(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
+            tasks.open(handle, Queue.owed(program, client, null, episode, Queue.since(handle, episode)));
         }
     }
 }

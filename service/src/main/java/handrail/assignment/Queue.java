@@ -5,10 +5,13 @@ import handrail.messaging.Alerts;
 import handrail.messaging.Pages;
 import handrail.program.Program;
 import handrail.program.StaffedHours;
+import handrail.task.NewTask;
+import handrail.task.TaskKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever waits for a coach: open tasks of the supervisors', the longest waiting first. Somebody who waits too long in staffed hours
@@ -26,6 +29,28 @@ public final class Queue {
     }
 
     /**
+     * What is owed to whoever nobody answers for: that somebody does, in so many staffed minutes (K1). It is due by when it was opened for.
+     *
+     * @param since since when nobody answers for them
+     */
+    public static NewTask owed(Program program, UUID client, @Nullable UUID thread, UUID episode, Instant since) {
+        Instant due = StaffedHours.of(program).due(since, program.policy().queueMinutes());
+        return new NewTask(program.id(), TaskKind.UNASSIGNED, client, thread, episode, episode, null, due, null, since);
+    }
+
+    /** Since when nobody answers for an episode: since it began, or since whoever did does no more. */
+    static Instant since(Handle handle, UUID episode) {
+        return handle.createQuery("""
+                        select greatest(e.opened_at, (
+                            select max(f.ended_at) from assignment f where f.episode_id = e.id and f.state = 'ended'))
+                        from episode_of_care e where e.id = :episode
+                        """)
+                .bind("episode", episode)
+                .mapTo(Instant.class)
+                .one();
+    }
+
+    /**
      * Somebody who waits.
      *
      * @param task the supervisors' task
@@ -40,8 +65,7 @@ public final class Queue {
     public List<Waiting> waiting(Handle handle, int most) {
         return handle.createQuery("""
                         select t.id, t.about, t.client_id, t.escalated_at is not null as escalated,
-                            greatest(e.opened_at, (
-                                select max(f.ended_at) from assignment f where f.episode_id = e.id and f.state = 'ended')) as since
+                            coalesce(t.started_at, t.created_at) as since
                         from task t join episode_of_care e on e.id = t.about and e.status <> 'finished'
                         where t.kind = 'UNASSIGNED' and t.done_at is null order by since, t.id limit :most
                         """)
@@ -57,14 +81,11 @@ public final class Queue {
 
     /** Raises an alarm for whoever has waited too long, once each; returns how many. */
     int alarm(Handle handle, Program program, Instant now) {
-        StaffedHours staffed = StaffedHours.of(program);
-        List<UUID> late = waiting(handle, Integer.MAX_VALUE).stream()
-                .filter(one -> !one.escalated())
-                .filter(one -> staffed.after(one.since(), program.policy().queueMinutes())
-                        .filter(due -> !due.isAfter(now))
-                        .isPresent())
-                .map(Waiting::task)
-                .toList();
+        List<UUID> late =
+                handle.createQuery("""
+                        select t.id from task t join episode_of_care e on e.id = t.about and e.status <> 'finished'
+                        where t.kind = 'UNASSIGNED' and t.done_at is null and t.escalated_at is null and t.due_at <= :now
+                        """).bind("now", now).mapTo(UUID.class).list();
         if (late.isEmpty()) {
             return 0;
         }

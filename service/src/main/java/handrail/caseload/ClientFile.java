@@ -2,16 +2,24 @@ package handrail.caseload;
 
 import handrail.access.AccountId;
 import handrail.access.Sealing;
+import handrail.clock.ClockKind;
+import handrail.clock.Clocks;
+import handrail.clock.OwedClock;
 import handrail.database.Sealed;
 import handrail.phone.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class ClientFile {
 
     private static final int MOST_MOMENTS = 300;
+    private static final int MOST_ENDED = 5;
+    private static final Duration LATELY = Duration.ofDays(28);
+
+    /** The first contact has its own place on the page, and whose they are is nothing that is done with them. */
+    private static final Set<ClockKind> BESIDE =
+            EnumSet.complementOf(EnumSet.of(ClockKind.FIRST_CONTACT, ClockKind.FIRST_CONTACT_LIMIT, ClockKind.ACCEPT));
 
     private final Sealing sealing;
 
@@ -51,6 +65,7 @@ final class ClientFile {
             @Nullable Instant targetAt,
             @Nullable Instant breachAt,
             @Nullable Instant reachedAt,
+            @Nullable Instant finishedAt,
             @Nullable Instant overdoseAt,
             String coach,
             @Nullable String consent,
@@ -60,7 +75,7 @@ final class ClientFile {
     Optional<Person> person(Handle handle, UUID client) {
         return handle.createQuery("""
                         select k.id, k.first_name, k.last_name, k.language, k.zone, k.check_in_at, k.area, k.acuity, c.id as thread, h.id as holder, h.phone,
-                            e.status, e.opened_at, e.target_at, e.breach_at, e.reached_at,
+                            e.status, e.opened_at, e.target_at, e.breach_at, e.reached_at, e.finished_at,
                             (select max(o.occurred_at) from overdose_event o where o.client_id = k.id) as overdose_at,
                             s.account_id as coach, s.first_name as coach_name, m.kind as consent, m.recorded_at as consent_at,
                             coalesce((
@@ -106,6 +121,7 @@ final class ClientFile {
                 instant(row, "target_at"),
                 instant(row, "breach_at"),
                 instant(row, "reached_at"),
+                instant(row, "finished_at"),
                 instant(row, "overdose_at"),
                 name(row, "coach", "coach_name"),
                 row.getString("consent"),
@@ -217,6 +233,19 @@ final class ClientFile {
                 .bind("most", MOST_MOMENTS)
                 .map((row, context) -> moment(row))
                 .list();
+    }
+
+    /** What is owed to them beside the first contact, the next to be due first; then what was lately, the newest first. */
+    List<OwedClock> owed(Handle handle, UUID client, Instant now) {
+        List<OwedClock> all = Clocks.of(handle, BESIDE, onePerson(handle, client), now.minus(LATELY));
+        return Stream.concat(
+                        all.stream().filter(OwedClock::runs),
+                        all.stream()
+                                .filter(clock -> !clock.runs())
+                                .sorted(Comparator.comparing(OwedClock::startedAt)
+                                        .reversed())
+                                .limit(MOST_ENDED))
+                .toList();
     }
 
     /** Every entry of the same person. */

@@ -3,6 +3,9 @@ package handrail.caseload;
 import handrail.access.SignedIn;
 import handrail.careplan.PlanLine;
 import handrail.careplan.SafetyPlans;
+import handrail.clock.ClockVerdict;
+import handrail.clock.ClockWords;
+import handrail.clock.OwedClock;
 import handrail.program.Policy;
 import handrail.standing.Holds;
 import handrail.web.FormPage;
@@ -34,6 +37,7 @@ public final class ClientPage extends FormPage {
      * @param joined entries and numbers that turned out to be theirs
      * @param plan what was agreed with them and holds, newest first
      * @param safety how to reach them safely; null when nobody has asked
+     * @param owed what is owed to them beside the first contact
      * @param said what was just done; empty for nothing
      */
     record Contents(
@@ -46,6 +50,7 @@ public final class ClientPage extends FormPage {
             List<Joined.Seam> joined,
             List<PlanLine> plan,
             SafetyPlans.@Nullable Written safety,
+            List<OwedClock> owed,
             String said) {}
 
     ClientPage(SignedIn me, Times times, Map<String, String> typed, List<Problem.Fault> faults, Contents contents) {
@@ -198,20 +203,31 @@ public final class ClientPage extends FormPage {
 
     /** A clock that counts from the overdose: what it says now. */
     public String clock(@Nullable Instant limit) {
-        Instant reached = person.reachedAt();
         Instant ends = Objects.requireNonNull(limit);
-        if (reached != null) {
-            return t(reached.isAfter(ends) ? "clock.reached-late" : "clock.reached", List.of(sinceOverdose(reached)));
-        }
-        return ends.isBefore(times().now())
-                ? t("clock.late", List.of(span(ends)))
-                : t("clock.left", List.of(span(ends)));
+        Instant began = person.overdoseAt() == null ? ends : person.overdoseAt();
+        return ClockWords.said(this, began, ends, person.reachedAt(), person.finishedAt(), times().now());
     }
 
     /** Whether a clock ran out before they were reached. */
     public boolean over(@Nullable Instant limit) {
-        Instant until = person.reachedAt() == null ? times().now() : person.reachedAt();
-        return limit != null && limit.isBefore(until);
+        return limit != null
+                && ClockVerdict.of(limit, person.reachedAt(), person.finishedAt(), times().now())
+                        .late();
+    }
+
+    /** What is owed to them beside the first contact, or was lately, the next to be due first. */
+    public List<OwedClock> getOwed() {
+        return contents.owed();
+    }
+
+    /** What became of a clock, or how it stands now. */
+    public String stands(OwedClock clock) {
+        return ClockWords.said(this, clock, times().now());
+    }
+
+    /** Whether it ran out before it was done. */
+    public boolean late(OwedClock clock) {
+        return clock.verdict(times().now()).late();
     }
 
     /** Hours a clock is long, counted from the overdose. */
@@ -219,11 +235,6 @@ public final class ClientPage extends FormPage {
         return person.overdoseAt() == null || limit == null
                 ? 0
                 : Duration.between(person.overdoseAt(), limit).toHours();
-    }
-
-    private String sinceOverdose(Instant at) {
-        Instant from = person.overdoseAt() == null ? at : person.overdoseAt();
-        return new Times(from, times().zone()).span(at, language());
     }
 
     /** What happened, as a sentence. */

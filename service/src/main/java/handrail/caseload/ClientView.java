@@ -59,6 +59,7 @@ final class ClientView {
                         Joined.of(handle, sealing, id),
                         plans.open(handle, id),
                         safety.newest(handle, id).orElse(null),
+                        file.owed(handle, id, clock.instant()),
                         said));
     }
 }

@@ -1,6 +1,8 @@
 package handrail.caseload;
 
 import handrail.access.SignedIn;
+import handrail.clock.ClockVerdict;
+import handrail.clock.ClockWords;
 import handrail.staff.Colleague;
 import handrail.task.PutOff;
 import handrail.web.FormPage;
@@ -58,7 +60,12 @@ public final class LinePage extends FormPage {
 
     /** Whether a time is over. */
     public boolean over(Instant at) {
-        return at.isBefore(times().now());
+        return ClockVerdict.of(at, null, null, times().now()).late();
+    }
+
+    /** What is left until a time, or how long it has been over. */
+    public String clock(Instant at) {
+        return ClockWords.running(this, at, times().now());
     }
 
     /** Why it stands where it does in the order of the day. */

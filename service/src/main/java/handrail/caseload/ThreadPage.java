@@ -3,6 +3,7 @@ package handrail.caseload;
 import handrail.access.SignedIn;
 import handrail.assignment.Reason;
 import handrail.careplan.SafetyPlan;
+import handrail.clock.ClockWords;
 import handrail.messaging.CallOutRows;
 import handrail.program.Program;
 import handrail.web.FormPage;
@@ -91,6 +92,16 @@ public final class ThreadPage extends FormPage {
     /** Whose it is, and how they are. */
     public Threads.Facts getFacts() {
         return contents.facts();
+    }
+
+    /** What became of the first contact that was due at the latest, or how it stands; empty where none is owed. */
+    public String getContactClock() {
+        Threads.Facts facts = contents.facts();
+        Instant began = facts.overdoseAt();
+        Instant ends = facts.breachAt();
+        return began == null || ends == null
+                ? ""
+                : ClockWords.said(this, began, ends, facts.reachedAt(), null, times().now());
     }
 
     /** What stands in it. */

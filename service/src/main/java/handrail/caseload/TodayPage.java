@@ -2,6 +2,8 @@ package handrail.caseload;
 
 import handrail.access.Role;
 import handrail.access.SignedIn;
+import handrail.clock.ClockVerdict;
+import handrail.clock.ClockWords;
 import handrail.task.Watched;
 import handrail.web.Page;
 import handrail.web.Times;
@@ -171,6 +173,11 @@ public final class TodayPage extends Page {
 
     /** Whether its time is over. */
     public boolean late(TodayLine line) {
-        return line.owed().dueAt().isBefore(times().now());
+        return ClockVerdict.of(line.owed().dueAt(), null, null, times().now()).late();
+    }
+
+    /** What is left of its time, or how long that has been over. */
+    public String clock(TodayLine line) {
+        return ClockWords.running(this, line.owed().dueAt(), times().now());
     }
 }

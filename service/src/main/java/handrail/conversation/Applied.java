@@ -249,7 +249,8 @@ final class Applied implements Effect.Handler<Step> {
                             step.thread().id(),
                             client,
                             arrangement.tier(),
-                            step.now());
+                            step.now(),
+                            step.now().plus(Duration.ofHours(policy().handoffHours())));
             return step;
         }
         Optional<Instant> time = parts.handoffs()

@@ -28,9 +28,12 @@ public final class Episodes {
 
     /** Takes a step; false when the episode does not stand where it begins, and then nothing changes. */
     public static boolean step(Handle handle, UUID episode, EpisodeStep step) {
-        return handle.createUpdate(
-                                "update episode_of_care set status = :to where id = :episode and status = any(:begins)")
+        return handle.createUpdate("""
+                        update episode_of_care set status = :to, finished_at = case when :finished then handrail.now() end
+                        where id = :episode and status = any(:begins)
+                        """)
                         .bind("to", step.to().word())
+                        .bind("finished", step.to() == EpisodeStep.State.FINISHED)
                         .bind("episode", episode)
                         .bindArray("begins", String.class, step.beginWords())
                         .execute()

@@ -4,7 +4,6 @@ import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
-import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Instant;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class Appointments {
                 .bind("conversation", conversation)
                 .mapTo(UUID.class)
                 .findOne();
-        handoff.ifPresent(id -> tasks.due(handle, program, TaskKind.WARM_HANDOFF, id, dueAt));
+        handoff.ifPresent(id -> handoffs.owe(handle, program, id, dueAt));
         return handoff;
     }
 }

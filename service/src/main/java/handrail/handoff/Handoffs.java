@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Handoffs {
 
     /** A client who wants to be introduced now holds the phone and waits. */
-    private static final Duration INTRODUCED_WITHIN = Duration.ofMinutes(10);
+    public static final Duration INTRODUCED_WITHIN = Duration.ofMinutes(10);
 
     private final Ids ids;
     private final Tasks tasks;
     private final Audit audit;
+    private final HandoffClocks clocks;
 
     /** With ids for new rows, the tasks whose time changes, and the audit for every change. */
     public Handoffs(Ids ids, Tasks tasks, Audit audit) {
         this.ids = ids;
         this.tasks = tasks;
         this.audit = audit;
+        this.clocks = new HandoffClocks(ids);
     }
 
     /** Opens a handoff and returns its id; empty if one is open already. */
@@ -50,6 +52,7 @@ public final class Handoffs {
         if (added == 0) {
             return Optional.empty();
         }
+        var unused = clocks.start(handle, program, id, HandoffClocks.Kind.HANDOFF, dueAt);
         audit.record(handle, program, Actor.client(client), "handoff.request", "warm_handoff", id);
         return Optional.of(id);
     }
@@ -75,24 +78,52 @@ public final class Handoffs {
         if (time.isPresent()) {
             free(handle, handoff.get(), slot);
             step(handle, handoff.get(), "booked", "booking", slot);
+            HandoffClocks.settle(handle, handoff.get(), false);
             tasks.due(handle, program, TaskKind.WARM_HANDOFF, handoff.get(), time.get());
             audit.record(handle, program, actor, "handoff.book", "warm_handoff", handoff.get());
         }
         return time;
     }
 
-    /** The client chose to be introduced now, which is due at once, or to be called. */
+    /**
+     * The client chose to be introduced now, which is due at once, or to be called.
+     *
+     * @param callBy until when they are called, unless that is owed already
+     */
     public void arrange(
-            Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, Tier tier, Instant now) {
+            Handle handle,
+            ProgramId program,
+            UUID conversation,
+            @Nullable UUID client,
+            Tier tier,
+            Instant now,
+            Instant callBy) {
         open(handle, conversation).ifPresent(id -> {
             free(handle, id, null);
             String status = tier == Tier.CALL_BACK ? "call_back" : "requested";
             step(handle, id, status, tier.name().toLowerCase(Locale.ROOT), null);
             if (tier == Tier.INTRODUCTION) {
-                tasks.due(handle, program, TaskKind.WARM_HANDOFF, id, now.plus(INTRODUCED_WITHIN));
+                introduceBy(handle, program, id, now.plus(INTRODUCED_WITHIN));
+            } else {
+                HandoffClocks.callOff(handle, id, HandoffClocks.Kind.INTRODUCTION);
+                owe(handle, program, id, callBy);
             }
             audit.record(handle, program, Actor.client(client), "handoff.arrange", "warm_handoff", id);
         });
+    }
+
+    /** Who asked for it twice waits since the first time. */
+    private void introduceBy(Handle handle, ProgramId program, UUID handoff, Instant dueAt) {
+        if (clocks.start(handle, program, handoff, HandoffClocks.Kind.INTRODUCTION, dueAt)) {
+            tasks.due(handle, program, TaskKind.WARM_HANDOFF, handoff, dueAt);
+        }
+    }
+
+    /** Somebody is to act on an open handoff by this time, unless that is owed already. */
+    void owe(Handle handle, ProgramId program, UUID handoff, Instant dueAt) {
+        if (clocks.start(handle, program, handoff, HandoffClocks.Kind.HANDOFF, dueAt)) {
+            tasks.due(handle, program, TaskKind.WARM_HANDOFF, handoff, dueAt);
+        }
     }
 
     /** "Not today": it stays open, and is asked about once more at this time, if at all. */
@@ -106,6 +137,11 @@ public final class Handoffs {
                 .bind("conversation", conversation)
                 .execute();
         if (put > 0) {
+            open(handle, conversation).ifPresent(id -> {
+                for (HandoffClocks.Kind kind : HandoffClocks.Kind.values()) {
+                    HandoffClocks.callOff(handle, id, kind);
+                }
+            });
             audit.record(handle, program, Actor.client(client), "handoff.put-off", "conversation", conversation);
         }
     }

@@ -3,10 +3,12 @@ package handrail.handoff;
 import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.access.SignedIn;
+import handrail.program.Programs;
 import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import handrail.web.Problem;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,26 @@ public final class OpenHandoffs {
         }
     }
 
+    /** What is owed from here on: introduced or booked settles it; a call is owed, by the time it was or by a new one. */
+    private void clocks(Handle handle, SignedIn me, UUID handoff, String step) {
+        switch (step) {
+            case "introduced", "booked" -> HandoffClocks.settle(handle, handoff, step.equals("introduced"));
+            case "call_back" -> {
+                HandoffClocks.callOff(handle, handoff, HandoffClocks.Kind.INTRODUCTION);
+                handoffs.owe(handle, me.program(), handoff, callBy(handle, me));
+            }
+            default -> {}
+        }
+    }
+
+    private static Instant callBy(Handle handle, SignedIn me) {
+        int hours = handle.attach(Programs.class).get(me.program()).policy().handoffHours();
+        return handle.createQuery("select handrail.now()")
+                .mapTo(Instant.class)
+                .one()
+                .plus(Duration.ofHours(hours));
+    }
+
     /**
      * Moves an open handoff to a step; closing or cancelling settles it and its task. Whoever was seen to is not asked again whether
      * today is better.
@@ -118,6 +140,7 @@ public final class OpenHandoffs {
         if (givesBack) {
             handoffs.free(handle, handoff, null);
         }
+        clocks(handle, me, handoff, step);
         audit.record(handle, me.program(), Actor.account(me.account()), "handoff." + step, "warm_handoff", handoff);
         if (ends) {
             tasks.settle(handle, me.program(), TaskKind.WARM_HANDOFF, handoff, me.account(), step);

@@ -3,6 +3,7 @@ package handrail.intake;
 import handrail.access.AccountId;
 import handrail.access.Audit;
 import handrail.assignment.Assigning;
+import handrail.assignment.Queue;
 import handrail.checkin.CheckIns;
 import handrail.conversation.Consents;
 import handrail.conversation.Conversations;
@@ -175,7 +176,7 @@ public final class Enrolment {
         Optional<UUID> thread = hasPhone ? Optional.of(thread(handle, program, given, client)) : Optional.empty();
         owe(handle, program, client, episode, thread, coach, TaskKind.FIRST_CONTACT);
         if (coach.isEmpty()) {
-            owe(handle, program, client, episode, thread, coach, TaskKind.UNASSIGNED);
+            tasks.open(handle, Queue.owed(program, client, thread.orElse(null), episode.id(), now));
         }
         boolean mayText =
                 List.of("verbal", "written", "web", NewReferral.OWN_TEXT).contains(consent);

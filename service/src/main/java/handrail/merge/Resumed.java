@@ -4,6 +4,7 @@ import handrail.access.AccountId;
 import handrail.access.Actor;
 import handrail.access.SignedIn;
 import handrail.assignment.Assignments;
+import handrail.assignment.Queue;
 import handrail.checkin.CheckIns;
 import handrail.checkin.Silence;
 import handrail.conversation.Consents;
@@ -230,18 +231,7 @@ public final class Resumed {
         }
         Instant now = clock.instant();
         if (!assignments.resume(handle, program.id(), episode, Actor.account(me.account()))) {
-            tasks.open(
-                    handle,
-                    new NewTask(
-                            program.id(),
-                            TaskKind.UNASSIGNED,
-                            merge.goneId(),
-                            null,
-                            episode,
-                            episode,
-                            null,
-                            now,
-                            null));
+            tasks.open(handle, Queue.owed(program, Objects.requireNonNull(merge.goneId()), null, episode, now));
         } else {
             handle.execute(
                     "update task set owner_id = (select coach_id from assignment where episode_id = ? and ended_at is null)"

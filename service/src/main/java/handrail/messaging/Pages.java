@@ -65,38 +65,29 @@ public final class Pages {
             return;
         }
         UUID id = ids.next();
+        Program program = handle.attach(Programs.class).get(programId);
+        Instant dueAt = clock.instant().plus(Duration.ofMinutes(program.policy().pageMinutes()));
         handle.createUpdate("""
-                        insert into page (id, program_id, conversation_id, client_id, danger, raised_at)
-                        values (:id, :program, :thread, :client, :danger, handrail.now())
+                        insert into page (id, program_id, conversation_id, client_id, danger, raised_at, due_at)
+                        values (:id, :program, :thread, :client, :danger, handrail.now(), :dueAt)
                         """)
                 .bind("id", id)
                 .bind("program", programId)
                 .bind("thread", thread)
                 .bind("client", client)
                 .bind("danger", danger)
+                .bind("dueAt", dueAt)
                 .execute();
         audit.record(handle, programId, Actor.system(), "page.raise", "page", id);
-        Program program = handle.attach(Programs.class).get(programId);
-        openTask(handle, program, id, thread, client);
+        openTask(handle, program, id, thread, client, dueAt);
         steps.next(handle, program, id);
         Changes.note(handle, programId, "page", id);
     }
 
-    private void openTask(Handle handle, Program program, UUID page, UUID thread, @Nullable UUID client) {
+    private void openTask(
+            Handle handle, Program program, UUID page, UUID thread, @Nullable UUID client, Instant dueAt) {
         AccountId coach = coach(handle, thread).orElse(null);
-        Instant now = clock.instant();
-        tasks.open(
-                handle,
-                new NewTask(
-                        program.id(),
-                        TaskKind.URGENT,
-                        client,
-                        thread,
-                        null,
-                        page,
-                        coach,
-                        now.plus(Duration.ofMinutes(program.policy().pageMinutes())),
-                        null));
+        tasks.open(handle, new NewTask(program.id(), TaskKind.URGENT, client, thread, null, page, coach, dueAt, null));
     }
 
     /** Moves every page on that nobody acknowledged in time; returns how many. */

@@ -1,41 +1,22 @@
 package handrail.report;
 
+import handrail.clock.ClockKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A figure of a coach's own. Its SQL selects the rows it counts ({@code client_id, at, good, minutes}) of one coach ({@code :me}) in a
- * period ({@code :since} to before {@code :until}): the number, the comparison and the list behind both come from them. Whatever can
- * still become good is not counted yet.
+ * A figure of a coach's own: the number, the comparison and the list behind come from the same rows. What is owed by a time is read from its
+ * clock, as the manager's report reads it; of everything else the SQL selects the rows ({@code client_id, at, good, minutes}) of one coach
+ * ({@code :me}) in a period ({@code :since} to before {@code :until}). Whatever can still become good is not counted yet.
  */
 public enum MyFigure {
-    /** Overdoses whose first contact was theirs to make, and whether it was made within 24 hours. */
-    REACHED_24("""
-            select distinct on (a.client_id, o.occurred_at) a.client_id, o.occurred_at as at,
-                coalesce(e.reached_at <= o.occurred_at + interval '24 hours', false) as good,
-                extract(epoch from e.reached_at - o.occurred_at) / 60 as minutes
-            from assignment a
-            join episode_of_care e on e.id = a.episode_id
-            cross join lateral (select max(occurred_at) as occurred_at from overdose_event where client_id = a.client_id) o
-            where a.coach_id = :me and a.state in ('accepted', 'ended') and o.occurred_at >= :since and o.occurred_at < :until
-                and a.started_at < o.occurred_at + interval '24 hours'
-                and (e.reached_at is not null or o.occurred_at + interval '24 hours' <= handrail.now())
-            order by a.client_id, o.occurred_at, a.started_at
-            """),
-    /** The same within 72 hours. */
-    REACHED_72("""
-            select distinct on (a.client_id, o.occurred_at) a.client_id, o.occurred_at as at,
-                coalesce(e.reached_at <= o.occurred_at + interval '72 hours', false) as good,
-                extract(epoch from e.reached_at - o.occurred_at) / 60 as minutes
-            from assignment a
-            join episode_of_care e on e.id = a.episode_id
-            cross join lateral (select max(occurred_at) as occurred_at from overdose_event where client_id = a.client_id) o
-            where a.coach_id = :me and a.state in ('accepted', 'ended') and o.occurred_at >= :since and o.occurred_at < :until
-                and a.started_at < o.occurred_at + interval '72 hours'
-                and (e.reached_at is not null or o.occurred_at + interval '72 hours' <= handrail.now())
-            order by a.client_id, o.occurred_at, a.started_at
-            """),
+    /** Overdoses whose first contact was theirs to make, and whether it was made as soon as it is wanted. */
+    REACHED_TARGET(ClockKind.FIRST_CONTACT),
+    /** The same, as late as it may be. */
+    REACHED_LIMIT(ClockKind.FIRST_CONTACT_LIMIT),
+    /** Texts that waited for them, and whether they were answered in time. */
+    IN_TIME(ClockKind.ANSWER),
     /** Texts that waited for them, and whether they answered; the minutes from the text to the answer. */
     ANSWERED("""
             select t.client_id, t.created_at as at, t.outcome is not distinct from 'answered' and t.done_by = :me as good,
@@ -74,10 +55,22 @@ public enum MyFigure {
                         and a.started_at <= s.starts_at and (a.ended_at is null or a.ended_at > s.starts_at))
             """);
 
+    private final Optional<ClockKind> clock;
     private final String rows;
 
     MyFigure(String rows) {
+        this.clock = Optional.empty();
         this.rows = rows;
+    }
+
+    MyFigure(ClockKind clock) {
+        this.clock = Optional.of(clock);
+        this.rows = "";
+    }
+
+    /** The clock it is read from; empty for what has none. */
+    Optional<ClockKind> clock() {
+        return clock;
     }
 
     /** Its address, and the key of its words. */

@@ -2,14 +2,20 @@ package handrail.report;
 
 import handrail.access.Sealing;
 import handrail.access.SignedIn;
+import handrail.clock.ClockKind;
+import handrail.clock.ClockVerdict;
+import handrail.clock.Clocks;
 import handrail.database.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -75,54 +81,108 @@ public final class MyNumbers {
     }
 
     private static Share share(Handle handle, SignedIn me, MyFigure figure, Instant since, Instant until) {
-        return handle.createQuery("""
-                        select count(*) filter (where good) as good, count(*) as total,
-                            percentile_cont(0.5) within group (order by minutes) as median
-                        from (<rows>) counted
-                        """)
-                .define("rows", figure.rows())
-                .bind("me", me.account())
-                .bind("since", since)
-                .bind("until", until)
-                .map((row, context) ->
-                        new Share(row.getLong("good"), row.getLong("total"), row.getObject("median", Double.class)))
-                .one();
+        List<Row> rows = rows(handle, me, figure, since, until);
+        double[] minutes = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.minutes()))
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return new Share(rows.stream().filter(Row::good).count(), rows.size(), Share.middle(minutes));
+    }
+
+    private record Row(
+            @Nullable UUID client,
+            Instant at,
+            boolean good,
+            @Nullable Double minutes) {}
+
+    /** What a figure counts in a period, oldest first. */
+    private static List<Row> rows(Handle handle, SignedIn me, MyFigure figure, Instant since, Instant until) {
+        return figure.clock()
+                .map(kind -> clocks(handle, me, kind, since, until))
+                .orElseGet(() -> handle.createQuery("select * from (<rows>) counted order by at, client_id")
+                        .define("rows", figure.rows())
+                        .bind("me", me.account())
+                        .bind("since", since)
+                        .bind("until", until)
+                        .map((row, context) -> row(row))
+                        .list());
+    }
+
+    private static List<Row> clocks(Handle handle, SignedIn me, ClockKind kind, Instant since, Instant until) {
+        Instant now =
+                handle.createQuery("select handrail.now()").mapTo(Instant.class).one();
+        return Clocks.began(handle, kind, me.account(), since, until).stream()
+                .filter(clock -> clock.verdict(now).counts())
+                .map(clock -> new Row(
+                        clock.client(),
+                        clock.startedAt(),
+                        clock.verdict(now) == ClockVerdict.MET,
+                        minutes(clock.took())))
+                .toList();
+    }
+
+    private static @Nullable Double minutes(@Nullable Duration took) {
+        return took == null ? null : took.toMillis() / 60_000.0;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        double minutes = row.getDouble("minutes");
+        boolean none = row.wasNull();
+        return new Row(
+                row.getObject("client_id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("good"),
+                none ? null : minutes);
     }
 
     /** What a figure counts in a period, oldest first. Whoever is with somebody else now is counted and not named. */
     List<Counted> behind(Handle handle, SignedIn me, String figure, Instant since, Instant until) {
-        return MyFigure.of(figure).map(MyFigure::rows).stream()
-                .flatMap(rows -> handle
-                        .createQuery("""
-                                select counted.*, k.first_name, c.id as thread
-                                from (<rows>) counted
-                                left join client k on k.id = counted.client_id
-                                    and exists (select from assignment a where a.client_id = k.id and a.coach_id = :me and a.ended_at is null)
-                                    and not handrail.kept_apart(:me, k.id)
-                                left join conversation c on c.client_id = k.id
-                                order by counted.at, counted.client_id
-                                """)
-                        .define("rows", rows)
-                        .bind("me", me.account())
-                        .bind("since", since)
-                        .bind("until", until)
-                        .map((row, context) -> counted(row))
-                        .list()
-                        .stream())
+        List<Row> rows = MyFigure.of(figure)
+                .map(known -> rows(handle, me, known, since, until))
+                .orElse(List.of());
+        Map<UUID, Mine> mine = mine(handle, me, rows);
+        return rows.stream()
+                .map(row -> {
+                    Mine client = row.client() == null ? null : mine.get(row.client());
+                    return new Counted(
+                            row.client(),
+                            client == null ? "" : client.name(),
+                            client == null ? null : client.thread(),
+                            row.at(),
+                            row.good(),
+                            row.minutes() == null ? null : Math.round(row.minutes()));
+                })
                 .toList();
     }
 
-    private Counted counted(ResultSet row) throws SQLException {
-        UUID client = row.getObject("client_id", UUID.class);
-        byte[] name = row.getBytes("first_name");
-        double minutes = row.getDouble("minutes");
-        boolean none = row.wasNull();
-        return new Counted(
-                client,
-                client == null || name == null ? "" : sealing.open("client", "first_name", client, new Sealed(name)),
-                row.getObject("thread", UUID.class),
-                row.getTimestamp("at").toInstant(),
-                row.getBoolean("good"),
-                none ? null : Math.round(minutes));
+    private record Mine(String name, @Nullable UUID thread) {}
+
+    /** Those of them who are with the reader now. */
+    private Map<UUID, Mine> mine(Handle handle, SignedIn me, List<Row> rows) {
+        Map<UUID, Mine> mine = new HashMap<>();
+        handle.createQuery("""
+                        select k.id, k.first_name, c.id as thread from client k left join conversation c on c.client_id = k.id
+                        where k.id = any(:clients) and not handrail.kept_apart(:me, k.id)
+                            and exists (select from assignment a where a.client_id = k.id and a.coach_id = :me and a.ended_at is null)
+                        """)
+                .bindArray(
+                        "clients",
+                        UUID.class,
+                        rows.stream()
+                                .flatMap(row -> Stream.ofNullable(row.client()))
+                                .distinct()
+                                .toArray())
+                .bind("me", me.account())
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), mine(row)))
+                .forEach(one -> mine.put(one.getKey(), one.getValue()));
+        return mine;
+    }
+
+    private Mine mine(ResultSet row) throws SQLException {
+        UUID client = row.getObject("id", UUID.class);
+        return new Mine(
+                sealing.open("client", "first_name", client, new Sealed(row.getBytes("first_name"))),
+                row.getObject("thread", UUID.class));
     }
 }

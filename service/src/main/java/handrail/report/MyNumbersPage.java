@@ -45,12 +45,7 @@ public final class MyNumbersPage extends Page {
 
     /** A share in words: a percentage with its count, or the count alone when it is small. */
     public String share(Share share) {
-        if (share.all() == 0) {
-            return t("numbers.none");
-        }
-        return share.few()
-                ? t("numbers.few", List.of(share.good(), share.all()))
-                : t("numbers.share", List.of(share.percent(), share.good(), share.all()));
+        return share.said(this);
     }
 
     /** What a figure says, as a sentence. */

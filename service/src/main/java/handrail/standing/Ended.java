@@ -3,11 +3,10 @@ package handrail.standing;
 import handrail.access.Actor;
 import handrail.access.SignedIn;
 import handrail.assignment.Assignments;
+import handrail.assignment.Queue;
 import handrail.checkin.CheckIns;
 import handrail.episode.Episodes;
 import handrail.program.Program;
-import handrail.task.NewTask;
-import handrail.task.TaskKind;
 import handrail.task.Tasks;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,9 +42,7 @@ public final class Ended {
 
     private void goOn(Handle handle, SignedIn me, Program program, UUID client, UUID episode, Instant now) {
         if (!assignments.resume(handle, me.program(), episode, Actor.account(me.account()))) {
-            tasks.open(
-                    handle,
-                    new NewTask(me.program(), TaskKind.UNASSIGNED, client, null, episode, episode, null, now, null));
+            tasks.open(handle, Queue.owed(program, client, null, episode, now));
         }
         checkIns.scheduleNext(handle, program, episode, now);
     }

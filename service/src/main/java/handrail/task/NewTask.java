@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has it; null is for whoever supervises
  * @param dueAt when it is due
  * @param breachAt when it is late
+ * @param startedAt since when it is owed; null for since it is opened
  */
 public record NewTask(
         ProgramId program,
@@ -28,4 +29,20 @@ public record NewTask(
         @Nullable UUID about,
         @Nullable AccountId owner,
         Instant dueAt,
-        @Nullable Instant breachAt) {}
+        @Nullable Instant breachAt,
+        @Nullable Instant startedAt) {
+
+    /** Owed since it is opened. */
+    public NewTask(
+            ProgramId program,
+            TaskKind kind,
+            @Nullable UUID client,
+            @Nullable UUID conversation,
+            @Nullable UUID episode,
+            @Nullable UUID about,
+            @Nullable AccountId owner,
+            Instant dueAt,
+            @Nullable Instant breachAt) {
+        this(program, kind, client, conversation, episode, about, owner, dueAt, breachAt, null);
+    }
+}

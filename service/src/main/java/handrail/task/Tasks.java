@@ -35,10 +35,11 @@ public final class Tasks {
         int added = handle.createUpdate("""
                         with stays as (select id from account where id = :owner and closed_at is null for share)
                         insert into task
-                            (id, program_id, kind, client_id, conversation_id, episode_id, about, owner_id, status, due_at, breach_at, created_at)
+                            (id, program_id, kind, client_id, conversation_id, episode_id, about, owner_id, status, due_at, breach_at, created_at,
+                            started_at)
                         values
                             (:id, :program, :kind, :client, :conversation, :episode, :about, (select stays.id from stays), :status, :dueAt, :breachAt,
-                            handrail.now())
+                            handrail.now(), :startedAt)
                         on conflict (kind, coalesce(about, conversation_id, client_id)) where done_at is null do nothing
                         """)
                 .bind("id", id)

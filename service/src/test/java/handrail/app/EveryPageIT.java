@@ -46,6 +46,8 @@ class EveryPageIT {
             "/heartbeat",
             "/intake/{id}/report.csv",
             "/reports/caseload.csv",
+            "/reports/clocks.csv",
+            "/reports/clocks/{kind}/rows.csv",
             "/calendar/feed/{token}.ics",
             "/api/openapi.json",
             "/api/simulator/phones/{number}",

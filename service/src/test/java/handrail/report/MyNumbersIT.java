@@ -44,25 +44,25 @@ class MyNumbersIT {
     @Test
     void whoever_was_reached_in_time_counts_and_whoever_still_can_be_does_not_yet() {
         overdose(remy, "10 days", "9 days 5 hours");
-        assertShare(MyFigure.REACHED_24, 1, 1);
+        assertShare(MyFigure.REACHED_TARGET, 1, 1);
         overdose(kim, "9 days", "7 days");
-        assertShare(MyFigure.REACHED_24, 1, 2);
-        assertShare(MyFigure.REACHED_72, 2, 2);
+        assertShare(MyFigure.REACHED_TARGET, 1, 2);
+        assertShare(MyFigure.REACHED_LIMIT, 2, 2);
         UUID lee = service.enrolled("Lee", "+12025550143");
         overdose(lee, "30 hours", null);
         sql("update assignment set started_at = handrail.now() - interval '29 hours' where client_id = '" + lee
                 + "' and program_id = :program");
-        assertShare(MyFigure.REACHED_24, 1, 3);
-        assertShare(MyFigure.REACHED_72, 2, 2);
-        assertThat(share(bea, MyFigure.REACHED_24).now().all()).isZero();
+        assertShare(MyFigure.REACHED_TARGET, 1, 3);
+        assertShare(MyFigure.REACHED_LIMIT, 2, 2);
+        assertThat(share(bea, MyFigure.REACHED_TARGET).now().all()).isZero();
     }
 
     @Test
     void a_client_who_came_after_the_hours_were_over_was_not_theirs_to_reach() {
         overdose(remy, "10 days", null);
         sql("update assignment set started_at = handrail.now() - interval '8 days' where program_id = :program");
-        assertShare(MyFigure.REACHED_24, 0, 0);
-        assertShare(MyFigure.REACHED_72, 0, 1);
+        assertShare(MyFigure.REACHED_TARGET, 0, 0);
+        assertShare(MyFigure.REACHED_LIMIT, 0, 1);
     }
 
     @Test
@@ -151,7 +151,9 @@ class MyNumbersIT {
         sql(
                 "insert into overdose_event (id, program_id, client_id, occurred_at, source, naloxone_given) values (gen_random_uuid(), :program, '"
                         + client + "', handrail.now() - interval '" + ago + "', 'ems', 'yes')");
-        sql("update episode_of_care set reached_at = "
+        sql("update episode_of_care set target_at = handrail.now() - interval '" + ago
+                + "' + interval '24 hours', breach_at = handrail.now() - interval '" + ago
+                + "' + interval '72 hours', reached_at = "
                 + (reachedAgo == null ? "null" : "handrail.now() - interval '" + reachedAgo + "'")
                 + " where program_id = :program and client_id = '" + client + "'");
     }
