@@ -126,7 +126,7 @@ public final class Handoffs {
         }
     }
 
-    /** "Not today": it stays open, and is asked about once more at this time, if at all. */
+    /** "Not today": it stays open, owes nothing, and is asked about once more at this time, if at all. */
     public void putOff(
             Handle handle, ProgramId program, UUID conversation, @Nullable UUID client, @Nullable Instant askAgainAt) {
         int put = handle.createUpdate("""
@@ -140,6 +140,9 @@ public final class Handoffs {
             open(handle, conversation).ifPresent(id -> {
                 for (HandoffClocks.Kind kind : HandoffClocks.Kind.values()) {
                     HandoffClocks.callOff(handle, id, kind);
+                }
+                if (askAgainAt != null) {
+                    tasks.due(handle, program, TaskKind.WARM_HANDOFF, id, askAgainAt);
                 }
             });
             audit.record(handle, program, Actor.client(client), "handoff.put-off", "conversation", conversation);

@@ -58,6 +58,31 @@ class MyNumbersIT {
     }
 
     @Test
+    void k2_what_a_coach_reads_of_first_contacts_and_answers_is_what_the_manager_reads_of_theirs() {
+        overdose(remy, "10 days", "9 days 1 hour");
+        overdose(kim, "9 days", "7 days 23 hours");
+        UUID lee = service.enrolled("Lee", "+12025550143");
+        overdose(lee, "5 days", null);
+        sql("update assignment set started_at = handrail.now() - interval '50 days' where program_id = :program");
+        text(remy, "3 days", "10 minutes");
+        text(kim, "4 days", "2 hours");
+        sql(
+                "update task set due_at = created_at + interval '30 minutes' where kind = 'ANSWER_TEXT' and program_id = :program");
+        Instant now = service.core.time.instant();
+        List<ClockReport.Row> rows = in(handle -> new ClockReport(service.core.sealing).rows(handle, now));
+        assertShare(MyFigure.REACHED_TARGET, 1, 3);
+        assertShare(MyFigure.REACHED_LIMIT, 2, 3);
+        assertShare(MyFigure.IN_TIME, 1, 2);
+        for (MyFigure figure : List.of(MyFigure.REACHED_TARGET, MyFigure.REACHED_LIMIT, MyFigure.IN_TIME)) {
+            Share mine = share(ana, figure).now();
+            Share managers = rows.get(figure.clock().orElseThrow().ordinal()).now();
+            assertThat(List.of(managers.good(), managers.all()))
+                    .as(figure.word())
+                    .containsExactly(mine.good(), mine.all());
+        }
+    }
+
+    @Test
     void a_client_who_came_after_the_hours_were_over_was_not_theirs_to_reach() {
         overdose(remy, "10 days", null);
         sql("update assignment set started_at = handrail.now() - interval '8 days' where program_id = :program");
