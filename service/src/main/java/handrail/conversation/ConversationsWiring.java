@@ -66,7 +66,7 @@ public record ConversationsWiring(
                 new Silence(ids, tasks, audit),
                 new SupplyRequests(ids, sealing, audit),
                 handoffs,
-                new Appointments(ids, handoffs, tasks, audit),
+                new Appointments(ids, handoffs, audit),
                 new Cancelled(statuses),
                 new Consents(ids),
                 new FollowUps(ids, audit),

@@ -4,7 +4,6 @@ import handrail.access.Actor;
 import handrail.access.Audit;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
-import handrail.task.Tasks;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,14 +15,12 @@ public final class Appointments {
 
     private final Ids ids;
     private final Handoffs handoffs;
-    private final Tasks tasks;
     private final Audit audit;
 
-    /** Over the handoffs they belong to, and the tasks whose time changes. */
-    public Appointments(Ids ids, Handoffs handoffs, Tasks tasks, Audit audit) {
+    /** Over the handoffs they belong to. */
+    public Appointments(Ids ids, Handoffs handoffs, Audit audit) {
         this.ids = ids;
         this.handoffs = handoffs;
-        this.tasks = tasks;
         this.audit = audit;
     }
 

@@ -32,8 +32,11 @@ public final class ClockReportPage extends Page {
 
     /** How the first contact went, as a sentence. */
     public String getSentence() {
-        ClockReport.Row first = rows.get(ClockKind.FIRST_CONTACT.ordinal());
-        return t("clocks.sentence", List.of(share(first.now()), share(first.before())));
+        return rows.stream()
+                .filter(row -> row.kind() == ClockKind.FIRST_CONTACT)
+                .map(row -> t("clocks.sentence", List.of(share(row.now()), share(row.before()))))
+                .findFirst()
+                .orElse("");
     }
 
     /** How long it may take today. */

@@ -39,7 +39,10 @@ interface WindowRows {
      */
     record Share(int owed, int done) {}
 
-    /** Who is to be asked now, and who was not in the month that is over, what closes first before the rest; of one coach's or of everybody's. */
+    /**
+     * Who is to be asked now, what closes first before the rest; after them, who was not asked in the month that is over. Of one coach's or of
+     * everybody's.
+     */
     @SqlQuery("""
             select w.client_id, k.first_name, w.day, w.opens, w.closes, s.account_id as coach_id, s.first_name as coach_name
             from handrail.suprt_windows(:baselineDays, :days, :aroundDays) w
@@ -50,7 +53,7 @@ interface WindowRows {
             where w.held_on is null and w.opens <= :today and w.closes >= :since
                 and (:all or a.coach_id = any((select handrail.caseloads(:me))::uuid[]))
                 and k.id <> all((select handrail.kept_from(:me))::uuid[])
-            order by w.closes, w.client_id, w.day limit 300
+            order by w.closes < :today, w.closes, w.client_id, w.day limit 300
             """)
     List<Window> owed(
             @Bind("baselineDays") int baselineDays,
@@ -61,11 +64,14 @@ interface WindowRows {
             @Bind("me") AccountId account,
             @Bind("all") boolean all);
 
-    /** How many of the program's were followed up in windows that closed within a year; the dead are not counted. */
+    /**
+     * How many of the program's were followed up in windows that closed within a year, or in which they were asked already. The baseline follows
+     * nobody up, and the dead are not counted; whoever said no was not followed up.
+     */
     @SqlQuery("""
             select count(*) as owed, count(*) filter (where w.outcome = 'done') as done
             from handrail.suprt_windows(:baselineDays, :days, :aroundDays) w
-            where w.closes >= :since and (w.closes < :today or w.held_on is not null)
+            where w.day > 0 and w.closes >= :since and (w.closes < :today or w.held_on is not null)
                 and not exists (select from death d where d.client_id = w.client_id and d.withdrawn_at is null)
             """)
     Share share(

@@ -7,8 +7,10 @@ import handrail.access.Actor;
 import handrail.access.Role;
 import handrail.access.SignedIn;
 import handrail.app.RunningService;
+import handrail.assignment.Queue;
 import handrail.bot.Effect.Tier;
 import handrail.bot.Language;
+import handrail.handoff.Appointments;
 import handrail.handoff.Handoffs;
 import handrail.handoff.OpenHandoffs;
 import handrail.program.Program;
@@ -245,8 +247,7 @@ class ClockIT {
         use(handle -> assertThat(handoffs.book(handle, service.program, Actor.client(client), thread, slot))
                 .isPresent());
         assertThat(became(ClockKind.HANDOFF)).containsExactly(ClockVerdict.MET);
-        use(handle -> new handrail.handoff.Appointments(
-                        service.core.ids, handoffs, service.core.tasks, service.core.audit)
+        use(handle -> new Appointments(service.core.ids, handoffs, service.core.audit)
                 .free(handle, service.program, thread, client, slot, now().plus(Duration.ofHours(24))));
         assertThat(became(ClockKind.HANDOFF)).containsExactly(ClockVerdict.MET, ClockVerdict.OPEN);
     }
@@ -369,7 +370,7 @@ class ClockIT {
     private void next(UUID episode) {
         use(handle -> {
             UUID who = client(handle, episode);
-            service.core.tasks.open(handle, handrail.assignment.Queue.owed(program(handle), who, null, episode, now()));
+            service.core.tasks.open(handle, Queue.owed(program(handle), who, null, episode, now()));
         });
     }
 
