@@ -124,7 +124,9 @@ public sealed interface Event {
         /** Ten short questions about what holds them. */
         BARC10,
         /** Seventeen short questions about the last 30 days. */
-        BAM
+        BAM,
+        /** Five short questions about what they need and whether they are safe. */
+        NEEDS
     }
 
     /** Calls the one method for this case. */

@@ -46,7 +46,23 @@ public enum Instrument {
                     Answers.ENOUGH,
                     Answers.MUCH,
                     Answers.DAYS,
-                    Answers.MUCH));
+                    Answers.MUCH)),
+
+    /**
+     * Five questions of four published screeners, each scored as its own: they have no total, and none is made up. Home is the answer, and 1 or more a
+     * need; food is a need when either statement was ever true (items R0310, R0320A and R0320B of CMS's assessments, from its Accountable Health
+     * Communities tool; the food pair is the Hunger Vital Sign, Hager and others 2010, Pediatrics 126:e26-e32). Cravings is item 8 of the Brief
+     * Addiction Monitor. Safety is "physically hurt" of SAMHSA's client-level NOMs (violence and trauma, OMB 0930-0285): any answer but never tells of
+     * harm.
+     */
+    NEEDS(
+            List.of(
+                    new Scale("home", List.of(1), 0, 2, false),
+                    new Scale("food", List.of(2, 3), 0, 1, false, true),
+                    new Scale("cravings", List.of(4), 0, 4, false),
+                    new Scale("safety", List.of(5), 0, 3, false)),
+            List.of(Answers.HOME, Answers.TRUTH, Answers.TRUTH, Answers.MUCH, Answers.TIMES),
+            List.of(5));
 
     // Lists that can't be changed, of records that can't either.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -55,9 +71,17 @@ public enum Instrument {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<Answers> items;
 
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Integer> ofHarm;
+
     Instrument(List<Scale> scales, List<Answers> items) {
+        this(scales, items, List.of());
+    }
+
+    Instrument(List<Scale> scales, List<Answers> items, List<Integer> ofHarm) {
         this.scales = List.copyOf(scales);
         this.items = List.copyOf(items);
+        this.ofHarm = List.copyOf(ofHarm);
     }
 
     /** What may be answered to an item, from the least to the most; the words of each number stand in the catalogue. */
@@ -71,7 +95,13 @@ public enum Instrument {
         /** 0 not at all to 4 extremely. */
         MUCH(0, 1, 2, 3, 4),
         /** 0 no, 4 yes. */
-        ENOUGH(0, 4);
+        ENOUGH(0, 4),
+        /** 0 a steady place, 1 one that may be lost, 2 none. */
+        HOME(0, 1, 2),
+        /** 2 often, 1 sometimes, 0 never true, in the published order. */
+        TRUTH(2, 1, 0),
+        /** 0 never, 1 once, 2 a few times, 3 more than that. */
+        TIMES(0, 1, 2, 3);
 
         @SuppressWarnings("ImmutableEnumChecker")
         private final List<Integer> numbers;
@@ -80,7 +110,7 @@ public enum Instrument {
             this.numbers = List.of(numbers);
         }
 
-        /** The numbers that can be given. */
+        /** The numbers that can be given, in the published order. */
         public List<Integer> numbers() {
             return numbers;
         }
@@ -98,8 +128,19 @@ public enum Instrument {
      * @param least the lowest sum there can be
      * @param most the highest
      * @param moreIsBetter whether a higher sum is good news
+     * @param either whether it is no sum: 1 when any of its items was answered by more than 0
      */
-    public record Scale(String name, List<Integer> items, int least, int most, boolean moreIsBetter) {}
+    public record Scale(String name, List<Integer> items, int least, int most, boolean moreIsBetter, boolean either) {
+
+        Scale(String name, List<Integer> items, int least, int most, boolean moreIsBetter) {
+            this(name, items, least, most, moreIsBetter, false);
+        }
+
+        private int of(List<Integer> given) {
+            int sum = items.stream().mapToInt(item -> given.get(item - 1)).sum();
+            return either ? Math.min(sum, 1) : sum;
+        }
+    }
 
     /** Its word in the catalogue and the database. */
     public String word() {
@@ -137,11 +178,19 @@ public enum Instrument {
         }
         Map<String, Integer> sums = new LinkedHashMap<>();
         for (Scale scale : scales) {
-            sums.put(
-                    scale.name(),
-                    scale.items().stream().mapToInt(item -> given.get(item - 1)).sum());
+            sums.put(scale.name(), scale.of(given));
         }
         return sums;
+    }
+
+    /** Whether an answer says that somebody hurt them: never only a number, a person talks with them. */
+    public boolean tellsOfHarm(List<Integer> given) {
+        return ofHarm.stream().anyMatch(item -> item <= given.size() && given.get(item - 1) > 0);
+    }
+
+    /** Whether it is better answered where nobody looks on. */
+    public boolean asksOfHarm() {
+        return !ofHarm.isEmpty();
     }
 
     /** Whether every item has an answer that it takes. */

@@ -30,6 +30,28 @@ class InstrumentTest {
     }
 
     @Test
+    void the_five_on_needs_and_safety_have_four_scores_of_their_own_and_no_total() {
+        assertThat(Instrument.NEEDS.scored(List.of(0, 0, 0, 0, 0)))
+                .isEqualTo(Map.of("home", 0, "food", 0, "cravings", 0, "safety", 0));
+        assertThat(Instrument.NEEDS.scored(List.of(2, 2, 1, 4, 3)))
+                .as("food is a need or none: when either statement was ever true")
+                .isEqualTo(Map.of("home", 2, "food", 1, "cravings", 4, "safety", 3));
+        assertThat(Instrument.NEEDS.scored(List.of(1, 0, 1, 2, 1))).containsEntry("food", 1);
+        assertThat(Instrument.NEEDS.scored(List.of(1, 2, 0, 2, 1))).containsEntry("food", 1);
+    }
+
+    @Test
+    void only_an_answer_that_somebody_hurt_them_tells_of_harm() {
+        assertThat(Instrument.NEEDS.tellsOfHarm(List.of(2, 2, 2, 4, 0))).isFalse();
+        assertThat(List.of(1, 2, 3)).allMatch(often -> Instrument.NEEDS.tellsOfHarm(List.of(0, 0, 0, 0, often)));
+        assertThat(Instrument.NEEDS.tellsOfHarm(List.of(2, 2)))
+                .as("not asked yet")
+                .isFalse();
+        assertThat(Instrument.BARC10.tellsOfHarm(Collections.nCopies(10, 1))).isFalse();
+        assertThat(Instrument.BAM.tellsOfHarm(Collections.nCopies(17, 4))).isFalse();
+    }
+
+    @Test
     void each_item_counts_once_and_what_a_scale_can_be_follows_from_its_items() {
         for (Instrument instrument : Instrument.values()) {
             assertThat(instrument.scales().stream().flatMap(scale -> scale.items().stream()))
@@ -39,10 +61,10 @@ class InstrumentTest {
                                 .mapToInt(item -> bound(instrument, item, false))
                                 .sum())
                         .isEqualTo(scale.least());
-                assertThat(scale.items().stream()
-                                .mapToInt(item -> bound(instrument, item, true))
-                                .sum())
-                        .isEqualTo(scale.most());
+                int most = scale.items().stream()
+                        .mapToInt(item -> bound(instrument, item, true))
+                        .sum();
+                assertThat(scale.either() ? 1 : most).isEqualTo(scale.most());
             }
         }
         assertThat(Instrument.BAM.scales().stream().flatMap(scale -> scale.items().stream()))

@@ -225,7 +225,12 @@ record Screens(
         jersey.register(new ExportPages(core.database, new ThreadExport(core.sealing, core.catalogue), core.audit));
         jersey.register(new DirectoryPages(core.database, new Directory(core.ids, core.audit)));
         jersey.register(new QuestionsPages(
-                core.database, new Rounds(core.ids, core.audit), core.catalogue, core.sealing, core.audit));
+                core.database,
+                new Rounds(core.ids, core.tasks, core.audit),
+                core.catalogue,
+                core.sealing,
+                core.audit,
+                core.time));
         jersey.register(new PolicyPages(core.database, new Policies(core.ids, core.sealing, core.audit), core.time));
         jersey.register(new SuprtPages(
                 core.database,

@@ -3,8 +3,8 @@ package handrail.caseload;
 import handrail.bot.Instrument;
 import handrail.instrument.Rounds;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,9 @@ public record ScaleCurve(String instrument, Instrument.Scale scale, List<ClientF
 
     /** The numbers beside the line: the lowest there can be, the middle, the highest. */
     public List<Integer> levels() {
-        return Arrays.asList(scale.least(), (scale.least() + scale.most()) / 2, scale.most());
+        return Stream.of(scale.least(), (scale.least() + scale.most()) / 2, scale.most())
+                .distinct()
+                .toList();
     }
 
     /** The first sum. */

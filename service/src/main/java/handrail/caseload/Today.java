@@ -89,7 +89,7 @@ final class Today {
                                     and s.owner_id is not distinct from t.owner_id) as put_off
                         from (
                             select * from (select * from (<open>) t where <whose>) t where <only>
-                            order by t.kind <> 'URGENT', t.kind <> 'ANSWER_TEXT', t.kind <> 'ACCEPT', t.kind <> 'FIRST_CONTACT', t.due_at
+                            order by t.kind <> 'URGENT', t.kind <> 'ANSWER_TEXT', t.kind <> 'UNSAFE', t.kind <> 'ACCEPT', t.kind <> 'FIRST_CONTACT', t.due_at
                             limit :most
                         ) t
                         left join episode_of_care e on e.client_id = t.client_id and e.status <> 'finished'

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * The order of Today, the same for everyone: an urgent page; a text that waits; whoever is offered, as
+ * The order of Today, the same for everyone: an urgent page; a text that waits; whoever said that somebody hurt them; whoever is offered, as
  * that is a matter of minutes; whoever has not been reached since the overdose, by the
  * time that is left; then whoever's last check-in was low or got worse; then by kind as {@link TaskKind} lists them; and among equals what
  * is due first.
@@ -24,6 +24,8 @@ public final class TodayOrder {
         URGENT,
         /** Somebody waits for an answer. */
         TEXT,
+        /** Said that somebody hurt them. */
+        UNSAFE,
         /** Somebody waits for a coach. */
         OFFER,
         /** Has not been reached since the overdose. */
@@ -38,6 +40,7 @@ public final class TodayOrder {
             return switch (line.kind()) {
                 case URGENT -> URGENT;
                 case ANSWER_TEXT -> TEXT;
+                case UNSAFE -> UNSAFE;
                 case ACCEPT -> OFFER;
                 case FIRST_CONTACT -> NOT_REACHED;
                 default -> line.worrying() ? WORRYING : OTHER;

@@ -365,7 +365,8 @@ final class Applied implements Effect.Handler<Step> {
                             client,
                             Instrument.of(answers.instrument()),
                             answers.answers(),
-                            null);
+                            null,
+                            step.now());
         }
         return step;
     }

@@ -70,7 +70,7 @@ public record ConversationsWiring(
                 new Cancelled(statuses),
                 new Consents(ids),
                 new FollowUps(ids, audit),
-                new Rounds(ids, audit));
+                new Rounds(ids, tasks, audit));
         return new Conversations(
                 new Engine(catalogue), clock, ids, sealing, new FactsOf(sealing, optOutMode, catalogue), parts);
     }

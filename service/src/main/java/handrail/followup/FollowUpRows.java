@@ -48,7 +48,7 @@ interface FollowUpRows {
             select
                 exists (select from death d where d.client_id = f.client_id and d.withdrawn_at is null) as died,
                 exists (select from episode_of_care e where e.client_id = f.client_id and e.status <> 'finished'
-                    and (f.kind not in ('milestone', 'barc10', 'bam', 'go_on') or e.id = f.about)) as current,
+                    and (f.kind not in ('milestone', 'barc10', 'bam', 'needs', 'go_on') or e.id = f.about)) as current,
                 exists (select from hold h where h.client_id = f.client_id and h.ended_at is null) as held,
                 handrail.muted_until(f.client_id) as muted_until,
                 case
@@ -145,14 +145,14 @@ interface FollowUpRows {
     /** Days of an episode that wait fall away. */
     @SqlUpdate("""
             delete from follow_up where client_id = (select client_id from episode_of_care where id = :episode)
-                and about = :episode and kind in ('milestone', 'barc10', 'bam', 'go_on') and status = 'due'
+                and about = :episode and kind in ('milestone', 'barc10', 'bam', 'needs', 'go_on') and status = 'due'
             """)
     void forgetWaiting(@Bind("episode") UUID episode);
 
     /** Days of an episode have numbers so much higher. */
     @SqlUpdate("""
             update follow_up set number = number + :by where client_id = (select client_id from episode_of_care where id = :episode)
-                and about = :episode and kind in ('milestone', 'barc10', 'bam')
+                and about = :episode and kind in ('milestone', 'barc10', 'bam', 'needs')
             """)
     void shift(@Bind("episode") UUID episode, @Bind("by") long by);
 

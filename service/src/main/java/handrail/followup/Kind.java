@@ -33,6 +33,8 @@ public enum Kind {
     BAM(Deed.ask(Event.FollowUp.BAM), null, PlanRows::bam),
     /** The check-ins have come to their end: whether they want to be asked on. */
     GO_ON(Deed.ask(Event.FollowUp.GO_ON), TaskKind.GO_ON, PlanRows::ended),
+    /** Five short questions on home, food, cravings and safety, where the program wants them. */
+    NEEDS(Deed.ask(Event.FollowUp.NEEDS), null, PlanRows::needs),
     /** Nobody has heard of them since the check-ins ended. */
     STILL_HERE(Deed.ask(Event.FollowUp.STILL_HERE), null, PlanRows::quiet),
     /** The same, for the last time: from here on their coach decides. */

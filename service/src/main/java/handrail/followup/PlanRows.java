@@ -168,6 +168,12 @@ interface PlanRows {
                 last.untilDay(), last.everyDays(), program.policy().followUps().at(), clients, until);
     }
 
+    /** The days of the five. */
+    default List<Planned> needs(Program program, List<UUID> clients, Instant until) {
+        FollowUpPolicy policy = program.policy().followUps();
+        return milestones(Kind.NEEDS.named(), policy.needsDays(), policy, clients, until);
+    }
+
     /** Whoever the check-ins have ended for and nobody has heard of since, under any entry: so many days on, so many times. */
     @SqlQuery("""
             select q.client_id, q.id as episode_id, q.id as about, (q.heard_on - date '2020-01-01') * 10 + n as number, d.due_at,

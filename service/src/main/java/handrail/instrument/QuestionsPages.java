@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,14 +44,17 @@ public final class QuestionsPages {
     private final Catalogue catalogue;
     private final Sealing sealing;
     private final Audit audit;
+    private final InstantSource time;
 
     /** Over the rounds, with the instruments' words. */
-    public QuestionsPages(Database database, Rounds rounds, Catalogue catalogue, Sealing sealing, Audit audit) {
+    public QuestionsPages(
+            Database database, Rounds rounds, Catalogue catalogue, Sealing sealing, Audit audit, InstantSource time) {
         this.database = database;
         this.rounds = rounds;
         this.catalogue = catalogue;
         this.sealing = sealing;
         this.audit = audit;
+        this.time = time;
     }
 
     /** The questions. */
@@ -87,7 +91,7 @@ public final class QuestionsPages {
                         .entity(page(handle, me, client, which, typed, faults))
                         .build();
             }
-            rounds.record(handle, me.program(), client, which, answers, me.account());
+            rounds.record(handle, me.program(), client, which, answers, me.account(), time.instant());
             return Response.seeOther(URI.create("/clients/" + client + "?said=questions"))
                     .build();
         });

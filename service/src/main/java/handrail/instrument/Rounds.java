@@ -7,6 +7,8 @@ import handrail.bot.Instrument;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.task.TaskKind;
+import handrail.task.Tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rounds {
 
     private final Ids ids;
+    private final Tasks tasks;
     private final Audit audit;
 
-    /** With ids for new rows, and the audit. */
-    public Rounds(Ids ids, Audit audit) {
+    /** With ids for new rows, tasks for what a number can't settle, and the audit. */
+    public Rounds(Ids ids, Tasks tasks, Audit audit) {
         this.ids = ids;
+        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -44,8 +48,9 @@ public final class Rounds {
             int day) {}
 
     /**
-     * Scores and keeps one.
+     * Scores and keeps one. An answer that tells of harm is their coach's to talk about, at once and at any hour.
      *
+     * @param now when, by program time
      * @param by who asked; null when they answered by text
      * @throws IllegalArgumentException unless every item has an answer that it takes
      */
@@ -55,7 +60,8 @@ public final class Rounds {
             UUID client,
             Instrument instrument,
             List<Integer> answers,
-            @Nullable AccountId by) {
+            @Nullable AccountId by,
+            Instant now) {
         UUID id = ids.next();
         Map<String, Integer> scores = instrument.scored(answers);
         int added = handle.attach(RoundRows.class)
@@ -64,6 +70,9 @@ public final class Rounds {
             Actor actor = Optional.ofNullable(by).map(Actor::account).orElseGet(() -> Actor.client(client));
             audit.record(handle, program, actor, "instrument.record", "client", client, List.of(id), instrument.word());
             Changes.note(handle, program, "today", client);
+            if (instrument.tellsOfHarm(answers)) {
+                tasks.openForCoach(handle, program, TaskKind.UNSAFE, client, null, now);
+            }
         }
     }
 

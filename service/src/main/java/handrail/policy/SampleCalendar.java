@@ -127,7 +127,8 @@ final class SampleCalendar {
         Policy.Phase last = policy.lastPhase();
         int end = open(policy, last.untilDay() + last.everyDays());
         marks.add(new Mark("go-on", end, hour(end, followUps.at()), "same"));
-        Stream.concat(followUps.barc10Days().stream(), followUps.bamDays().stream())
+        Stream.of(followUps.barc10Days(), followUps.bamDays(), followUps.needsDays())
+                .flatMap(List::stream)
                 .map(day -> open(policy, day))
                 .distinct()
                 .forEach(day -> marks.add(new Mark("questions", day, hour(day, followUps.at()), "same")));

@@ -38,6 +38,7 @@ enum Setting {
     ANNIVERSARY_DAYS("follow-ups", Shape.NUMBER, "followUps.anniversaryDays", 0, 30),
     BARC10_DAYS("follow-ups", Shape.NUMBERS, "followUps.barc10Days", 1, 730),
     BAM_DAYS("follow-ups", Shape.NUMBERS, "followUps.bamDays", 1, 730),
+    NEEDS_DAYS("follow-ups", Shape.NUMBERS, "followUps.needsDays", 1, 730),
     BASELINE_DAYS("suprt", Shape.NUMBER, "followUps.suprt.baselineDays", 1, 90),
     SUPRT_DAYS("suprt", Shape.NUMBERS, "followUps.suprt.days", 30, 364),
     AROUND_DAYS("suprt", Shape.NUMBER, "followUps.suprt.aroundDays", 1, 60),

@@ -24,6 +24,7 @@ import java.util.List;
  * @param anniversaryDays days before the anniversary of an overdose on which the coach is told; never a text
  * @param barc10Days days after the overdose on which the ten questions of BARC-10 are offered; empty for never
  * @param bamDays the same for the seventeen of the Brief Addiction Monitor
+ * @param needsDays the same for the five on home, food, cravings and safety
  * @param suprt when SAMHSA's questions are due
  */
 public record FollowUpPolicy(
@@ -40,12 +41,14 @@ public record FollowUpPolicy(
         @Min(0) @Max(30) int anniversaryDays,
         @NotNull @Size(max = 12) List<@Min(1) @Max(730) Integer> barc10Days,
         @NotNull @Size(max = 12) List<@Min(1) @Max(730) Integer> bamDays,
+        @NotNull @Size(max = 12) List<@Min(1) @Max(730) Integer> needsDays,
         @NotNull @Valid Suprt suprt) {
 
     public FollowUpPolicy {
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         barc10Days = barc10Days == null ? List.of() : List.copyOf(barc10Days);
         bamDays = bamDays == null ? List.of() : List.copyOf(bamDays);
+        needsDays = needsDays == null ? List.of() : List.copyOf(needsDays);
     }
 
     /**

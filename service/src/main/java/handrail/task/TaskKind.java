@@ -12,6 +12,8 @@ public enum TaskKind {
     BAD_BATCH,
     /** Has not been reached since the overdose. */
     FIRST_CONTACT,
+    /** Said in short questions that somebody hurt them: talk with them where nobody else listens. */
+    UNSAFE,
     /** Has died: their coach hears it from the supervisor (S9). */
     TELL_COACH,
     /** Nobody could be matched. */
@@ -72,6 +74,7 @@ public enum TaskKind {
                 || this == CALL_CLIENT
                 || this == MISSED_CALL
                 || this == INTERPRETER
+                || this == UNSAFE
                 || this == COMMENT
                 || this == SILENT
                 || this == TELL_COACH

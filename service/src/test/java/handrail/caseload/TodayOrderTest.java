@@ -14,15 +14,17 @@ class TodayOrderTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     @Test
-    void an_urgent_page_then_a_waiting_text_then_an_offer_then_who_was_not_reached_then_who_is_worse() {
+    void
+            an_urgent_page_then_a_waiting_text_then_who_was_hurt_then_an_offer_then_who_was_not_reached_then_who_is_worse() {
         Owed urgent = line(TaskKind.URGENT, 9, null, null, false);
         Owed text = line(TaskKind.ANSWER_TEXT, 9, null, null, false);
         Owed offer = line(TaskKind.ACCEPT, 20, null, null, false);
+        Owed unsafe = line(TaskKind.UNSAFE, 20, null, 9, false);
         Owed contact = line(TaskKind.FIRST_CONTACT, 1, 5, null, false);
         Owed worse = line(TaskKind.DELIVER_SUPPLIES, 9, null, 6, true);
         Owed handoff = line(TaskKind.WARM_HANDOFF, 1, null, 8, false);
-        assertThat(sorted(handoff, worse, contact, offer, text, urgent))
-                .containsExactly(urgent, text, offer, contact, worse, handoff);
+        assertThat(sorted(handoff, worse, contact, offer, unsafe, text, urgent))
+                .containsExactly(urgent, text, unsafe, offer, contact, worse, handoff);
     }
 
     @Test
@@ -56,6 +58,7 @@ class TodayOrderTest {
                 .containsExactly(
                         TaskKind.ANSWER_TEXT,
                         TaskKind.BAD_BATCH,
+                        TaskKind.UNSAFE,
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
                         TaskKind.MISSED_CALL,

@@ -33,7 +33,7 @@ class SpelledTest {
         });
         assertThat(
                         texted.stringPropertyNames().stream()
-                                .filter(key -> key.matches("word\\.(bam|barc10)\\.\\d+"))
+                                .filter(key -> key.matches("word\\.(bam|barc10|needs)\\.\\d+"))
                                 .map(key -> Spelled.of(key, Language.ES, texted.getProperty(key)))
                                 .filter(
                                         words -> words.matches(

@@ -62,13 +62,14 @@ class SampleCalendarTest {
     }
 
     @Test
-    void the_days_on_which_questions_are_offered_stand_there_of_both_instruments() {
+    void the_days_on_which_questions_are_offered_stand_there_of_all_instruments() {
         Map<String, String> typed = new HashMap<>(PolicyForm.typed(POLICY));
         typed.put("followUps-bamDays", "31, 45");
+        typed.put("followUps-needsDays", "10, 45");
         List<SampleCalendar.Mark> marks =
                 marks(new SampleCalendar(POLICY, PolicyForm.read(typed, POLICY), FRIDAY, true));
         assertThat(days(stated(marks, "same"), "questions")).containsExactly(31, 91, 181);
-        assertThat(days(stated(marks, "new"), "questions")).containsExactly(45);
+        assertThat(days(stated(marks, "new"), "questions")).containsExactly(10, 45);
     }
 
     @Test

@@ -29,11 +29,13 @@ public record ComesBack(
             case GO_ON -> new ComesBack(Message.GO_ON_ASK, new GoOn(), null);
             case BARC10 -> questions(Instrument.BARC10);
             case BAM -> questions(Instrument.BAM);
+            case NEEDS -> questions(Instrument.NEEDS);
         };
     }
 
     private static ComesBack questions(Instrument instrument) {
-        return new ComesBack(Message.QUESTIONS_OFFER, new QuestionsOffer(), instrument);
+        Message offer = instrument.asksOfHarm() ? Message.QUESTIONS_ALONE : Message.QUESTIONS_OFFER;
+        return new ComesBack(offer, new QuestionsOffer(), instrument);
     }
 
     /** What the step has to remember until it is answered. */

@@ -65,10 +65,11 @@ public final class Questions implements Question {
         List<Integer> more = new ArrayList<>(given);
         more.add(number);
         if (more.size() == instrument.size()) {
+            // Whoever was hurt hears words that are safe if the person who did it reads them (S5); their coach has a
+            // task.
+            Message last = instrument.tellsOfHarm(more) ? Message.AFTER_VIOLENCE : Message.QUESTIONS_DONE;
             return Answer.of(
-                    new RecordAnswers(instrument.word(), more),
-                    ComesBack.answered(open, null),
-                    moment.say(Message.QUESTIONS_DONE));
+                    new RecordAnswers(instrument.word(), more), ComesBack.answered(open, null), moment.say(last));
         }
         Map<String, String> slots = new HashMap<>(open.slots());
         slots.put(GIVEN, String.join(",", more.stream().map(String::valueOf).toList()));
