@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,11 +171,7 @@ class RhythmPagesIT {
     @Test
     void a_coach_asks_barc_10_twice_and_the_line_says_how_it_went() {
         Page page = chromium.signedIn(ANA, Chromium.wide(360));
-        page.navigate(service.url() + "/clients");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: "))
-                .first()
-                .click();
-        String client = page.url();
+        String client = anybody(page);
         asks(page, client, "3");
         Chromium.looks(page, "client-scale-one", 360, ColorScheme.LIGHT);
         assertThat(page.locator("main")).containsText("Recovery capital: 30 of 60, asked once");
@@ -200,10 +197,65 @@ class RhythmPagesIT {
         }
     }
 
+    @Test
+    void a_coach_records_the_brief_addiction_monitor_and_its_three_scores_and_their_lines_show() {
+        Page page = chromium.signedIn(ANA, Chromium.wide(360));
+        String client = anybody(page);
+        asks(page, client, "bam", List.of(2, 1, 3, 1, 0, 4, 4, 1, 3, 2, 1, 4, 3, 4, 2, 4, 3));
+        assertThat(page.locator("main")).containsText("Use: 5 of 12, asked once");
+        assertThat(page.locator("main")).containsText("Risk: 10 of 24, asked once");
+        assertThat(page.locator("main")).containsText("Protection: 20 of 24, asked once");
+        asks(page, client, "bam", List.of(1, 1, 1, 0, 0, 1, 1, 1, 3, 2, 1, 4, 3, 4, 1, 4, 3));
+        assertThat(page.locator("main")).containsText("Use: 1 of 12, down from 5");
+        assertThat(page.locator("main")).containsText("Risk: 6 of 24, down from 10");
+        assertThat(page.locator("main")).containsText("Protection: 20 of 24, as at first");
+        for (String scale : List.of("Use", "Risk", "Protection")) {
+            drawn(page, scale);
+        }
+    }
+
+    @Test
+    void a_coach_asks_about_needs_and_safety_each_has_a_line_of_its_own_and_harm_stands_on_today() {
+        Page page = chromium.signedIn(ANA, Chromium.wide(360));
+        String client = anybody(page);
+        page.navigate(client + "/questions/needs");
+        Chromium.looks(page, "questions-needs", 360, ColorScheme.LIGHT);
+        asks(page, client, "needs", List.of(2, 0, 1, 4, 0));
+        asks(page, client, "needs", List.of(1, 0, 0, 3, 2));
+        assertThat(page.locator("main")).containsText("Living situation: 1 of 2, down from 2");
+        assertThat(page.locator("main")).containsText("Food: 0 of 1, down from 1");
+        assertThat(page.locator("main")).containsText("Cravings: 3 of 4, down from 4");
+        assertThat(page.locator("main")).containsText("Hurt by somebody: 2 of 3, up from 0");
+        for (String scale : List.of("Living situation", "Food", "Cravings", "Hurt by somebody")) {
+            drawn(page, scale);
+        }
+        Chromium.looks(page, "client-scales-needs", 360, ColorScheme.LIGHT);
+        page.navigate(service.url() + "/today");
+        assertThat(page.locator("main")).containsText("Said that somebody hurt them");
+    }
+
+    private static void drawn(Page page, String scale) {
+        assertThat(page.locator("section.scale[aria-label^='" + scale + ":'] svg circle"))
+                .hasCount(2);
+    }
+
+    private String anybody(Page page) {
+        page.navigate(service.url() + "/clients");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open: "))
+                .first()
+                .click();
+        return page.url();
+    }
+
     private static void asks(Page page, String client, String answer) {
-        page.navigate(client + "/questions/barc10");
-        for (int item = 1; item <= 10; item++) {
-            page.locator("input[name=item" + item + "][value='" + answer + "']").check();
+        asks(page, client, "barc10", Collections.nCopies(10, Integer.valueOf(answer)));
+    }
+
+    private static void asks(Page page, String client, String instrument, List<Integer> answers) {
+        page.navigate(client + "/questions/" + instrument);
+        for (int item = 1; item <= answers.size(); item++) {
+            page.locator("input[name=item" + item + "][value='" + answers.get(item - 1) + "']")
+                    .check();
         }
         button(page, "Keep the answers");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The answers are kept.");
