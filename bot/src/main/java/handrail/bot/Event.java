@@ -25,10 +25,20 @@ public sealed interface Event {
      * A check-in is due.
      *
      * @param day counts from the overdose's local date
-     * @param nth how many came before it in their rhythm: two in a row are worded differently
+     * @param nth how many that ask the same came before it in their rhythm: two in a row are worded differently
      * @param gentle asks less of somebody who has been silent
+     * @param asks what it asks; a turn that was recorded before there was a choice has none, and asked how they are
      */
-    record CheckInDue(String checkInId, int day, int nth, boolean gentle) implements Event {
+    record CheckInDue(String checkInId, int day, int nth, boolean gentle, Asks asks) implements Event {
+        public CheckInDue {
+            asks = asks == null ? Asks.HOW : asks;
+        }
+
+        /** One that asks how they are. */
+        public CheckInDue(String checkInId, int day, int nth, boolean gentle) {
+            this(checkInId, day, nth, gentle, Asks.HOW);
+        }
+
         @Override
         public <T> T match(Handler<T> handler) {
             return handler.checkInDue(this);
@@ -85,6 +95,16 @@ public sealed interface Event {
         public <T> T match(Handler<T> handler) {
             return handler.effectResult(this);
         }
+    }
+
+    /** What a check-in asks; a program chooses which of them its check-ins use. */
+    enum Asks {
+        /** How they are, from 0 to 10 or in words. */
+        HOW,
+        /** Whether they need anything. */
+        NEED,
+        /** Whether there is one small step for today. */
+        STEP
     }
 
     /** The timers of a conversation. */

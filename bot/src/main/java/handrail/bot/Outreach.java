@@ -8,6 +8,7 @@ import handrail.bot.read.Understood;
 import handrail.bot.steps.AppointmentAfter;
 import handrail.bot.steps.AppointmentConfirm;
 import handrail.bot.steps.CheckIn;
+import handrail.bot.steps.CheckInAsks;
 import handrail.bot.steps.ComesBack;
 import handrail.bot.steps.FirstContact;
 import handrail.bot.steps.HandoffAgain;
@@ -129,10 +130,10 @@ final class Outreach {
         if (isQuiet(draft)) {
             return;
         }
-        CheckIn step = new CheckIn();
-        draft.add(draft.moment(nothingSaid).say(CheckIn.wording(before.seed(), due.nth(), due.gentle())));
-        OpenQuestion asked = step.asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
-        boolean older = before.open() != null && before.open().step().equals(step.name());
-        draft.become(before.asking(asked, aside(before, older)));
+        CheckInAsks asks = CheckInAsks.of(due.asks());
+        draft.add(draft.moment(nothingSaid).say(asks.wording(before.seed(), due.nth(), due.gentle())));
+        OpenQuestion asked = asks.step().asked(draft.now(), Map.of(CheckIn.ID, due.checkInId()));
+        // A check-in that nobody answered lapses, whatever it asked.
+        draft.become(before.asking(asked, aside(before, false)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -259,6 +260,33 @@ class EngineTest {
                 }
                 assertThat(all).hasSize(gentle ? 2 : 4);
             }
+        }
+    }
+
+    @Test
+    void what_a_program_chose_is_asked_and_two_in_a_row_that_ask_the_same_are_worded_otherwise() {
+        for (Event.Asks asks : Event.Asks.values()) {
+            String of = asks == Event.Asks.HOW ? "ask|gentle" : asks.name().toLowerCase(Locale.ROOT);
+            for (boolean gentle : new boolean[] {false, true}) {
+                String last = "";
+                for (int nth = 0; nth < 12; nth++) {
+                    Turn asked = engine.advance(
+                            known, new Event.CheckInDue("c" + nth, nth, nth, gentle, asks), facts(false), NOW);
+                    String now = replies(asked).get(0);
+                    assertThat(now).isNotEqualTo(last).matches("checkin\\.(" + of + ")\\..*");
+                    assertThat(now.contains("gentle")).isEqualTo(gentle);
+                    last = now;
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_number_said_to_a_check_in_that_asked_for_none_is_no_score() {
+        for (Event.Asks asks : List.of(Event.Asks.NEED, Event.Asks.STEP)) {
+            Turn asked = engine.advance(known, new Event.CheckInDue("c1", 3, 2, false, asks), facts(false), NOW);
+            assertThat(says(asked.next(), "2", facts(false)).effects())
+                    .contains(new Effect.RecordCheckIn("c1", null), new Effect.MakeTask(Effect.TaskKind.ANSWER_TEXT));
         }
     }
 

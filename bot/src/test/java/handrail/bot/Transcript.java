@@ -75,6 +75,10 @@ final class Transcript {
             case "first-contact" -> new Event.TimerDue(Event.Timer.FIRST_CONTACT);
             case "quiet" -> new Event.TimerDue(Event.Timer.COACH_QUIET);
             case "check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), checkIns++, false);
+            case "need-check-in" -> asking(words, Event.Asks.NEED, false);
+            case "step-check-in" -> asking(words, Event.Asks.STEP, false);
+            case "gentle-need-check-in" -> asking(words, Event.Asks.NEED, true);
+            case "gentle-step-check-in" -> asking(words, Event.Asks.STEP, true);
             case "gentle-check-in" -> new Event.CheckInDue(words[1], Integer.parseInt(words[2]), checkIns++, true);
             case "coach-joins" -> new Event.CoachJoined(now);
             case "coach-leaves" -> new Event.CoachLeft(false);
@@ -98,6 +102,10 @@ final class Transcript {
             case "failed" -> new Event.EffectResult(words[1], false, "");
             default -> throw new IllegalArgumentException(words[0]);
         };
+    }
+
+    private Event asking(String[] words, Event.Asks asks, boolean gentle) {
+        return new Event.CheckInDue(words[1], Integer.parseInt(words[2]), checkIns++, gentle, asks);
     }
 
     private Event reminder(Event.Reminder reminder) {

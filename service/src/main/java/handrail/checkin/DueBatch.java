@@ -24,14 +24,14 @@ final class DueBatch {
     private final List<DueCheckIn> due;
     private final Instant now;
     private final DueCheckIns rows;
-    private final Cadence cadence;
+    private final AskedInTurn turn;
 
     /** Reads what is known of those that this transaction holds. */
     DueBatch(Handle handle, Program program, List<DueCheckIns.Held> held, Instant now) {
         this.handle = handle;
         this.program = program;
         this.now = now;
-        this.cadence = new Cadence(program.policy().checkIns());
+        this.turn = new AskedInTurn(program.policy());
         this.rows = handle.attach(DueCheckIns.class);
         this.due = rows.read(held);
     }
@@ -48,9 +48,9 @@ final class DueBatch {
         return counts;
     }
 
-    private Cadence cadence(DueCheckIn checkIn) {
+    private AskedInTurn turn(DueCheckIn checkIn) {
         Integer askedUntil = checkIn.world().askedUntil();
-        return askedUntil == null ? cadence : Cadence.of(program.policy(), askedUntil);
+        return askedUntil == null ? turn : new AskedInTurn(program.policy(), askedUntil);
     }
 
     private Map<DueCheckIn, Outcome> decide() {
@@ -99,8 +99,9 @@ final class DueBatch {
                 new Event.CheckInDue(
                         checkIn.id().toString(),
                         checkIn.held().day(),
-                        cadence(checkIn).before(checkIn.held().day()),
-                        checkIn.world().gentle()),
+                        turn(checkIn).before(checkIn.held().day()),
+                        checkIn.world().gentle(),
+                        turn(checkIn).on(checkIn.held().day())),
                 checkIn.held().expiresAt());
     }
 

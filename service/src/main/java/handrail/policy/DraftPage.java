@@ -4,7 +4,9 @@ import handrail.access.SignedIn;
 import handrail.web.Page;
 import handrail.web.Times;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A draft of the policy: what changes, whom it touches, and what it means for somebody, before it counts. */
@@ -41,6 +43,15 @@ public final class DraftPage extends Page {
         return contents.changes();
     }
 
+    /** What a setting says, in words where it was chosen from words. */
+    public String said(String field, String value) {
+        return field.equals(Setting.CHECK_IN_ASKS.field())
+                ? Arrays.stream(value.split(", ", -1))
+                        .map(choice -> t("policy.choice." + choice))
+                        .collect(Collectors.joining("; "))
+                : value;
+    }
+
     /** Whom it touches. */
     public Touched getTouched() {
         return contents.touched();
@@ -62,6 +73,7 @@ public final class DraftPage extends Page {
                 t("policy.touched.later", List.of(touched.later())),
                 t("policy.touched.ended", List.of(touched.ended())),
                 t("policy.touched.begun", List.of(touched.begun())),
+                t("policy.touched.otherwise", List.of(touched.otherwise())),
                 t("policy.touched.follow-ups", List.of(touched.followUps())),
                 t("policy.touched.silent", List.of(touched.silent())),
                 t("policy.touched.gone", List.of(touched.gone())),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -55,6 +56,10 @@ final class PolicyForm {
             case NUMBERS, DATES ->
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "));
+            case CHOICES ->
+                StreamSupport.stream(value.spliterator(), false)
+                        .map(choice -> choice.asText().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
             case PHASES ->
                 StreamSupport.stream(value.spliterator(), false)
@@ -133,6 +138,7 @@ final class PolicyForm {
             case TEXT -> !written.isEmpty() && written.length() <= 40;
             case TIME -> written.matches("([01]\\d|2[0-3]):[0-5]\\d");
             case NUMBERS -> written.isEmpty() || parts(written).stream().allMatch(part -> isWithin(setting, part));
+            case CHOICES -> !written.isEmpty() && setting.choices().containsAll(parts(written));
             case DATES ->
                 parts(written).size() <= setting.most()
                         && parts(written).stream().allMatch(PolicyForm::isADay);
@@ -170,6 +176,10 @@ final class PolicyForm {
         ArrayNode several = nodes.arrayNode();
         if (setting.shape() == Shape.NUMBERS) {
             parts(written).stream().map(Integer::valueOf).sorted().distinct().forEach(several::add);
+            return several;
+        }
+        if (setting.shape() == Shape.CHOICES) {
+            setting.choices().stream().filter(parts(written)::contains).forEach(several::add);
             return several;
         }
         if (setting.shape() == Shape.DATES) {

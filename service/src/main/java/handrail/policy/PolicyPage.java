@@ -5,6 +5,7 @@ import handrail.web.FormPage;
 import handrail.web.Problem;
 import handrail.web.Times;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,11 @@ public final class PolicyPage extends FormPage {
     /**
      * A field of the form.
      *
-     * @param type as HTML has it: number, time or text; days for several of them
+     * @param type as HTML has it: number, time or text; days for several of them, choices for some of a few
      * @param hint what may be written; empty where that is plain
+     * @param choices what can be chosen, of choices
      */
-    public record Field(String name, String type, String hint, int least, int most) {}
+    public record Field(String name, String type, String hint, int least, int most, List<String> choices) {}
 
     /** The groups in their order. */
     public List<String> getGroups() {
@@ -63,15 +65,22 @@ public final class PolicyPage extends FormPage {
             case TIME -> "time";
             case TEXT, NUMBERS, PHASES -> "text";
             case DATES -> "days";
+            case CHOICES -> "choices";
         };
         String hint = switch (setting.shape()) {
             case NUMBER -> t("policy.hint.number", List.of(setting.least(), setting.most()));
             case NUMBERS -> t("policy.hint.numbers", List.of(setting.least(), setting.most()));
             case PHASES -> t("policy.hint.phases");
             case DATES -> t("policy.hint.dates", List.of(setting.most()));
+            case CHOICES -> t("policy.hint.choices");
             case TIME, TEXT -> "";
         };
-        return new Field(setting.field(), type, hint, setting.least(), setting.most());
+        return new Field(setting.field(), type, hint, setting.least(), setting.most(), setting.choices());
+    }
+
+    /** Whether a choice is made, or was when it was refused. */
+    public boolean chosen(String field, String choice) {
+        return Arrays.stream(typed(field).split(",", -1)).map(String::strip).anyMatch(choice::equals);
     }
 
     /** Holidays that a program may want, of the year to come. */

@@ -1,5 +1,7 @@
 package handrail.policy;
 
+import handrail.bot.Event;
+import handrail.checkin.AskedInTurn;
 import handrail.checkin.Cadence;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Holidays;
@@ -42,7 +44,7 @@ final class SampleCalendar {
     /**
      * Something on a day.
      *
-     * @param kind check-in, milestone, questions (of an instrument, offered) or holiday
+     * @param kind check-in (of how they are), check-in-need, check-in-step, milestone, questions (of an instrument, offered) or holiday
      * @param day days since the overdose
      * @param at the hour where the client is
      * @param state same, new or gone
@@ -116,7 +118,8 @@ final class SampleCalendar {
             asked.add(open(policy, day.getAsInt()));
         }
         List<Mark> marks = new ArrayList<>();
-        asked.forEach(day -> marks.add(new Mark("check-in", day, hour(day, policy.checkInAt()), "same")));
+        AskedInTurn turn = new AskedInTurn(policy);
+        asked.forEach(day -> marks.add(new Mark(checkIn(turn.on(day)), day, hour(day, policy.checkInAt()), "same")));
         policy.followUps().milestones().stream()
                 .map(day -> open(policy, day))
                 .distinct()
@@ -137,6 +140,14 @@ final class SampleCalendar {
                 .filter(day -> day >= 0 && day < WEEKS * WEEK)
                 .forEach(day -> marks.add(new Mark("holiday", day, LocalTime.MIN, "same")));
         return marks;
+    }
+
+    private static String checkIn(Event.Asks asks) {
+        return switch (asks) {
+            case HOW -> "check-in";
+            case NEED -> "check-in-need";
+            case STEP -> "check-in-step";
+        };
     }
 
     private int open(Policy policy, int day) {

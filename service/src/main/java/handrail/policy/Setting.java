@@ -1,5 +1,6 @@
 package handrail.policy;
 
+import handrail.bot.Event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ enum Setting {
     APART_MINUTES("texts", Shape.NUMBER, "followUps.apartMinutes", 15, 720),
     HOLIDAYS("holidays", Shape.DATES, "holidays", 0, 60),
     CHECK_INS("check-ins", Shape.PHASES, "checkIns", 1, 365),
+    CHECK_IN_ASKS("check-ins", Shape.CHOICES, "checkInAsks", 0, 0),
     CHECK_IN_AT("check-ins", Shape.TIME, "checkInAt", 0, 0),
     CHECK_IN_OPEN_HOURS("check-ins", Shape.NUMBER, "checkInOpenHours", 1, 48),
     GENTLE_AFTER("silence", Shape.NUMBER, "silence.gentleAfter", 1, 20),
@@ -83,6 +85,8 @@ enum Setting {
         NUMBERS,
         /** Stretches of the rhythm, with commas: every 1 until 3, every 3 until 30. Written 1/3, 3/30. */
         PHASES,
+        /** Some of the few that there are, at least one. */
+        CHOICES,
         /** Days, with commas: 2026-12-25, 2027-01-01. */
         DATES
     }
@@ -104,6 +108,15 @@ enum Setting {
 
     Shape shape() {
         return shape;
+    }
+
+    /** What can be chosen, of choices. */
+    List<String> choices() {
+        return shape == Shape.CHOICES
+                ? Arrays.stream(Event.Asks.values())
+                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of();
     }
 
     int least() {

@@ -1,5 +1,7 @@
 package handrail.policy;
 
+import handrail.bot.Event;
+import handrail.checkin.AskedInTurn;
 import handrail.checkin.Rhythm;
 import handrail.program.Policy;
 import handrail.program.Program;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param later whose next check-in comes later
  * @param ended who would not be asked any more
  * @param begun who was not asked any more and would be
+ * @param otherwise whose next check-in asks something else
  * @param followUps what is put down to be come back to, and is planned anew
  * @param silent in whose silence a step was taken: it stays, the next follows the new policy
  * @param gone texts so old that they are deleted within the hour, for good
@@ -37,6 +40,7 @@ public record Touched(
         int later,
         int ended,
         int begun,
+        int otherwise,
         int followUps,
         int silent,
         int gone,
@@ -61,8 +65,10 @@ public record Touched(
     static Touched by(Handle handle, Program program, Policy next, Instant now) {
         Map<Moves, Integer> counts = new EnumMap<>(Moves.class);
         int people = 0;
+        int otherwise = 0;
         for (Alike alike : alike(handle)) {
             people += alike.people();
+            otherwise += isAskedOtherwise(program, next, alike, now) ? alike.people() : 0;
             counts.merge(move(program, next, alike, now), alike.people(), Integer::sum);
         }
         return new Touched(
@@ -72,6 +78,7 @@ public record Touched(
                 counts.getOrDefault(Moves.LATER, 0),
                 counts.getOrDefault(Moves.ENDED, 0),
                 counts.getOrDefault(Moves.BEGUN, 0),
+                otherwise,
                 one(handle, "select count(*) from follow_up where status = 'due'"),
                 one(handle, "select count(distinct client_id) from silence_step where ended_at is null"),
                 gone(handle, next),
@@ -100,6 +107,19 @@ public record Touched(
         }
         return after.map(then -> then.equals(before) ? Moves.SAME : then.isBefore(before) ? Moves.SOONER : Moves.LATER)
                 .orElse(Moves.ENDED);
+    }
+
+    private static boolean isAskedOtherwise(Program program, Policy policy, Alike alike, Instant now) {
+        return asked(program, program.policy(), alike, now)
+                .flatMap(before -> asked(program, policy, alike, now).map(after -> after != before))
+                .orElse(false);
+    }
+
+    private static Optional<Event.Asks> asked(Program program, Policy policy, Alike alike, Instant now) {
+        ZoneId zone = alike.zone() == null ? program.zoneId() : ZoneId.of(alike.zone());
+        return new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen())
+                .after(alike.lastDay(), now)
+                .map(next -> new AskedInTurn(policy).on(next.day()));
     }
 
     private static List<Alike> alike(Handle handle) {

@@ -2,6 +2,7 @@ package handrail.program;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import handrail.bot.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueMinutes staffed minutes after which whoever is on call is told that somebody waits for a coach
  * @param match what decides who fits whom
  * @param checkIns phases of the check-in rhythm, in order of their days
+ * @param checkInAsks what check-ins ask, in turn and in the order of the kinds; unset: how somebody is
  * @param checkInAt when a check-in is sent, in the client's zone
  * @param checkInOpenHours how long an answer is waited for
  * @param silence what is done when check-ins are not answered
@@ -69,6 +71,7 @@ public record Policy(
         @Min(1) @Max(1440) int queueMinutes,
         @NotNull @Valid Match match,
         @NotEmpty List<@Valid Phase> checkIns,
+        @NotEmpty List<Event.@NotNull Asks> checkInAsks,
         @NotNull LocalTime checkInAt,
         @Min(1) @Max(48) int checkInOpenHours,
         @NotNull @Valid Silence silence,
@@ -93,6 +96,9 @@ public record Policy(
         holidays = holidays == null
                 ? List.of()
                 : holidays.stream().sorted().distinct().toList();
+        checkInAsks = checkInAsks == null
+                ? List.of(Event.Asks.HOW)
+                : checkInAsks.stream().sorted().distinct().toList();
     }
 
     /** Whether a text that we start may go out at this hour (T8). */

@@ -87,6 +87,28 @@ class RhythmPagesIT {
     }
 
     @Test
+    void what_check_ins_ask_is_chosen_at_least_one_and_the_draft_shows_whom_it_touches_and_on_which_days() {
+        Page page = chromium.signedIn(ADA, Chromium.wide(360));
+        page.navigate(service.url() + "/policy");
+        page.getByLabel("How are you today, from 0 to 10 or in words").uncheck();
+        button(page, "Keep as a draft and look");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("What check-ins ask: Choose at least one");
+        assertThat(page.getByLabel("How are you today, from 0 to 10 or in words"))
+                .not()
+                .isChecked();
+        Chromium.looks(page, "policy-asks-fault", 360, ColorScheme.LIGHT);
+        page.getByLabel("How are you today, from 0 to 10 or in words").check();
+        page.getByLabel("Anything you need: food, a ride, supplies, a talk").check();
+        button(page, "Keep as a draft and look");
+        assertThat(page.locator("table").first())
+                .containsText("How are you today, from 0 to 10 or in words; Anything you need");
+        assertThat(page.locator("#touched")).containsText("The next check-in asks something else:");
+        assertThat(page.locator(".mark.check-in-need.new").first()).containsText("anything you need");
+        Chromium.looks(page, "policy-draft-asks", 360, ColorScheme.LIGHT);
+        button(page, "Discard the draft");
+    }
+
+    @Test
     void proposed_holidays_are_put_in_the_form_and_stand_in_the_calendar_of_the_draft() {
         Page page = chromium.signedIn(ADA, Chromium.wide(360));
         page.navigate(service.url() + "/policy");

@@ -96,6 +96,26 @@ class PolicyChangeIT {
     }
 
     @Test
+    void a_program_that_asks_what_people_need_says_whom_that_touches_and_then_asks_it_in_approved_words()
+            throws Exception {
+        propose(Map.of("checkInAsks", "need"));
+        assertThat(touched().otherwise())
+                .as("whoever is not asked any more is not asked otherwise")
+                .isEqualTo(1);
+        assertThat(touched().moved()).isZero();
+        inside(handle -> policies.publish(handle, me(), service.core.time.instant()));
+        to(due(early).plusSeconds(60));
+        service.until(() -> service.count("select count(*) from check_in where status = 'sent'") == 1);
+        assertThat(service.count("select count(*) from message where message_key like 'checkin.need._'"))
+                .isEqualTo(1);
+        service.text("+12025550175", "my phone bill is due");
+        service.until(() ->
+                service.arrived("+12025550175").stream().anyMatch(text -> text.contains("I'm passing this on to Ana")));
+        assertThat(service.count("select count(*) from check_in where status = 'answered' and score is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void of_two_drafts_on_the_same_version_the_second_is_told_to_look_again() {
         propose(Map.of("checkInAt", "12:00"));
         service.sql("update program set policy_number = 7 where id = :program");

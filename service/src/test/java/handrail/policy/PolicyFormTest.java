@@ -3,6 +3,7 @@ package handrail.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import handrail.bot.Event;
 import handrail.bot.Language;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
@@ -63,6 +64,16 @@ class PolicyFormTest {
                 .containsExactly(new Problem.Fault("holidays", "policy.fault.dates"));
     }
 
+    @Test
+    void what_check_ins_ask_is_chosen_from_what_there_is_and_stands_in_one_order() {
+        assertThat(POLICY.checkInAsks()).containsExactly(Event.Asks.HOW);
+        Policy changed = PolicyForm.read(typed("checkInAsks", "step,how"), POLICY);
+        assertThat(changed.checkInAsks()).containsExactly(Event.Asks.HOW, Event.Asks.STEP);
+        assertThat(PolicyForm.read(PolicyForm.typed(changed), POLICY)).isEqualTo(changed);
+        assertThat(PolicyForm.changes(POLICY, changed))
+                .containsExactly(new PolicyForm.Change("checkInAsks", "how", "how, step"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -75,6 +86,8 @@ class PolicyFormTest {
                 "proactiveADay | 1.5 | proactiveADay | policy.fault.number",
                 "proactiveADay | 9 | proactiveAWeek | policy.conflict.week",
                 "breachHours | 12 | breachHours | policy.conflict.breach",
+                "checkInAsks | '' | checkInAsks | policy.fault.choices",
+                "checkInAsks | how, cravings | checkInAsks | policy.fault.choices",
                 "checkIns | 3/30, 1/3 | checkIns | policy.conflict.phases",
                 "checkIns | every day | checkIns | policy.fault.phases",
                 "silence-coachAfter | 9 | silence-coachAfter | policy.conflict.silence",

@@ -73,6 +73,18 @@ class SampleCalendarTest {
     }
 
     @Test
+    void what_each_check_in_asks_stands_on_its_day_and_what_it_does_not_ask_any_more_is_struck_out() {
+        Map<String, String> typed = new HashMap<>(PolicyForm.typed(POLICY));
+        typed.put("checkInAsks", "how, need, step");
+        List<SampleCalendar.Mark> marks =
+                marks(new SampleCalendar(POLICY, PolicyForm.read(typed, POLICY), FRIDAY, true));
+        assertThat(days(stated(marks, "same"), "check-in")).startsWith(1, 6, 15);
+        assertThat(days(stated(marks, "new"), "check-in-need")).startsWith(2, 9, 18);
+        assertThat(days(stated(marks, "new"), "check-in-step")).startsWith(3, 12, 21);
+        assertThat(days(stated(marks, "gone"), "check-in")).startsWith(2, 3, 9, 12);
+    }
+
+    @Test
     void what_falls_on_a_holiday_stands_on_the_next_day_and_the_holiday_is_named() {
         Map<String, String> typed = new HashMap<>(PolicyForm.typed(POLICY));
         // The days 1, 6 and 7.

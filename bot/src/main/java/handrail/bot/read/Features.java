@@ -21,6 +21,8 @@ final class Features {
             Map.entry("appointment.after", "appointment"),
             Map.entry("appointment.confirm", "appointment"),
             Map.entry("check_in", "check-in"),
+            Map.entry("check_in.need", "check-in"),
+            Map.entry("check_in.step", "check-in"),
             Map.entry("first_contact", "first"),
             Map.entry("consent", "texting"),
             Map.entry("coach.offer", "person"),

@@ -5,7 +5,6 @@ import handrail.bot.OpenQuestion;
 import handrail.bot.catalogue.Message;
 import handrail.bot.read.Phrases;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,6 @@ public final class CheckIn implements Question {
     /** So long a number says how they were then; later it is words like any other, which a person reads. */
     private static final Duration COUNTS = Duration.ofDays(2);
 
-    private static final List<Message> WORDINGS =
-            List.of(Message.CHECK_IN_ASK_1, Message.CHECK_IN_ASK_2, Message.CHECK_IN_ASK_3, Message.CHECK_IN_ASK_4);
-
-    /** For somebody who has not answered: asks for less, and says that no answer is fine too. */
-    private static final List<Message> GENTLE = List.of(Message.CHECK_IN_GENTLE_1, Message.CHECK_IN_GENTLE_2);
-
     /** "30 days today", to how they are. */
     private static final Phrases DAYS = Phrases.of(
             "^ # day|days|week|weeks|month|months ~1 today|tomorrow|clean|sober|.",
@@ -41,12 +34,6 @@ public final class CheckIn implements Question {
     @Override
     public String name() {
         return "check_in";
-    }
-
-    /** One of several wordings, which differs from that of the check-in before, whether that was answered or not. */
-    public static Message wording(int seed, int nth, boolean gentle) {
-        List<Message> wordings = gentle ? GENTLE : WORDINGS;
-        return wordings.get(Math.floorMod(seed + nth, wordings.size()));
     }
 
     @Override

@@ -40,6 +40,8 @@ public final class Script {
                     new FirstContact(),
                     new AskConsent(),
                     new CheckIn(),
+                    new CheckInNeed(),
+                    new CheckInStep(),
                     new CheckInNumber(),
                     new SuppliesItems(),
                     new SuppliesWay(),
