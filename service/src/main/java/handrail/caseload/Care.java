@@ -152,6 +152,7 @@ public final class Care {
                             """).bind("episode", episode).bind("id", id).execute();
             tasks.settle(handle, me.program(), TaskKind.FIRST_CONTACT, episode, me.account(), "reached");
             tasks.settle(handle, me.program(), TaskKind.CALL_CLIENT, episode, me.account(), "reached");
+            tasks.settleFor(handle, me.program(), TaskKind.WORSE, client, me.account(), "reached");
             silence.ends(handle, me.program(), client, Silence.End.REACHED, me.account());
         }
         if (!attempt.channel().equals("text")) {

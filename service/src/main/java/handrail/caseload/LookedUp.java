@@ -3,6 +3,7 @@ package handrail.caseload;
 import handrail.access.AccountId;
 import handrail.access.Sealing;
 import handrail.database.Sealed;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,6 +31,7 @@ final class LookedUp {
                             (select max(o.occurred_at) from overdose_event o where t.kind = 'FIRST_CONTACT' and o.client_id = t.client_id) as overdose_at,
                             v.account_id as commenter, v.first_name as commenter_name, f.number as day,
                             b.starts_at as booked_at, b.confirmed_at is not null as confirmed,
+                            coalesce(nullif(r.fell, '{}'), g.fell) as fell, r.instrument, r.fell_scale,
                             exists (select from attendance a where a.handoff_id = w.id and a.slot_id = b.id and a.came) as came
                         from unnest(cast(:kinds as text[]), cast(:clients as uuid[]), cast(:threads as uuid[]), cast(:abouts as uuid[]),
                             cast(:owners as uuid[])) with ordinality as t (kind, client_id, conversation_id, about, owner_id, nth)
@@ -43,6 +45,8 @@ final class LookedUp {
                         left join warm_handoff w on t.kind = 'WARM_HANDOFF' and w.id = t.about
                         left join slot b on b.id = w.slot_id
                         left join follow_up f on t.kind in ('MILESTONE', 'MILESTONE_REACHED') and f.id = t.about
+                        left join instrument_round r on t.kind = 'WORSE' and r.id = t.about
+                        left join episode_of_care g on t.kind = 'WORSE' and g.id = t.about
                         left join lateral (
                             select account_id from comment
                             where t.kind = 'COMMENT' and conversation_id = any((select handrail.joined_threads(t.conversation_id))::uuid[])
@@ -85,6 +89,7 @@ final class LookedUp {
             case SILENT, OUTREACH -> new Matter.Quiet(instant(row, "last_inbound_at"));
             case COMMENT -> remark(colleague(row.getObject("commenter", UUID.class), sealed(row, "commenter_name")));
             case WARM_HANDOFF -> booking(row);
+            case WORSE -> worse(row);
             case MILESTONE, MILESTONE_REACHED -> milestone(row.getObject("day", Integer.class));
             default -> new Matter.Nothing();
         };
@@ -105,6 +110,13 @@ final class LookedUp {
         return at == null
                 ? new Matter.Nothing()
                 : new Matter.Booking(at, row.getBoolean("confirmed"), row.getBoolean("came"));
+    }
+
+    private static Matter worse(ResultSet row) throws SQLException {
+        Array fell = row.getArray("fell");
+        List<Integer> figures = fell == null ? List.of() : List.of((Integer[]) fell.getArray());
+        String scale = row.getString("fell_scale");
+        return new Matter.Worse(figures, scale == null ? "" : row.getString("instrument") + "." + scale);
     }
 
     private static Matter milestone(@Nullable Integer day) {

@@ -4,6 +4,7 @@ import handrail.task.TaskKind;
 import handrail.web.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a line of Today is about beside its client: it knows the sentence that says why they are on it now. */
@@ -75,6 +76,32 @@ public sealed interface Matter {
         @Override
         public Why why(TaskKind kind, Instant now, Page page) {
             return Why.of(kind, ".by", by);
+        }
+    }
+
+    /**
+     * What they answer gets worse and worse.
+     *
+     * @param figures what they answered, oldest first; empty when it is not known any more
+     * @param scale of an instrument, as {@code barc10.total}; empty for check-ins
+     */
+    record Worse(List<Integer> figures, String scale) implements Matter {
+
+        public Worse {
+            figures = List.copyOf(figures);
+        }
+
+        @Override
+        public Why why(TaskKind kind, Instant now, Page page) {
+            if (figures.isEmpty()) {
+                return Why.of(kind, "");
+            }
+            String said = figures.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            if (scale.isEmpty()) {
+                return Why.of(kind, ".answers", said);
+            }
+            // Two figures alone are a fall below a published level.
+            return Why.of(kind, figures.size() == 2 ? ".level" : ".scale", page.t("scale.name." + scale), said);
         }
     }
 

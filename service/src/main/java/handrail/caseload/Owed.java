@@ -39,8 +39,12 @@ public record Owed(
         return text.substring(text.length() - 8);
     }
 
-    /** Whether the last answer was low, or lower than before: such people come first among equals. */
+    /** Whether there is a worse trend, or the last answer was low, or lower than before: such people come first among equals. */
     public boolean worrying() {
+        return kind == TaskKind.WORSE || isLow();
+    }
+
+    private boolean isLow() {
         return score != null && (score <= 3 || worse);
     }
 }

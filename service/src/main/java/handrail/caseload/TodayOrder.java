@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * The order of Today, the same for everyone: an urgent page; a text that waits; whoever said that somebody hurt them; whoever is offered, as
  * that is a matter of minutes; whoever has not been reached since the overdose, by the
- * time that is left; then whoever's last check-in was low or got worse; then by kind as {@link TaskKind} lists them; and among equals what
+ * time that is left; then whoever answers worse and worse, or whose last check-in was low or lower than the one before; then by kind as {@link TaskKind} lists them; and among equals what
  * is due first.
  */
 public final class TodayOrder {
@@ -30,7 +30,7 @@ public final class TodayOrder {
         OFFER,
         /** Has not been reached since the overdose. */
         NOT_REACHED,
-        /** The last check-in was low, or lower than before. */
+        /** There is a worse trend, or the last check-in was low, or lower than before. */
         WORRYING,
         /** Everything else. */
         OTHER;

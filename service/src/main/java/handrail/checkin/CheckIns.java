@@ -6,6 +6,7 @@ import handrail.access.Audit;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.episode.Scores;
 import handrail.program.Program;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -129,24 +131,20 @@ public final class CheckIns {
     }
 
     /**
-     * The client answered: kept on the check-in and on the episode, so that Today's order follows.
+     * The client answered: kept on the check-in and on the episode, so that Today's order follows. Returns the episode when the answer makes a
+     * worse trend.
      *
      * @param score 0 (worst) to 10; null when they answered in words alone
      */
-    public void answered(Handle handle, ProgramId program, UUID checkIn, @Nullable Integer score) {
+    public Optional<UUID> answered(Handle handle, ProgramId program, UUID checkIn, @Nullable Integer score) {
         handle.createUpdate("""
                         update check_in set status = 'answered', outcome = 'answered', answered_at = handrail.now(), score = :score
                         where id = :id
                         """).bind("id", checkIn).bind("score", score).execute();
-        handle.createUpdate("""
-                        update episode_of_care set previous_score = last_score, last_score = :score, scored_at = handrail.now()
-                        where id = (select episode_id from check_in where id = :id) and :score is not null
-                        """)
-                .bind("id", checkIn)
-                .bindByType("score", score, Integer.class)
-                .execute();
+        Optional<UUID> worse = score == null ? Optional.empty() : Scores.given(handle, checkIn, score);
         audit.record(handle, program, Actor.system(), "check-in.answer", "check_in", checkIn);
         Changes.note(handle, program, "today", null);
+        return worse;
     }
 
     /** What the next check-in is counted from. */

@@ -338,7 +338,8 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step recordCheckIn(Effect.RecordCheckIn checkIn) {
         parts.checkIns()
-                .answered(step.handle(), step.program().id(), UUID.fromString(checkIn.checkInId()), checkIn.score());
+                .answered(step.handle(), step.program().id(), UUID.fromString(checkIn.checkInId()), checkIn.score())
+                .ifPresent(this::worse);
         return step;
     }
 
@@ -384,7 +385,9 @@ final class Applied implements Effect.Handler<Step> {
     @Override
     public Step recordFollowUp(Effect.RecordFollowUp followUp) {
         UUID id = UUID.fromString(followUp.followUpId());
-        parts.followUps().answered(step.handle(), step.program().id(), id, followUp.score());
+        parts.followUps()
+                .answered(step.handle(), step.program().id(), id, followUp.score())
+                .ifPresent(this::worse);
         List.of(TaskKind.MILESTONE, TaskKind.GO_ON)
                 .forEach(kind ->
                         parts.tasks().settle(step.handle(), step.program().id(), kind, id, null, "answered"));
@@ -397,6 +400,11 @@ final class Applied implements Effect.Handler<Step> {
                 .episodeOf(step.handle(), UUID.fromString(wanted.followUpId()))
                 .ifPresent(episode -> parts.checkIns().goOn(step.handle(), step.program(), episode, step.now()));
         return step;
+    }
+
+    private void worse(UUID episode) {
+        int hours = policy().silence().coachHours();
+        open(TaskKind.WORSE, episode, step.now().plus(Duration.ofHours(hours)));
     }
 
     private void open(TaskKind kind, @Nullable UUID about, Instant dueAt) {

@@ -16,9 +16,9 @@ public final class Episodes {
     public static void begin(Handle handle, NewEpisode episode) {
         handle.createUpdate("""
                         insert into episode_of_care (id, program_id, client_id, status, opened_at, overdose_on, target_at, breach_at,
-                            last_score, previous_score, scored_at)
+                            last_score, previous_score, scored_at, falling)
                         select :id, :program, :client, :status, handrail.now(), :on, :target, :breach,
-                            b.last_score, b.previous_score, b.scored_at
+                            b.last_score, b.previous_score, b.scored_at, coalesce(b.falling, '{}')
                         from (select) one left join episode_of_care b on b.id = cast(:before as uuid)
                         """)
                 .bindMethods(episode)

@@ -5,6 +5,7 @@ import handrail.access.Audit;
 import handrail.database.Changes;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.episode.Scores;
 import handrail.program.FollowUpPolicy;
 import handrail.program.Program;
 import handrail.program.Programs;
@@ -68,17 +69,19 @@ public final class FollowUps {
     }
 
     /**
-     * They answered: also after a person was asked to take over, as long as the engine takes it for the answer, and once.
+     * They answered: also after a person was asked to take over, as long as the engine takes it for the answer, and once. A number that was
+     * given on a milestone is how they are, as after a check-in. Returns the episode when it makes a worse trend.
      *
      * @param score 0 (worst) to 10; null when none was asked for or given
      */
-    public void answered(Handle handle, ProgramId program, UUID followUp, @Nullable Integer score) {
-        int settled = handle.attach(FollowUpRows.class).answered(followUp, score);
-        if (settled > 0) {
-            scored(handle, followUp, score);
-            audit.record(handle, program, Actor.system(), "follow-up.answer", "follow_up", followUp);
-            Changes.note(handle, program, "today", null);
+    public Optional<UUID> answered(Handle handle, ProgramId program, UUID followUp, @Nullable Integer score) {
+        if (handle.attach(FollowUpRows.class).answered(followUp, score) == 0) {
+            return Optional.empty();
         }
+        Optional<UUID> worse = score == null ? Optional.empty() : Scores.given(handle, followUp, score);
+        audit.record(handle, program, Actor.system(), "follow-up.answer", "follow_up", followUp);
+        Changes.note(handle, program, "today", null);
+        return worse;
     }
 
     /** The episode that something is about, while it is open. */
@@ -86,16 +89,6 @@ public final class FollowUps {
         return handle.createQuery("""
                         select e.id from follow_up f join episode_of_care e on e.id = f.episode_id and e.status <> 'finished' where f.id = :id
                         """).bind("id", followUp).mapTo(UUID.class).findOne();
-    }
-
-    /** A number that was given on a milestone is how they are, as after a check-in. */
-    private static void scored(Handle handle, UUID followUp, @Nullable Integer score) {
-        if (score != null) {
-            handle.createUpdate("""
-                            update episode_of_care set previous_score = last_score, last_score = :score, scored_at = handrail.now()
-                            where id = (select episode_id from follow_up where id = :id)
-                            """).bind("id", followUp).bind("score", score).execute();
-        }
     }
 
     /**

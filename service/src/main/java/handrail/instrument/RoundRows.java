@@ -16,8 +16,8 @@ interface RoundRows {
 
     /** Keeps one; for a client that there is. */
     @SqlUpdate("""
-            insert into instrument_round (id, program_id, client_id, instrument, channel, answers, scores, taken_at, recorded_by)
-            select :id, :program, k.id, :instrument, :channel, cast(:answers as jsonb), cast(:scores as jsonb), handrail.now(), :by
+            insert into instrument_round (id, program_id, client_id, instrument, channel, answers, scores, taken_at, recorded_by, fell_scale, fell)
+            select :id, :program, k.id, :instrument, :channel, cast(:answers as jsonb), cast(:scores as jsonb), handrail.now(), :by, :fellScale, cast(:fell as int[])
             from client k where k.id = :client
             """)
     int add(
@@ -28,7 +28,9 @@ interface RoundRows {
             @Bind("channel") String channel,
             @Bind("answers") @Json List<Integer> answers,
             @Bind("scores") @Json Map<String, Integer> scores,
-            @Bind("by") @Nullable AccountId account);
+            @Bind("by") @Nullable AccountId account,
+            @Bind("fellScale") @Nullable String fellScale,
+            @Bind("fell") List<Integer> fell);
 
     /** A client's, oldest first; the day counts from the newest overdose before it. */
     @SqlQuery("""

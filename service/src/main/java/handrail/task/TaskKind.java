@@ -14,6 +14,8 @@ public enum TaskKind {
     FIRST_CONTACT,
     /** Said in short questions that somebody hurt them: talk with them where nobody else listens. */
     UNSAFE,
+    /** A worse trend in what they answer: talk with them. */
+    WORSE,
     /** Has died: their coach hears it from the supervisor (S9). */
     TELL_COACH,
     /** Nobody could be matched. */
@@ -75,6 +77,7 @@ public enum TaskKind {
                 || this == MISSED_CALL
                 || this == INTERPRETER
                 || this == UNSAFE
+                || this == WORSE
                 || this == COMMENT
                 || this == SILENT
                 || this == TELL_COACH

@@ -61,6 +61,18 @@ public final class Tasks {
             @Nullable UUID client,
             @Nullable UUID conversation,
             Instant dueAt) {
+        openForCoach(handle, program, kind, client, conversation, null, dueAt);
+    }
+
+    /** The same, about a thing. */
+    public void openForCoach(
+            Handle handle,
+            ProgramId program,
+            TaskKind kind,
+            @Nullable UUID client,
+            @Nullable UUID conversation,
+            @Nullable UUID about,
+            Instant dueAt) {
         AccountId coach = handle.createQuery(
                         "select coach_id from assignment where client_id = :client and ended_at is null")
                 .bind("client", client)
@@ -68,7 +80,7 @@ public final class Tasks {
                 .findFirst()
                 .map(AccountId::new)
                 .orElse(null);
-        open(handle, new NewTask(program, kind, client, conversation, null, null, coach, dueAt, null));
+        open(handle, new NewTask(program, kind, client, conversation, null, about, coach, dueAt, null));
     }
 
     /** What is owed to a client is somebody else's from now on; null is for whoever supervises. */
@@ -198,6 +210,21 @@ public final class Tasks {
                 .one();
         if (fresh) {
             settle(handle, program, kind, about, null, "carried on");
+        }
+    }
+
+    /** Closes whatever of this kind is open for a person, under whichever entry. */
+    public void settleFor(Handle handle, ProgramId program, TaskKind kind, UUID client, AccountId by, String outcome) {
+        List<UUID> open = handle.createQuery("""
+                        select id from task where kind = :kind and done_at is null and client_id = any((select handrail.one_person(:client))::uuid[])
+                        """)
+                .bind("kind", kind.name())
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .list();
+        if (!TaskStates.step(handle, TaskStep.SETTLE, open, by, outcome).isEmpty()) {
+            audit.record(handle, program, Actor.account(by), "task.settle", "client", client, open, kind.name());
+            Changes.note(handle, program, "today", client);
         }
     }
 

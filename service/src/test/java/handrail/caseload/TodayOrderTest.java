@@ -42,6 +42,15 @@ class TodayOrderTest {
     }
 
     @Test
+    void a_worse_trend_stands_above_whoever_answered_low_once_also_when_the_last_check_in_was_good() {
+        Owed trend = line(TaskKind.WORSE, 20, null, 8, false);
+        Owed low = line(TaskKind.DELIVER_SUPPLIES, 1, null, 2, true);
+        Owed handoff = line(TaskKind.WARM_HANDOFF, 1, null, 9, false);
+        Owed contact = line(TaskKind.FIRST_CONTACT, 30, 40, null, false);
+        assertThat(sorted(handoff, low, trend, contact)).containsExactly(contact, trend, low, handoff);
+    }
+
+    @Test
     void every_line_has_a_place_and_nothing_stands_above_a_better_one() {
         List<Owed> lines = Stream.of(TaskKind.values())
                 .flatMap(kind ->
@@ -59,6 +68,7 @@ class TodayOrderTest {
                         TaskKind.ANSWER_TEXT,
                         TaskKind.BAD_BATCH,
                         TaskKind.UNSAFE,
+                        TaskKind.WORSE,
                         TaskKind.TELL_COACH,
                         TaskKind.CALL_CLIENT,
                         TaskKind.MISSED_CALL,
