@@ -337,6 +337,13 @@ class SecondProgramIT {
                         + " values (gen_random_uuid(), ?, ?, 'barc10', 'text', '[1]', '{\"total\": 33}', handrail.now())",
                 me.program().value(),
                 story.id("client"));
+        // One more low answer makes a worse trend.
+        handle.execute(
+                "update episode_of_care set last_score = 8, falling = '{9,8}' where client_id = ?", story.id("client"));
+        handle.execute(
+                "update follow_up set episode_id = (select id from episode_of_care where client_id = follow_up.client_id order by id limit 1)"
+                        + " where client_id = ? and status = 'sent'",
+                story.id("client"));
     }
 
     /** Somebody of whom much is due soon, a time that is booked, supplies that came; a policy with a draft. */

@@ -72,6 +72,7 @@ record Story(Map<String, UUID> ids, String phone) {
             Map.entry("messages", "message"),
             Map.entry("tasks", "task"),
             Map.entry("checkIns", "checkIn"),
+            Map.entry("asked", "checkIn"),
             Map.entry("episodes", "episode"),
             Map.entry("coaches", "coach"),
             Map.entry("hit", "message"),
