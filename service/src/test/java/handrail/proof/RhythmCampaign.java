@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +13,9 @@ import java.util.Random;
 
 /**
  * Breaks what the check-ins' rhythm rests on while they come due: nodes whose clocks are an hour apart and are set while they run are killed and
- * frozen, and Quartz's rows are broken. Every check-in is asked once, or is a person's to ask, at most half a minute after the last fault that could hold it up. One
- * round is one day of program time.
+ * frozen, the database is out of reach, and Quartz's rows are broken. Every check-in is asked once, or is a person's to ask, and its text is
+ * with the carrier within half a minute of the moment it was due, the time aside in which nobody could have brought it there. One round is one
+ * day of program time.
  */
 final class RhythmCampaign {
 
@@ -30,8 +30,9 @@ final class RhythmCampaign {
     private final Random random;
     private final Map<RhythmFault, Integer> struck = new EnumMap<>(RhythmFault.class);
     private final List<String> violations = new ArrayList<>();
-    private final List<RhythmLoad.Window> windows = new ArrayList<>();
+    private final List<Lateness.Outage> outages = new ArrayList<>();
     private Duration slowest = Duration.ZERO;
+    private int onTicker;
     private int round;
 
     /** On a cluster that runs; its carrier takes everything from now on. */
@@ -71,22 +72,23 @@ final class RhythmCampaign {
     /** One round with so many faults; what is wrong so far. */
     List<String> round(int faults) throws IOException {
         cluster.nextMorning();
-        windows.clear();
-        load.comesDue(round++, faults);
+        outages.clear();
+        load.enrol(round++, faults);
         for (int i = 0; i < faults; i++) {
+            load.comesDue();
             RhythmFault fault = Weighted.drawn(RhythmFault.values(), random);
-            Instant began = cluster.core.time.instant();
-            String job = fault.strike(cluster, random);
+            RhythmFault.Struck came = fault.strike(cluster, random);
             struck.merge(fault, 1, Integer::sum);
-            if (!job.isEmpty()) {
-                heals(fault, job);
+            outages.addAll(came.outages());
+            onTicker += came.onTicker();
+            if (!came.job().isEmpty()) {
+                heals(fault, came.job());
             }
-            windows.add(new RhythmLoad.Window(began, cluster.core.time.instant()));
             Until.pace(100 + random.nextInt(BETWEEN_FAULTS_MS));
         }
         cluster.startAll();
-        violations.addAll(
-                load.allAsked() && recovery.ends() ? load.wrong(List.copyOf(windows)) : List.of(recovery.stuck()));
+        boolean over = load.allAsked();
+        violations.addAll(over && recovery.ends() ? load.wrong(new Lateness(outages)) : List.of(recovery.stuck()));
         return List.copyOf(violations);
     }
 
@@ -121,17 +123,19 @@ final class RhythmCampaign {
 
     /** The figures of all rounds. */
     String figures() {
-        return "crash=rhythm rounds=%d kills=%d freezes=%d clocks=%d rows=%d faults=%d asked=%d left_to_a_person=%d latest_s=%.1f slowest_heal_s=%.1f violations=%d"
+        return "crash=rhythm rounds=%d kills=%d freezes=%d cuts=%d clocks=%d rows=%d faults=%d stopped_in_quartz=%d asked=%d left_to_a_person=%d %s slowest_heal_s=%.1f violations=%d"
                 .formatted(
                         round,
                         count(RhythmFault.Kind.KILL),
                         count(RhythmFault.Kind.FREEZE),
+                        count(RhythmFault.Kind.CUT),
                         count(RhythmFault.Kind.CLOCK),
                         count(RhythmFault.Kind.ROWS),
                         struck.values().stream().mapToInt(Integer::intValue).sum(),
+                        onTicker,
                         load.asked,
                         load.persons,
-                        load.latest.toMillis() / 1000.0,
+                        load.lateness(),
                         slowest.toMillis() / 1000.0,
                         violations.size());
     }

@@ -1,7 +1,9 @@
 package handrail.proof;
 
+import handrail.proof.Lateness.Outage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.jdbi.v3.core.Handle;
@@ -10,39 +12,72 @@ import org.jdbi.v3.core.Handle;
 enum RhythmFault implements Weighted {
     NODE_KILLED(Kind.KILL, 6) {
         @Override
-        String strike(Cluster cluster, Random random) throws IOException {
+        Struck strike(Cluster cluster, Random random) throws IOException {
             cluster.nodes.get(random.nextInt(Cluster.NODES)).kill();
             Until.pace(random.nextInt(2_000));
-            if (!Until.within(START, cluster::allAnswer)) {
-                throw new IllegalStateException("A node does not start");
-            }
-            return "";
+            answering(cluster);
+            return Struck.NOTHING;
         }
     },
-    NODE_FROZEN(Kind.FREEZE, 8) {
+    ALL_KILLED(Kind.KILL, 1) {
         @Override
-        String strike(Cluster cluster, Random random) throws IOException {
+        Struck strike(Cluster cluster, Random random) throws IOException {
+            return outage(cluster, () -> {
+                cluster.nodes.forEach(NodeProcess::kill);
+                Until.pace(random.nextInt(2_000));
+                answering(cluster);
+            });
+        }
+    },
+    NODE_FROZEN(Kind.FREEZE, 7) {
+        @Override
+        Struck strike(Cluster cluster, Random random) throws IOException {
             return frozen(cluster, random, 1_000 + random.nextInt(9_000));
         }
     },
     NODE_FROZEN_FOR_A_MINUTE(Kind.FREEZE, 1) {
         @Override
-        String strike(Cluster cluster, Random random) throws IOException {
+        Struck strike(Cluster cluster, Random random) throws IOException {
             return frozen(cluster, random, 60_000);
         }
     },
-    CLOCK_SET(Kind.CLOCK, 8) {
+    ALL_FROZEN(Kind.FREEZE, 1) {
         @Override
-        String strike(Cluster cluster, Random random) throws IOException {
+        Struck strike(Cluster cluster, Random random) throws IOException {
+            return outage(cluster, () -> {
+                for (NodeProcess node : cluster.nodes) {
+                    node.freeze();
+                }
+                Until.pace(2_000 + random.nextInt(18_000));
+                for (NodeProcess node : cluster.nodes) {
+                    node.thaw();
+                }
+            });
+        }
+    },
+    DATABASE_AWAY(Kind.CUT, 2) {
+        @Override
+        Struck strike(Cluster cluster, Random random) throws IOException {
+            return outage(cluster, () -> {
+                cluster.wires.forEach(wire -> wire.stall(true));
+                Until.pace(2_000 + random.nextInt(13_000));
+                cluster.wires.forEach(CuttingProxy::cut);
+                cluster.wires.forEach(wire -> wire.stall(false));
+            });
+        }
+    },
+    CLOCK_SET(Kind.CLOCK, 7) {
+        @Override
+        Struck strike(Cluster cluster, Random random) throws IOException {
             if (!cluster.clocks.isEmpty()) {
                 cluster.clocks.get(random.nextInt(Cluster.NODES)).set(Duration.ofMinutes(random.nextInt(121) - 60L));
             }
-            return "";
+            return Struck.NOTHING;
         }
     },
     TRIGGER_STUCK(Kind.ROWS, 6) {
         @Override
-        String strike(Cluster cluster, Random random) {
+        Struck strike(Cluster cluster, Random random) {
             return rows(
                     cluster,
                     random,
@@ -51,7 +86,7 @@ enum RhythmFault implements Weighted {
     },
     TRIGGER_AN_HOUR_AHEAD(Kind.ROWS, 4) {
         @Override
-        String strike(Cluster cluster, Random random) {
+        Struck strike(Cluster cluster, Random random) {
             return rows(
                     cluster,
                     random,
@@ -61,7 +96,7 @@ enum RhythmFault implements Weighted {
     },
     TRIGGER_DELETED(Kind.ROWS, 4) {
         @Override
-        String strike(Cluster cluster, Random random) {
+        Struck strike(Cluster cluster, Random random) {
             return rows(
                     cluster,
                     random,
@@ -73,7 +108,7 @@ enum RhythmFault implements Weighted {
     },
     RUN_LEFT_BEHIND(Kind.ROWS, 4) {
         @Override
-        String strike(Cluster cluster, Random random) {
+        Struck strike(Cluster cluster, Random random) {
             return rows(
                     cluster,
                     random,
@@ -90,8 +125,27 @@ enum RhythmFault implements Weighted {
     enum Kind {
         KILL,
         FREEZE,
+        CUT,
         CLOCK,
         ROWS
+    }
+
+    /**
+     * What came of one.
+     *
+     * @param job whose rows were broken; empty for none
+     * @param outages in which somebody could not be asked
+     * @param onTicker how often a node stood still in the middle of Quartz's own lock
+     */
+    record Struck(String job, List<Outage> outages, int onTicker) {
+
+        static final Struck NOTHING = new Struck("", List.of(), 0);
+    }
+
+    /** What may fail as the nodes' processes may. */
+    private interface Befalling {
+
+        void happens() throws IOException;
     }
 
     private static final Duration START = Duration.ofMinutes(3);
@@ -105,8 +159,8 @@ enum RhythmFault implements Weighted {
         this.weight = weight;
     }
 
-    /** Lets it happen; the job whose rows were broken, or nothing. */
-    abstract String strike(Cluster cluster, Random random) throws IOException;
+    /** Lets it happen, to its end. */
+    abstract Struck strike(Cluster cluster, Random random) throws IOException;
 
     /** The cheap ones more often. */
     @Override
@@ -114,21 +168,32 @@ enum RhythmFault implements Weighted {
         return weight;
     }
 
-    private static String frozen(Cluster cluster, Random random, int milliseconds) throws IOException {
-        NodeProcess node = cluster.nodes.get(random.nextInt(Cluster.NODES));
-        node.freeze();
-        Until.pace(milliseconds);
-        node.thaw();
-        return "";
+    private static Struck frozen(Cluster cluster, Random random, int milliseconds) throws IOException {
+        return new StandingStill(cluster).stops(cluster.nodes.get(random.nextInt(Cluster.NODES)), milliseconds);
     }
 
-    private static String rows(Cluster cluster, Random random, List<String> statements) {
+    /** No node can work until it is over. */
+    private static Struck outage(Cluster cluster, Befalling fault) throws IOException {
+        Instant began = cluster.core.time.instant();
+        fault.happens();
+        return new Struck("", List.of(Outage.ofAll(began, cluster.core.time.instant())), 0);
+    }
+
+    private static void answering(Cluster cluster) {
+        if (!Until.within(START, cluster::allAnswer)) {
+            throw new IllegalStateException("A node does not start");
+        }
+    }
+
+    private static Struck rows(Cluster cluster, Random random, List<String> statements) {
         String job = JOBS.get(random.nextInt(JOBS.size()));
         cluster.core.database.open(handle -> {
+            // Quartz takes it too before it changes triggers: without it each could wait for a row of the other's.
+            handle.execute("select from qrtz_locks where lock_name = 'TRIGGER_ACCESS' for update");
             statements.forEach(statement -> broken(handle, statement, job));
             return null;
         });
-        return job;
+        return new Struck(job, List.of(), 0);
     }
 
     private static void broken(Handle handle, String statement, String job) {
