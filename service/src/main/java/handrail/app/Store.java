@@ -21,6 +21,14 @@ final class Store implements Managed {
     /** For so long a connection that answered is taken to be alive. */
     private static final Duration CHECKED = Duration.seconds(1);
 
+    /**
+     * A node that stands still in the middle of a transaction keeps its locks, Quartz's own among them, and nobody closes its connection: the
+     * server does after this time, and what the node was about is undone and another's to do. No transaction of ours waits for anything that
+     * takes so long.
+     */
+    private static final String NOBODY_WAITS_FOR_A_NODE_THAT_STANDS_STILL =
+            "set idle_in_transaction_session_timeout to '10s'";
+
     private final @Nullable EmbeddedServer server;
     private final String jdbcUrl;
     private final Login keeper;
@@ -83,6 +91,7 @@ final class Store implements Managed {
         factory.setMinSize(2);
         factory.setMaxSize(12);
         factory.setMaxWaitForConnection(Duration.seconds(10));
+        factory.setInitializationQuery(NOBODY_WAITS_FOR_A_NODE_THAT_STANDS_STILL);
         factory.setValidationQuery("select 1");
         // After a restart of the server, or a cut, the pool is full of connections that are dead without knowing it.
         factory.setCheckConnectionOnBorrow(true);
