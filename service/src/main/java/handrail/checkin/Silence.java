@@ -66,11 +66,14 @@ public final class Silence {
         MERGED
     }
 
-    /** How many check-ins in a row were missed since the last sign of life. */
+    /**
+     * How many check-ins in a row were missed since the last sign of life. One that was asked before it is none, though its time ran out after
+     * it: whoever was talked with in between did not fall silent.
+     */
     static int missed(Handle handle, UUID episode) {
         return handle.createQuery("""
                         select count(*) from check_in c join episode_of_care e on e.id = c.episode_id and e.client_id = c.client_id
-                        where c.episode_id = :episode and c.status = 'missed' and c.outcome = 'missed' and c.expires_at > coalesce(greatest(
+                        where c.episode_id = :episode and c.status = 'missed' and c.outcome = 'missed' and coalesce(c.sent_at, c.due_at) > coalesce(greatest(
                             (select max(t.last_inbound_at) from conversation t where t.client_id = any((select handrail.one_person(e.client_id))::uuid[])),
                             (select max(o.at) from outreach_attempt o
                                 where o.client_id = any((select handrail.one_person(e.client_id))::uuid[]) and o.outcome = 'reached'),

@@ -68,6 +68,27 @@ class SilenceIT {
     }
 
     @Test
+    void whoever_was_reached_after_they_were_asked_is_not_taken_for_silent_when_that_question_runs_out()
+            throws Exception {
+        asked(1);
+        reached();
+        missed(1);
+        assertThat(steps()).isEmpty();
+        asked(2);
+        missed(2);
+        assertThat(steps()).as("one, since they were talked with").containsExactly("gentle");
+        assertThat(owed()).isEmpty();
+    }
+
+    private void reached() {
+        service.sql("""
+                insert into outreach_attempt (id, program_id, client_id, episode_id, account_id, channel, outcome, at)
+                select gen_random_uuid(), program_id, client_id, id, '%s', 'call', 'reached', handrail.now() from episode_of_care
+                where program_id = :program
+                """.formatted(service.coach.value()));
+    }
+
+    @Test
     void an_answer_that_comes_too_late_counts_and_ends_the_steps() throws Exception {
         asked(1);
         missed(1);
