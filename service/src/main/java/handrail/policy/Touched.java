@@ -117,9 +117,9 @@ public record Touched(
 
     private static Optional<Event.Asks> asked(Program program, Policy policy, Alike alike, Instant now) {
         ZoneId zone = alike.zone() == null ? program.zoneId() : ZoneId.of(alike.zone());
-        return new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen())
+        return new Rhythm(policy, alike.overdoseOn(), zone, alike.chosen(), alike.askedUntil())
                 .after(alike.lastDay(), now)
-                .map(next -> new AskedInTurn(policy).on(next.day()));
+                .map(next -> new AskedInTurn(policy, alike.askedUntil()).on(next.day()));
     }
 
     private static List<Alike> alike(Handle handle) {
