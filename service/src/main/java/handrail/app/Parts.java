@@ -1,6 +1,7 @@
 package handrail.app;
 
 import handrail.access.AuditKeeper;
+import handrail.access.AuditLook;
 import handrail.assignment.OfferJob;
 import handrail.assignment.Queue;
 import handrail.backup.Backups;
@@ -28,6 +29,7 @@ import handrail.jobs.Heartbeat;
 import handrail.jobs.HeartbeatPage;
 import handrail.jobs.Job;
 import handrail.jobs.JobPages;
+import handrail.jobs.NodeWork;
 import handrail.jobs.Pauses;
 import handrail.jobs.Runs;
 import handrail.jobs.Ticker;
@@ -95,6 +97,7 @@ final class Parts {
     private final Carrier carrier;
     private final Dispatcher dispatcher;
     private final RoadWatch watch;
+    private final NodeWork nodeWork;
 
     Parts(HandrailConfiguration configuration, Environment environment, Store store) {
         this.configuration = configuration;
@@ -117,6 +120,7 @@ final class Parts {
                 helpers("dispatch", DISPATCH_THREADS),
                 hands(),
                 configuration.publicUrl());
+        this.nodeWork = new NodeWork(core.time);
         this.watch = new RoadWatch(core.database, core.alerts, core.time);
     }
 
@@ -153,6 +157,7 @@ final class Parts {
                 store.jdbcUrl(), store.keeper(), configuration.data().resolve("audit-heads"));
         sealAudit(background, keeper);
         keepHouse(background, keeper);
+        verifyAudit(keeper);
         backUp();
         DispatchSoon dispatchSoon = new DispatchSoon(dispatcher, background);
         OutgoingCalls calls = new OutgoingCalls(
@@ -191,7 +196,14 @@ final class Parts {
 
     /** Every 5 s the keeper chains what was committed, and writes the chain's head outside the database. */
     private void sealAudit(ScheduledExecutorService background, AuditKeeper keeper) {
-        repeat("Sealing the audit", keeper::seal).start(background, A_SECOND, Duration.ofSeconds(5));
+        repeat("seal", keeper::seal).start(background, A_SECOND, Duration.ofSeconds(5));
+    }
+
+    /** A while after the start, and once a day, on a thread of its own: it reads every row. */
+    private void verifyAudit(AuditKeeper keeper) {
+        AuditLook look = new AuditLook(keeper, () -> alarm(Alerts.AUDIT_CHANGED));
+        environment.healthChecks().register("audit", Health.check(look::complaint));
+        repeat("verify", look::look).start(background("audit", 1), Duration.ofMinutes(10), Duration.ofDays(1));
     }
 
     /** Once an hour the keeper makes the months to come and lets go what nobody keeps any more; of the audit only what verifies. */
@@ -208,9 +220,8 @@ final class Parts {
                 LOG.info("Audit rows up to seal {} were let go", seal);
             }
         };
-        repeat("Housekeeping", work).start(background, Duration.ofMinutes(1), Duration.ofHours(1));
-        repeat("Letting the audit's old months go", months)
-                .start(background, Duration.ofMinutes(2), Duration.ofHours(1));
+        repeat("house", work).start(background, Duration.ofMinutes(1), Duration.ofHours(1));
+        repeat("months", months).start(background, Duration.ofMinutes(2), Duration.ofHours(1));
     }
 
     /** Each night, where a folder is named. On a thread of its own: it may take a while. */
@@ -224,23 +235,28 @@ final class Parts {
         Backups backups =
                 new Backups(configuration.data(), folder, settings.kept(), clock, settings.logEvery() != null);
         NightlyBackup nightly = new NightlyBackup(
-                backups, settings.time(), settings.logEvery(), clock, environment.metrics(), this::backupIsLate);
+                backups,
+                settings.time(),
+                settings.logEvery(),
+                clock,
+                environment.metrics(),
+                () -> alarm(Alerts.BACKUP_LATE));
         nightly.begin();
         environment.healthChecks().register("backup", Health.check(nightly::complaint));
-        repeat("Backing up", nightly::look).start(background("backup", 1), A_SECOND, Duration.ofMinutes(1));
+        repeat("backup", nightly::look).start(background("backup", 1), A_SECOND, Duration.ofMinutes(1));
     }
 
-    private void backupIsLate() {
+    /** Tells the administrators of every program. */
+    private void alarm(String kind) {
         List<ProgramId> programs =
                 core.database.open(handle -> handle.attach(Programs.class).ids());
-        programs.forEach(program -> core.database.useProgram(
-                program, handle -> core.alerts.raise(handle, program, Alerts.BACKUP_LATE, "")));
+        programs.forEach(
+                program -> core.database.useProgram(program, handle -> core.alerts.raise(handle, program, kind, "")));
     }
 
     /** A node's own clock may be wrong, or set; the database's is everybody's. */
     private void followTime() {
-        repeat("Following program time", () -> core.time.follow(core.database))
-                .start(background("time", 1), A_SECOND, A_SECOND);
+        repeat("time", () -> core.time.follow(core.database)).start(background("time", 1), A_SECOND, A_SECOND);
     }
 
     private ScheduledExecutorService background(String name, int threads) {
@@ -273,7 +289,7 @@ final class Parts {
     }
 
     private Repetition repeat(String name, Runnable work) {
-        return new Repetition(name, core.ids, work);
+        return new Repetition(name, core.ids, nodeWork, work);
     }
 
     private void webhooks(DispatchSoon dispatchSoon, OutgoingCalls outgoing) {
@@ -346,7 +362,7 @@ final class Parts {
         environment.lifecycle().manage(ticker);
         core.time.whenMoved(ticker::timeMoved);
         Healing healing = new Healing(core.database, runs, ticker, environment.metrics());
-        repeat("Looking after Quartz", healing::look).start(background("healing", 1), Healing.EVERY, Healing.EVERY);
+        repeat("quartz", healing::look).start(background("healing", 1), Healing.EVERY, Healing.EVERY);
         Heartbeat heartbeat = new Heartbeat(core.database, runs);
         heartbeat.measure(environment.metrics());
         watch.measure(environment.metrics());
@@ -360,6 +376,7 @@ final class Parts {
                         ticker,
                         new Pauses(core.ids, core.sealing, core.audit),
                         core.audit,
+                        nodeWork,
                         core.time));
     }
 

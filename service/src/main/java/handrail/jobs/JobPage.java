@@ -22,7 +22,7 @@ public final class JobPage extends JobsPage {
             List<RunRows.Run> history,
             List<Pauses.Pause> pauses,
             String said) {
-        super("job", me, times, typed, faults, List.of(job), said);
+        super("job", me, times, typed, faults, List.of(job), List.of(), said);
         this.job = job;
         this.history = history;
         this.pauses = pauses;

@@ -42,20 +42,23 @@ public final class JobPages {
     private final Pauses pauses;
     private final Audit audit;
     private final JobList list;
+    private final NodeWork work;
 
     /** Over the jobs. */
-    public JobPages(Database database, Runs runs, Ticker ticker, Pauses pauses, Audit audit, Clock clock) {
+    public JobPages(
+            Database database, Runs runs, Ticker ticker, Pauses pauses, Audit audit, NodeWork work, Clock clock) {
         this.database = database;
         this.runs = runs;
         this.pauses = pauses;
         this.audit = audit;
+        this.work = work;
         this.list = new JobList(database, runs, ticker, pauses, clock);
     }
 
     /** Every job. */
     @GET
     public Page all(@Auth SignedIn me, @QueryParam("said") @DefaultValue("") String said) {
-        return new JobsPage(me, times(me), list.all(me), known(said));
+        return new JobsPage(me, times(me), list.all(me), work.lines(), known(said));
     }
 
     /** One of them, with what it did. */

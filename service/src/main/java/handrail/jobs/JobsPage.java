@@ -16,10 +16,11 @@ public class JobsPage extends FormPage {
     private static final int SECONDS_SAID = 90;
 
     private final List<JobLine> jobs;
+    private final List<NodeWork.Line> work;
     private final String said;
 
-    JobsPage(SignedIn me, Times times, List<JobLine> jobs, String said) {
-        this("jobs", me, times, Map.of(), List.of(), jobs, said);
+    JobsPage(SignedIn me, Times times, List<JobLine> jobs, List<NodeWork.Line> work, String said) {
+        this("jobs", me, times, Map.of(), List.of(), jobs, work, said);
     }
 
     JobsPage(
@@ -29,9 +30,11 @@ public class JobsPage extends FormPage {
             Map<String, String> typed,
             List<Problem.Fault> faults,
             List<JobLine> jobs,
+            List<NodeWork.Line> work,
             String said) {
         super(template, me, times, typed, faults);
         this.jobs = jobs;
+        this.work = work;
         this.said = said;
     }
 
@@ -44,6 +47,21 @@ public class JobsPage extends FormPage {
 
     private static int place(JobLine line) {
         return List.of("failed", "late", "paused", "fine").indexOf(line.state());
+    }
+
+    /** What this node does by itself, beside the jobs. */
+    public List<NodeWork.Line> getWork() {
+        return work;
+    }
+
+    /** How often that is done. */
+    public String every(NodeWork.Line line) {
+        return t("jobs.every", List.of(length(line.every())));
+    }
+
+    /** How long the last run of that took. */
+    public String took(NodeWork.Line line) {
+        return line.took() == null ? "" : took(line.took().toMillis());
     }
 
     /** What was just done: ran, failed, paused, resumed; empty for nothing. */
@@ -85,8 +103,12 @@ public class JobsPage extends FormPage {
 
     /** How long a run took: "30 ms", "2.5 s". */
     public String took(RunRows.Run run) {
-        return run.tookMs() < 1000
-                ? t("span.milliseconds", List.of(run.tookMs()))
-                : t("span.seconds", List.of(Math.round(run.tookMs() / 100.0) / 10.0));
+        return took(run.tookMs());
+    }
+
+    private String took(long milliseconds) {
+        return milliseconds < 1000
+                ? t("span.milliseconds", List.of(milliseconds))
+                : t("span.seconds", List.of(Math.round(milliseconds / 100.0) / 10.0));
     }
 }

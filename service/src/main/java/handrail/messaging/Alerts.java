@@ -44,6 +44,9 @@ public final class Alerts {
     /** The newest good backup is too old, or there is none. */
     public static final String BACKUP_LATE = "backup-late";
 
+    /** The audit is not as it was sealed (C5). */
+    public static final String AUDIT_CHANGED = "audit-changed";
+
     private final Ids ids;
     private final Audit audit;
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,19 @@ class AuditKeeperIT {
         Files.write(folder.resolve("audit-heads"), new byte[0]);
         assertThat(keeper.verify()).isEqualTo(AuditVerdict.broken(1));
         assertThatThrownBy(keeper::seal).hasMessageContaining("audit-heads");
+    }
+
+    @Test
+    void c5_tampering_shows_by_itself_and_raises_the_alarm_at_each_look() {
+        AtomicInteger alarms = new AtomicInteger();
+        AuditLook look = new AuditLook(keeper, alarms::incrementAndGet);
+        look.look();
+        assertThat(look.complaint()).isEmpty();
+        tamper("update audit set detail = 'x' where action = 'two'", 1);
+        look.look();
+        look.look();
+        assertThat(look.complaint()).startsWith("The audit has been changed: seal 1");
+        assertThat(alarms).hasValue(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package handrail.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import handrail.database.Ids;
+import handrail.jobs.NodeWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +19,14 @@ class RepetitionTest {
         CountDownLatch third = new CountDownLatch(3);
         ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor();
         try {
-            new Repetition("Following program time", new Ids(Clock.systemUTC()), () -> {
-                        third.countDown();
-                        throw new IllegalStateException("the database is in recovery mode");
-                    })
+            new Repetition(
+                            "Following program time",
+                            new Ids(Clock.systemUTC()),
+                            new NodeWork(Clock.systemUTC()),
+                            () -> {
+                                third.countDown();
+                                throw new IllegalStateException("the database is in recovery mode");
+                            })
                     .start(background, Duration.ZERO, Duration.ofMillis(1));
             assertThat(third.await(10, TimeUnit.SECONDS)).isTrue();
         } finally {

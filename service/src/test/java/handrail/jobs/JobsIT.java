@@ -50,6 +50,8 @@ class JobsIT {
     void every_job_stands_there_with_its_schedule_its_last_and_its_next_run_in_both_languages() throws Exception {
         everyJobHasRun();
         HttpResponse<String> page = ada.get("/jobs");
+        assertThat(page.body())
+                .contains("What this server does besides", "Verify the audit", "Seal the audit", "every 5 s");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Check-ins", "Texts", "Urgent pages", "Tidying up")
