@@ -45,7 +45,7 @@ public final class Clocks {
 
     /** Those of these kinds that began since then and are owed to one of these clients, the next to be due first. */
     public static List<OwedClock> of(
-            Handle handle, Collection<ClockKind> kinds, Collection<UUID> clients, Instant since) {
+            Handle handle, Collection<ClockKind> kinds, Collection<UUID> subjects, Instant since) {
         String rows = kinds.stream()
                 .map(kind -> "select '" + kind.name() + "' as kind, k.* from (" + kind.rows() + ") k")
                 .collect(Collectors.joining(" union all "));
@@ -53,7 +53,7 @@ public final class Clocks {
                         select * from (<rows>) k where k.client_id = any(:clients) and k.started_at >= :since order by k.due_at, k.id
                         """)
                 .define("rows", rows)
-                .bindArray("clients", UUID.class, clients.toArray())
+                .bindArray("clients", UUID.class, subjects.toArray())
                 .bind("since", since)
                 .map((row, context) -> clock(ClockKind.valueOf(row.getString("kind")), row))
                 .list();

@@ -94,13 +94,13 @@ public final class ClockPages {
     @GET
     @Path("/clocks/{kind}/{verdict}")
     @Produces(MediaType.TEXT_HTML)
-    public Page behind(@Auth SignedIn me, @PathParam("kind") String kind, @PathParam("verdict") String verdict) {
-        ClockKind known = kind(kind);
-        ClockVerdict became = ClockVerdict.of(verdict).orElseThrow(() -> new Problem.NotFound("problem.404"));
+    public Page behind(@Auth SignedIn me, @PathParam("kind") String owed, @PathParam("verdict") String became) {
+        ClockKind kind = kind(owed);
+        ClockVerdict verdict = ClockVerdict.of(became).orElseThrow(() -> new Problem.NotFound("problem.404"));
         return database.inProgram(me.program(), handle -> {
             Instant now = clock.instant();
-            List<ClockReport.Counted> counted = counted(handle, me, known, became, now, "report.drill-down");
-            return new ClockBehindPage(me, new Times(now, zone(handle, me)), known, became, counted);
+            List<ClockReport.Counted> counted = counted(handle, me, kind, verdict, now, "report.drill-down");
+            return new ClockBehindPage(me, new Times(now, zone(handle, me)), kind, verdict, counted);
         });
     }
 
@@ -108,14 +108,14 @@ public final class ClockPages {
     @GET
     @Path("/clocks/{kind}/rows.csv")
     @Produces("text/csv")
-    public String rows(@Auth SignedIn me, @PathParam("kind") String kind) {
-        ClockKind known = kind(kind);
+    public String rows(@Auth SignedIn me, @PathParam("kind") String owed) {
+        ClockKind kind = kind(owed);
         return database.inProgram(me.program(), handle -> {
             Instant now = clock.instant();
             ZoneId zone = zone(handle, me);
             return Csv.of(
                     List.of("client", "whose", "became", "began", "due", "done", "called-off"),
-                    counted(handle, me, known, null, now, "report.export").stream()
+                    counted(handle, me, kind, null, now, "report.export").stream()
                             .map(one -> List.of(
                                     ClockBehindPage.shortly(one),
                                     one.coach(),

@@ -9,6 +9,7 @@ import handrail.access.SignedIn;
 import handrail.assignment.AssignmentStep;
 import handrail.bot.Catalogue;
 import handrail.checkin.CheckInJob;
+import handrail.clock.ClockKind;
 import handrail.conversation.CatalogueFiles;
 import handrail.database.ProgramId;
 import handrail.database.Sealed;
@@ -108,6 +109,10 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
         if (type == TaskStep.class) {
             return TaskStep.COMPLETE;
         }
+        // Each of the stories has a page; what else is owed to one of them began before.
+        if (type == ClockKind.class && name.equals("kinds")) {
+            return ClockKind.PAGE;
+        }
         if (type == Job.class) {
             return jobs().get(0);
         }
@@ -165,6 +170,8 @@ record Reach(Core core, SignedIn me, Program program, Story story) {
             case "once" -> ONCE;
             case "week" -> "";
             case "figure" -> "answered";
+            case "owed" -> "first-contact";
+            case "became" -> "open";
             case "voicemail", "visits" -> "no";
             default -> "x";
         };

@@ -369,7 +369,7 @@ class SecondProgramIT {
                 other);
         handle.execute(
                 "insert into suprt_interview (id, program_id, client_id, day, outcome, held_on, recorded_at, recorded_by)"
-                        + " values (gen_random_uuid(), ?, ?, 1, 'done', current_date, handrail.now(), ?)",
+                        + " select gen_random_uuid(), ?, ?, d, 'done', current_date, handrail.now(), ? from unnest(array[1, 180]) d",
                 program,
                 other,
                 me.account().value());
