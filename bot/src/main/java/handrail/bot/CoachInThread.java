@@ -23,13 +23,22 @@ final class CoachInThread {
 
     static void left(Draft draft, Event.CoachLeft left, Understood nothingSaid) {
         if (left.handedBack() && draft.conversation().mode() == Mode.COACH) {
-            back(draft, nothingSaid);
+            unasked(draft, nothingSaid);
         }
     }
 
     static void quiet(Draft draft, Understood nothingSaid) {
         if (isQuiet(draft)) {
+            unasked(draft, nothingSaid);
+        }
+    }
+
+    /** Back, and not because they wrote: whoever said no to texts, or never said yes, is told nothing until they write (S10). */
+    private static void unasked(Draft draft, Understood nothingSaid) {
+        if (draft.facts().consent().allowsProactive()) {
             back(draft, nothingSaid);
+        } else {
+            draft.become(draft.conversation().withBot());
         }
     }
 

@@ -199,6 +199,18 @@ class OrderTest {
     }
 
     @Test
+    void s5_s10_who_never_said_yes_to_texts_hears_that_the_bot_is_back_when_they_write_and_not_before() {
+        for (Consent consent : List.of(Consent.NONE, Consent.REFUSED)) {
+            Facts facts = Given.facts().consent(consent).build();
+            for (Event back : List.of(new Event.CoachLeft(true), new Event.TimerDue(Event.Timer.COACH_QUIET))) {
+                Turn turn = engine.advance(joined(NOW), back, facts, NOW.plus(Duration.ofHours(5)));
+                assertThat(turn.next().mode()).isEqualTo(Mode.BOT);
+                assertThat(turn.effects()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void s5_t5_s9_who_is_opted_out_or_a_persons_alone_does_not_hear_that_the_bot_is_back() {
         Facts out = Given.facts().optedOut().build();
         assertThat(engine.advance(joined(NOW), new Event.CoachLeft(true), out, NOW)
