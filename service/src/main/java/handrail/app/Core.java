@@ -107,6 +107,9 @@ public final class Core {
     /** What the bot may say. */
     public final Catalogue catalogue;
 
+    /** Who may be texted. */
+    public final Consents consents;
+
     /** The threads. */
     public final Conversations conversations;
 
@@ -142,6 +145,7 @@ public final class Core {
         this.checkIns = new CheckIns(ids, audit);
         this.silence = new Silence(ids, tasks, audit);
         Cancelled cancelled = new Cancelled(statuses);
+        this.consents = new Consents(ids, cancelled);
         this.holds = new Holds(ids, tasks, silence, cancelled, audit);
         this.mutes = new Mutes(silence, cancelled, audit);
         Ended ended = new Ended(tasks, checkIns, assignments);
@@ -171,7 +175,7 @@ public final class Core {
                 conversations,
                 duplicates,
                 cancelled,
-                new Resumed(assignments, checkIns, silence, new Consents(ids), stops, tasks, time),
+                new Resumed(assignments, checkIns, silence, consents, stops, tasks, time),
                 audit);
         this.unknownTexts = new UnknownTexts(sealing, merges, conversations, silence, stops, audit);
     }

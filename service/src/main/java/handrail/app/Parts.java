@@ -11,7 +11,6 @@ import handrail.checkin.CheckInJob;
 import handrail.checkin.ReplanJob;
 import handrail.checkin.SilenceJob;
 import handrail.conversation.CoachQuietJob;
-import handrail.conversation.Consents;
 import handrail.conversation.HandoffAgainJob;
 import handrail.database.Housekeeping;
 import handrail.database.ProgramId;
@@ -145,7 +144,7 @@ final class Parts {
                 core.tasks,
                 core.checkIns,
                 core.conversations,
-                new Consents(core.ids),
+                core.consents,
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
                 new UnknownWriters(core.sealing),

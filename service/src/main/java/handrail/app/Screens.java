@@ -36,7 +36,6 @@ import handrail.caseload.SharedPhone;
 import handrail.caseload.TodayPages;
 import handrail.caseload.Wishes;
 import handrail.comment.Comments;
-import handrail.conversation.Consents;
 import handrail.conversation.ExportPages;
 import handrail.conversation.ThreadExport;
 import handrail.directory.Directory;
@@ -160,7 +159,7 @@ record Screens(
                         new CarePlans(core.ids, core.sealing, core.audit),
                         new SafetyPlans(core.ids, core.sealing, core.audit),
                         new OpenHandoffs(new Handoffs(core.ids, core.tasks, core.audit), core.tasks, core.audit),
-                        new Wishes(new Consents(core.ids), core.optOuts, core.conversations, core.sealing, core.audit),
+                        new Wishes(core.consents, core.optOuts, core.conversations, core.sealing, core.audit),
                         new SharedPhone(core.sealing, core.tasks, core.audit, core.time),
                         core.laterTexts,
                         wordings,

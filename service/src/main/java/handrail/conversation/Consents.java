@@ -3,6 +3,8 @@ package handrail.conversation;
 import handrail.access.AccountId;
 import handrail.database.Ids;
 import handrail.database.ProgramId;
+import handrail.messaging.Cancelled;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Records whether somebody may be texted, and how they said so (S10). The newest record counts; none is ever changed. */
 public final class Consents {
 
-    private final Ids ids;
+    private static final List<String> NO = List.of("none", "refused");
 
-    /** With ids for new rows. */
-    public Consents(Ids ids) {
+    private final Ids ids;
+    private final Cancelled cancelled;
+
+    /** With ids for new rows, and what waits to be sent. */
+    public Consents(Ids ids, Cancelled cancelled) {
         this.ids = ids;
+        this.cancelled = cancelled;
     }
 
     /**
-     * Adds a record.
+     * Adds a record. A no ends what we were about to start with them, at once.
      *
      * @param kind verbal, written, web, own_text, none or refused
      * @param script the words it was asked with
@@ -37,5 +43,8 @@ public final class Consents {
                 .bind("script", script)
                 .bind("by", by)
                 .execute();
+        if (NO.contains(kind)) {
+            cancelled.started(handle, program, client, "opted_out");
+        }
     }
 }

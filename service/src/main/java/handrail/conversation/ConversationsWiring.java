@@ -54,6 +54,7 @@ public record ConversationsWiring(
     /** The threads. */
     public Conversations conversations() {
         Handoffs handoffs = new Handoffs(ids, tasks, audit);
+        Cancelled cancelled = new Cancelled(statuses);
         Applied.Parts parts = new Applied.Parts(
                 catalogue,
                 sealing,
@@ -67,8 +68,8 @@ public record ConversationsWiring(
                 new SupplyRequests(ids, sealing, audit),
                 handoffs,
                 new Appointments(ids, handoffs, audit),
-                new Cancelled(statuses),
-                new Consents(ids),
+                cancelled,
+                new Consents(ids, cancelled),
                 new FollowUps(ids, audit),
                 new Rounds(ids, tasks, audit));
         return new Conversations(

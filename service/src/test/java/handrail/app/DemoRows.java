@@ -1,6 +1,5 @@
 package handrail.app;
 
-import handrail.conversation.Consents;
 import handrail.database.Database;
 import handrail.database.Login;
 import handrail.database.ProgramTime;
@@ -83,7 +82,7 @@ final class DemoRows {
                 core.tasks,
                 core.checkIns,
                 core.conversations,
-                new Consents(core.ids),
+                core.consents,
                 new Enrolled(core.ids, core.sealing),
                 core.duplicates,
                 new UnknownWriters(core.sealing),

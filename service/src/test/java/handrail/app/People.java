@@ -3,7 +3,6 @@ package handrail.app;
 import handrail.access.AccountId;
 import handrail.bot.Conversation;
 import handrail.bot.Language;
-import handrail.conversation.Consents;
 import handrail.database.ProgramId;
 import handrail.program.Policy;
 import handrail.program.PolicyFile;
@@ -140,7 +139,7 @@ public final class People {
                 episode,
                 client,
                 coach.value());
-        new Consents(core.ids).record(handle, program, client, "verbal", "script", coach);
+        core.consents.record(handle, program, client, "verbal", "script", coach);
         core.conversations.begin(handle, program, client, Conversation.goingOn(Language.EN, 1));
         core.checkIns.scheduleNext(handle, handle.attach(Programs.class).get(program), episode, core.time.instant());
     }

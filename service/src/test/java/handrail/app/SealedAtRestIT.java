@@ -2,6 +2,7 @@ package handrail.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.MetricRegistry;
 import handrail.access.SealingKeys;
 import handrail.conversation.Consents;
 import handrail.database.Database;
@@ -10,7 +11,9 @@ import handrail.database.Ids;
 import handrail.database.Migrations;
 import handrail.database.ProgramId;
 import handrail.database.ProgramTime;
+import handrail.messaging.Cancelled;
 import handrail.messaging.Outbox;
+import handrail.messaging.Statuses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +75,8 @@ class SealedAtRestIT {
                     .bind("key", sealing.key("phone", PHONE))
                     .bind("client", client)
                     .execute();
-            new Consents(ids).record(handle, program, client, "verbal", "script", null);
+            new Consents(ids, new Cancelled(new Statuses(ids, new MetricRegistry())))
+                    .record(handle, program, client, "verbal", "script", null);
             new Outbox(ids, sealing)
                     .received(handle, program, List.of(new Outbox.Received(ids.next(), "SMatrest", WORDS, List.of())));
         });

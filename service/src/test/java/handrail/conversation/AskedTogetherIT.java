@@ -100,7 +100,7 @@ class AskedTogetherIT {
                     .take(List.of(questions.get(1).thread()));
             asks.start();
             service.until(() -> service.count("select count(*) from pg_locks where not granted") > 0);
-            new Consents(service.core.ids).record(handle, service.program, alex, "refused", "spoken", null);
+            service.core.consents.record(handle, service.program, alex, "refused", "spoken", null);
         });
         asks.join();
         assertThat(asked).containsOnlyKeys(questions.get(0));

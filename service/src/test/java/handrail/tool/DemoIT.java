@@ -119,7 +119,7 @@ class DemoIT {
                 tasks,
                 checkIns,
                 conversations,
-                new Consents(ids),
+                new Consents(ids, new Cancelled(statuses)),
                 new Enrolled(ids, sealing),
                 new Duplicates(ids, sealing, tasks, audit, TIME),
                 new UnknownWriters(sealing),
