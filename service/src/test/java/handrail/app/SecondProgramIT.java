@@ -280,10 +280,20 @@ class SecondProgramIT {
                 "update client set muted_until = handrail.now()::date + 7 where id = ?",
                 stories.get(0).id("client"));
         handle.execute(
-                "insert into elsewhere (id, program_id, client_id, episode_id, whom, recorded_at, recorded_by)"
-                        + " select gen_random_uuid(), program_id, client_id, id, '\\x00', handrail.now(), ? from episode_of_care where client_id = ?",
+                "insert into elsewhere (id, program_id, client_id, episode_id, recorded_at, recorded_by)"
+                        + " select gen_random_uuid(), program_id, client_id, id, handrail.now(), ? from episode_of_care where client_id = ?",
                 me.account().value(),
-                stories.get(2).id("client"));
+                stories.get(1).id("client"));
+        handle.execute(
+                "update episode_of_care set status = 'finished' where client_id = ?",
+                stories.get(1).id("client"));
+        List.of(stories.get(2).id("client"), stories.get(3).id("client")).forEach(client -> {
+            handle.execute(
+                    "update check_in set status = 'answered' where status in ('due', 'sent') and client_id = ?", client);
+            handle.execute(
+                    "update episode_of_care set asked_until = greatest(1, handrail.now()::date - overdose_on) where client_id = ?",
+                    client);
+        });
         handle.execute(
                 "insert into death (id, program_id, client_id, recorded_at, recorded_by) values (gen_random_uuid(), ?, ?, handrail.now(), ?)",
                 me.program().value(),
@@ -621,7 +631,7 @@ class SecondProgramIT {
     /** A check-in was missed, so that the next asks for less. */
     private static void silent(Handle handle, Story story) {
         handle.execute(
-                "update check_in set status = 'missed', outcome = 'missed', expires_at = handrail.now() + interval '1 hour'"
+                "update check_in set status = 'missed', outcome = 'missed', sent_at = handrail.now() + interval '1 hour'"
                         + " where id = (select id from check_in where episode_id = ? and status <> 'due' order by day limit 1)",
                 story.id("episode"));
         handle.execute(
