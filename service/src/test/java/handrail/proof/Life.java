@@ -1,5 +1,8 @@
 package handrail.proof;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -28,6 +31,10 @@ final class Life {
             "America/Denver",
             "America/Phoenix",
             "America/Los_Angeles");
+    private static final List<String> STOPS = List.of("STOP", "ALTO", "stop texting me", "lose my number");
+    private static final List<String> HOURS = List.of("", "08:30", "09:15", "12:00", "17:45", "19:00");
+    private static final List<String> CONSENTS = List.of("none", "refused", "written", "web");
+    static final String DANGER = "he wont wake up";
     private static final List<String> ANSWERS = List.of(
             "7",
             "3",
@@ -52,26 +59,86 @@ final class Life {
             "lol",
             "how do i get on subs");
 
-    final UUID client;
-    final UUID thread;
+    /**
+     * They were met after an overdose.
+     *
+     * @param occurred when that was
+     * @param at when they were taken in
+     * @param targetHours in how many hours from the overdose they are to be reached, by the policy of that day
+     * @param breachHours in how many at the latest
+     */
+    record Overdose(Instant occurred, Instant at, int targetHours, int breachHours) {}
+
+    /** A coach booked a time with a provider for them. */
+    record Booking(UUID slot, Instant starts, Instant at) {}
+
+    final String name;
+    final String born;
     final String phone;
+    final Diary diary = new Diary();
+    final List<Overdose> overdoses = new ArrayList<>();
+    final List<Booking> bookings = new ArrayList<>();
+    UUID client;
+    UUID thread;
     boolean wantsNoTexts;
     boolean away;
     boolean died;
+    /** The first day on which they want to hear from us again; null for none. */
+    LocalDate mutedUntil;
+
     private final Habit habit;
     private final Random random;
 
-    Life(UUID client, UUID thread, String phone, Random random) {
-        this.client = client;
-        this.thread = thread;
+    Life(int number, String phone, Random random) {
+        this.name = name(number);
+        this.born = LocalDate.of(1950, 1, 1).plusDays(number * 37L).toString();
         this.phone = phone;
         this.random = random;
         this.habit = Habit.values()[random.nextInt(Habit.values().length)];
     }
 
-    /** A zone they live in; null for nobody knows. */
+    /** A time that is booked for them; not news when it is theirs already. */
+    void has(Booking booking) {
+        if (bookings.stream().noneMatch(one -> one.slot().equals(booking.slot()))) {
+            bookings.add(booking);
+            diary.note(booking.at(), Diary.Deed.BOOKED);
+        }
+    }
+
+    /** Names that sound like no other. */
+    private static String name(int number) {
+        List<String> first =
+                List.of("Bo", "Da", "Fi", "Gu", "He", "Ko", "La", "Mi", "Nu", "Re", "So", "Ta", "Vi", "Wu", "Ze");
+        List<String> last = List.of(
+                "bert", "drick", "fonz", "gail", "kins", "lotta", "mund", "nelle", "ppo", "quin", "rwin", "stasia");
+        List<String> middle = List.of("la", "ni", "ro", "ta", "ve");
+        return first.get(number % first.size())
+                + middle.get(number / first.size() % middle.size())
+                + last.get(number / first.size() / middle.size() % last.size());
+    }
+
+    /** A zone they live in; nobody knows that of some. */
     String zone() {
-        return random.nextInt(12) == 0 ? null : ZONES.get(random.nextInt(ZONES.size()));
+        return random.nextInt(12) == 0 ? "unknown" : ZONES.get(random.nextInt(ZONES.size()));
+    }
+
+    /** At what hour they want to be asked; empty for the policy's. */
+    String hour() {
+        return HOURS.get(random.nextInt(HOURS.size()));
+    }
+
+    /** How they agreed to texts when they were met. */
+    String consent() {
+        return random.nextInt(5) > 0 ? "verbal" : CONSENTS.get(random.nextInt(CONSENTS.size()));
+    }
+
+    /** Whether they want to hear nothing that we start today. */
+    boolean muted(LocalDate today) {
+        return mutedUntil != null && today.isBefore(mutedUntil);
+    }
+
+    int upTo(int most) {
+        return 1 + random.nextInt(most);
     }
 
     /** What they write when a text reaches them; empty when they leave it. */
@@ -81,9 +148,9 @@ final class Life {
         }
         int drawn = random.nextInt(1_000);
         if (drawn < 4) {
-            return "STOP";
+            return STOPS.get(random.nextInt(STOPS.size()));
         }
-        return drawn < 6 ? "he wont wake up" : ANSWERS.get(random.nextInt(ANSWERS.size()));
+        return drawn < 6 ? DANGER : ANSWERS.get(random.nextInt(ANSWERS.size()));
     }
 
     /** What they write by themselves on a day; empty on most. */
@@ -99,7 +166,7 @@ final class Life {
 
     /** What they wrote is taken as they mean it: after STOP, a START or a bare yes brings the texts back (T6), one that was on its way too. */
     void heard(String words) {
-        if (words.equals("STOP")) {
+        if (STOPS.contains(words)) {
             wantsNoTexts = true;
         } else if (words.equals("START") || words.equals("yes")) {
             wantsNoTexts = false;

@@ -18,21 +18,23 @@ public final class Year implements AutoCloseable {
     private final YearWorld world;
     private final YearOracle oracle;
 
-    /** In steps that fill a day evenly. */
-    Year(int clients, int days, long seed, Duration step) throws SQLException, IOException {
+    /** In steps that fill a day evenly, in which things happen so many times as often as in an ordinary year. */
+    Year(int clients, int days, long seed, Duration step, int eventful) throws SQLException, IOException {
         this.step = step;
-        world = new YearWorld(simulation, clients, days, seed);
+        world = new YearWorld(simulation, clients, days, seed, eventful);
         oracle = new YearOracle(world);
     }
 
-    /** {@code --clients N --days N --seed N}; ends with a line of key=value pairs, and with 1 at the first day on which something is violated. */
+    /** {@code --clients N --days N --seed N --eventful N --minutes N}, the last for a step; ends with a line of key=value pairs, and with 1 at the first day on which something is violated. */
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         int clients = (int) options.number("clients", 500);
         int days = (int) options.number("days", 365);
         long seed = options.number("seed", 1);
+        int eventful = (int) options.number("eventful", 1);
+        int minutes = (int) options.number("minutes", 30);
         long began = System.nanoTime();
-        try (Year year = new Year(clients, days, seed, Duration.ofMinutes(30))) {
+        try (Year year = new Year(clients, days, seed, Duration.ofMinutes(minutes), eventful)) {
             List<String> wrong = List.of();
             for (int day = 0; day < days && wrong.isEmpty(); day++) {
                 wrong = year.day();
@@ -40,9 +42,9 @@ public final class Year implements AutoCloseable {
                     System.err.println("day " + (day + 1) + ": " + year.figures());
                 }
             }
-            wrong = wrong.isEmpty() ? year.end() : wrong;
             wrong.stream().limit(20).forEach(violation -> System.out.println("VIOLATED " + violation));
-            System.out.println("simulate=year clients=" + clients + " days=" + days + " seed=" + seed + " "
+            System.out.println("simulate=year clients=" + clients + " days=" + days + " seed=" + seed + " eventful="
+                    + eventful + " "
                     + year.figures() + " seconds=" + (System.nanoTime() - began) / 1_000_000_000 + " violations="
                     + wrong.size());
             System.exit(wrong.isEmpty() ? 0 : 1);
@@ -57,12 +59,6 @@ public final class Year implements AutoCloseable {
             oracle.afterStep();
         }
         oracle.afterDay();
-        return oracle.violations();
-    }
-
-    /** What is wrong at the end of it all. */
-    List<String> end() {
-        oracle.atTheEnd();
         return oracle.violations();
     }
 
