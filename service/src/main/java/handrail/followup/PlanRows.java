@@ -157,15 +157,14 @@ interface PlanRows {
     List<Planned> ended(
             @Bind("lastDay") int lastDay,
             @Bind("everyDays") int everyDays,
-            @Bind("at") LocalTime at,
+            @BindMethods FollowUpPolicy policy,
             @Bind("clients") List<UUID> clients,
             @Bind("until") Instant until);
 
     /** The end of the check-ins. */
     default List<Planned> ended(Program program, List<UUID> clients, Instant until) {
         Policy.Phase last = program.policy().lastPhase();
-        return ended(
-                last.untilDay(), last.everyDays(), program.policy().followUps().at(), clients, until);
+        return ended(last.untilDay(), last.everyDays(), program.policy().followUps(), clients, until);
     }
 
     /** The days of the five. */

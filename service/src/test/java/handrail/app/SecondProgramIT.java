@@ -289,7 +289,8 @@ class SecondProgramIT {
                 stories.get(1).id("client"));
         List.of(stories.get(2).id("client"), stories.get(3).id("client")).forEach(client -> {
             handle.execute(
-                    "update check_in set status = 'answered' where status in ('due', 'sent') and client_id = ?", client);
+                    "update check_in set status = 'answered' where status in ('due', 'sent') and client_id = ?",
+                    client);
             handle.execute(
                     "update episode_of_care set asked_until = greatest(1, handrail.now()::date - overdose_on) where client_id = ?",
                     client);
