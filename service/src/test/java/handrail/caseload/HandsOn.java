@@ -16,7 +16,7 @@ public final class HandsOn {
     /** Over a core. */
     public HandsOn(Core core) {
         care = new Care(core.ids, core.sealing, core.tasks, core.silence, core.audit);
-        askedWhen = new AskedWhen(core.audit);
+        askedWhen = new AskedWhen(core.checkIns, core.tasks, core.audit);
     }
 
     /** Writes an attempt to reach somebody down. */
