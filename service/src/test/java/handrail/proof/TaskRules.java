@@ -34,6 +34,8 @@ final class TaskRules {
             Map.entry(TaskKind.WARM_HANDOFF, of(AT_ONCE, Deed.WROTE)),
             Map.entry(TaskKind.DELIVER_SUPPLIES, of(AT_ONCE, Deed.WROTE)),
             Map.entry(TaskKind.WRONG_NUMBER, of(AT_ONCE, Deed.WROTE)),
+            Map.entry(TaskKind.WORSE, of(AT_ONCE, Deed.WROTE)),
+            Map.entry(TaskKind.UNSAFE, of(AT_ONCE, Deed.WROTE)),
             Map.entry(TaskKind.CALL_CLIENT, of(AT_ONCE, Deed.WROTE, Deed.REFERRED)),
             Map.entry(TaskKind.FIRST_CONTACT, of(AT_ONCE, Deed.REFERRED)),
             Map.entry(TaskKind.SAME_PERSON, of(AT_ONCE, Deed.REFERRED)),
@@ -56,6 +58,7 @@ final class TaskRules {
                             life.diary.unanswered(created) >= policy.followUps().quietTimes()),
             Map.entry(TaskKind.MILESTONE, TaskRules::milestone),
             Map.entry(TaskKind.MILESTONE_REACHED, TaskRules::milestone),
+            Map.entry(TaskKind.GO_ON, TaskRules::ended),
             Map.entry(TaskKind.ANNIVERSARY, TaskRules::anniversary),
             Map.entry(TaskKind.SUPRT, TaskRules::suprt)));
 
@@ -109,6 +112,13 @@ final class TaskRules {
                     long late = days(overdose.occurred(), created) - day;
                     return late >= 0 && late <= policy.followUps().milestoneOpenDays() + 2;
                 }));
+    }
+
+    /** The check-ins of an overdose have come to their end. */
+    private static boolean ended(Life life, Instant created, Policy policy) {
+        return life.overdoses.stream()
+                .anyMatch(overdose ->
+                        days(overdose.occurred(), created) > policy.lastPhase().untilDay());
     }
 
     private static boolean anniversary(Life life, Instant created, Policy policy) {
