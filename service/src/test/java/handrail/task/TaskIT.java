@@ -89,6 +89,12 @@ class TaskIT {
         UUID owed = task(second, TaskKind.FIRST_CONTACT);
         walk(TaskStep.CANCEL, owed, "task.cancel", () -> sam.post("/clients/" + second + "/death", "sure", "yes"));
 
+        UUID third = bensOwn("Harlan", "Voss", "+12145550185", 6);
+        UUID again = task(third, TaskKind.FIRST_CONTACT);
+        sam.post("/clients/" + third + "/elsewhere", "wanted", "yes");
+        assertThat(state(again)).isEqualTo(State.CANCELLED);
+        walk(TaskStep.COME_BACK, again, "task.come-back", () -> sam.post("/clients/" + third + "/elsewhere/withdraw"));
+
         UUID kept = bensOwn("Esteban", "Quiroga", "+12145550183", 50);
         UUID gone = rows.refer("Steven", "Kiroga", "+12145550184", "none", 5);
         UUID twice = task(gone, TaskKind.FIRST_CONTACT);
