@@ -144,7 +144,7 @@ class RhythmPagesIT {
     }
 
     @Test
-    void a_supervisor_works_off_suprt_interviews_and_sees_the_share_rise() {
+    void a_supervisor_works_off_suprt_interviews_towards_the_goal() {
         service.owner().useHandle(handle -> handle.execute("""
                 update episode_of_care set opened_at = handrail.now() - interval '150 days'
                 where id = (select id from episode_of_care where status <> 'finished' order by id limit 1)
@@ -173,7 +173,7 @@ class RhythmPagesIT {
         page.locator("#outcome form summary").first().click();
         page.getByText("Write down that they said no").first().click();
         assertThat(page.locator("#outcome .line")).hasCount(owed - 2);
-        assertThat(page.locator("main")).containsText("the goal is 80 %");
+        assertThat(page.locator("main")).containsText("goal is 80 %");
         assertThat(page.locator("#lately .line")).hasCount(2);
         assertThat(page.locator("#lately .line").first()).containsText("They said no");
         page.locator("#lately .line").first().locator("button").click();
