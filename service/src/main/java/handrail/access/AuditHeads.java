@@ -17,18 +17,9 @@ record AuditHeads(Path file) {
         return Files.exists(file);
     }
 
-    /** The links, as lines. */
-    List<String> seals() throws IOException {
-        return lines().stream().filter(line -> !line.startsWith(LET_GO)).toList();
-    }
-
-    /** What was let go, as lines. */
-    List<String> letGo() throws IOException {
-        return lines().stream().filter(line -> line.startsWith(LET_GO)).toList();
-    }
-
-    private List<String> lines() throws IOException {
-        return exists() ? Files.readAllLines(file) : List.of();
+    /** What is written here at this moment. */
+    Written written() throws IOException {
+        return exists() ? new Written(true, Files.readAllLines(file)) : new Written(false, List.of());
     }
 
     void make() throws IOException {
@@ -41,25 +32,48 @@ record AuditHeads(Path file) {
         Files.write(file, lines, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     }
 
-    /** An empty file beside one seal is a node that died between the two, at its very first. */
-    boolean lost(List<AuditSeal> stored) throws IOException {
-        return exists() ? seals().isEmpty() && stored.size() > 1 : !stored.isEmpty();
+    /**
+     * What was written at a moment. A database that is looked at later has all of it.
+     *
+     * @param there whether there was a file
+     * @param lines its lines
+     */
+    record Written(boolean there, List<String> lines) {
+
+        Written {
+            lines = List.copyOf(lines);
+        }
+
+        /** The links, as lines. */
+        List<String> seals() {
+            return lines.stream().filter(line -> !line.startsWith(LET_GO)).toList();
+        }
+
+        /** What was let go, as lines. */
+        List<String> letGo() {
+            return lines.stream().filter(line -> line.startsWith(LET_GO)).toList();
+        }
+
+        /** An empty file beside one seal is a node that died between the two, at its very first. */
+        boolean lost(List<AuditSeal> stored) {
+            return there ? seals().isEmpty() && stored.size() > 1 : !stored.isEmpty();
+        }
+
+        /** Whether what the database says it let go is what was written here, or comes after it, and no policy forbids it. */
+        boolean agrees(List<AuditLetGo> all) {
+            List<String> gone = letGo();
+            return gone.size() <= all.size()
+                    && all.stream().allMatch(AuditLetGo::plausible)
+                    && all.stream()
+                            .limit(gone.size())
+                            .map(AuditLetGo::line)
+                            .toList()
+                            .equals(gone);
+        }
     }
 
     /** Whether a seal is as it was written here, or is not written yet. */
     static boolean copied(List<String> written, AuditSeal seal) {
         return seal.seq() > written.size() || written.get((int) seal.seq() - 1).equals(seal.line());
-    }
-
-    /** Whether what the database says it let go is what was written here, or comes after it, and no policy forbids it. */
-    boolean agrees(List<AuditLetGo> all) throws IOException {
-        List<String> written = letGo();
-        return written.size() <= all.size()
-                && all.stream().allMatch(AuditLetGo::plausible)
-                && all.stream()
-                        .limit(written.size())
-                        .map(AuditLetGo::line)
-                        .toList()
-                        .equals(written);
     }
 }

@@ -48,7 +48,7 @@ public final class AuditKeeper {
         try (Connection connection = connection()) {
             lock(connection);
             List<AuditSeal> seals = AuditSeal.after(connection, 0);
-            if (heads.lost(seals)) {
+            if (heads.written().lost(seals)) {
                 throw new IllegalStateException("The audit's heads in " + heads.file() + " are gone, though there are "
                         + seals.size() + " seals: put the file back from a backup, or copy it from another node");
             }
@@ -69,28 +69,32 @@ public final class AuditKeeper {
 
     /**
      * Counts every link again from its rows, and compares with the database's and the file's heads. Of links whose rows were let go by policy the
-     * heads alone are compared, and the chain goes on from the last of them.
+     * heads alone are compared, and the chain goes on from the last of them. The file is read first, while nobody writes it: the audit is sealed
+     * meanwhile, and what is sealed later is no surprise.
      *
      * @throws IllegalStateException when the database or the file can't be used
      */
     public AuditVerdict verify() {
         try (Connection connection = connection()) {
+            lock(connection);
+            AuditHeads.Written written = heads.written();
+            connection.commit();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return verdict(connection);
+            return verdict(connection, written);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The audit could not be verified", e);
         }
     }
 
-    private AuditVerdict verdict(Connection connection) throws SQLException, IOException {
+    private static AuditVerdict verdict(Connection connection, AuditHeads.Written file) throws SQLException {
         List<AuditSeal> stored = AuditSeal.after(connection, 0);
-        List<String> written = heads.seals();
-        if (heads.lost(stored)) {
+        List<String> written = file.seals();
+        if (file.lost(stored)) {
             return AuditVerdict.broken(1);
         }
         List<AuditLetGo> all = AuditLetGo.all(connection);
         AuditLetGo gone = AuditLetGo.last(all);
-        if (!heads.agrees(all)) {
+        if (!file.agrees(all)) {
             return AuditVerdict.broken(gone.seq());
         }
         AuditSeal last = AuditSeal.NONE;
@@ -123,7 +127,7 @@ public final class AuditKeeper {
                 return 0;
             }
             lock(connection);
-            AuditVerdict verdict = verdict(connection);
+            AuditVerdict verdict = verdict(connection, heads.written());
             if (!verdict.intact()) {
                 throw new IllegalStateException("No month of the audit is let go: " + verdict.sentence());
             }
@@ -183,11 +187,12 @@ public final class AuditKeeper {
     private void copyHeads(Connection connection) throws SQLException, IOException {
         lock(connection);
         List<AuditLetGo> all = AuditLetGo.all(connection);
+        AuditHeads.Written written = heads.written();
         Stream<String> seals =
-                AuditSeal.after(connection, heads.seals().size()).stream().map(AuditSeal::line);
+                AuditSeal.after(connection, written.seals().size()).stream().map(AuditSeal::line);
         // What the file does not agree with is left for the look at the whole to tell.
         Stream<String> gone =
-                heads.agrees(all) ? all.stream().skip(heads.letGo().size()).map(AuditLetGo::line) : Stream.empty();
+                written.agrees(all) ? all.stream().skip(written.letGo().size()).map(AuditLetGo::line) : Stream.empty();
         heads.add(Stream.concat(seals, gone).toList());
     }
 

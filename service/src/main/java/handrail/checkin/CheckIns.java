@@ -123,7 +123,10 @@ public final class CheckIns {
     /** The days of the episode count from another overdose, so many days later: what was asked keeps its date, what waits is planned anew. */
     public void recount(Handle handle, Program program, UUID episode, long days, Instant now) {
         handle.execute("delete from check_in where episode_id = ? and status = 'due'", episode);
-        handle.execute("update episode_of_care set asked_until = asked_until - ? where id = ?", days, episode);
+        handle.execute(
+                "update episode_of_care set asked_until = nullif(greatest(asked_until - ?, 0), 0) where id = ?",
+                days,
+                episode);
         // By way of days that nobody has: an episode has each day once, also in between.
         handle.execute(OF_EPISODE.formatted("day - ?"), FAR, episode);
         handle.execute(OF_EPISODE.formatted("day + ? - ?"), FAR, days, episode);

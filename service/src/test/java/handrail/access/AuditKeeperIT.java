@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,25 @@ class AuditKeeperIT {
         Files.write(folder.resolve("audit-heads"), new byte[0]);
         assertThat(keeper.verify()).isEqualTo(AuditVerdict.broken(1));
         assertThatThrownBy(keeper::seal).hasMessageContaining("audit-heads");
+    }
+
+    @Test
+    void c5_an_audit_that_is_sealed_while_it_is_verified_is_whole() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> sealing = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                record("more");
+                keeper.seal();
+            }
+        });
+        try {
+            for (int look = 0; look < 100; look++) {
+                assertThat(keeper.verify().intact()).as("look %d", look).isTrue();
+            }
+        } finally {
+            over.set(true);
+        }
+        sealing.get();
     }
 
     @Test
